@@ -1,0 +1,5 @@
+/** An instant: milliseconds since 1970-01-01T00:00Z. */
+export type EpochMs = number;
+
+export const SECOND_MS = 1_000;
+export const MINUTE_MS = 60_000;

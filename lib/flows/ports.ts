@@ -1,0 +1,154 @@
+import type { EpochMs } from '../base/time';
+import type { FollowUp, SignOutRecord } from '../records/record';
+import type { CookieFact } from '../signout/cookie';
+import type { FoundControl, PageLook, PressOutcome, BoxOutcome } from '../signout/control/look';
+import type { Job, Target } from '../signout/job';
+import type { Answer, HeaderPair, Question, SeenRequest } from '../signout/proof/answer';
+import type { Recipe } from '../signout/recipe';
+import type { ResidueCounts } from '../signout/residue';
+import type { Settings, Site } from '../sites/site';
+
+/** What the flows need of the outside world. Adapters report facts; nothing here decides. */
+export interface Ports {
+  readonly clock: { now(): EpochMs; wait(ms: number): Promise<void> };
+  readonly ids: { fresh(): string };
+  readonly extensionVersion: string;
+  readonly settings: SettingsPort;
+  readonly access: { granted(origins: readonly string[]): Promise<boolean> };
+  readonly journal: JournalPort;
+  readonly secrets: SecretsPort;
+  readonly tabs: TabsPort;
+  readonly cookies: CookiesPort;
+  readonly replay: ReplayPort;
+  readonly traffic: TrafficPort;
+  readonly controls: ControlsPort;
+  readonly cleaner: CleanerPort;
+  readonly alarms: { wakeAt(name: string, at: EpochMs): Promise<void>; clear(name: string): Promise<void> };
+}
+
+export interface SettingsPort {
+  /** `damaged`: what was stored could not be read; defaults stand in and nothing is overwritten until somebody saves. */
+  load(): Promise<{ settings: Settings; damaged: boolean }>;
+  save(next: Settings): Promise<void>;
+}
+
+/** One IndexedDB database; every write is a strict-durability transaction. */
+export interface JournalPort {
+  jobs(): Promise<Job[]>;
+  file(job: Job): Promise<void>;
+  /** Read-modify-write of one target in one transaction; null when job or target is gone. */
+  updateTarget(jobId: string, targetId: string, change: (target: Target) => Target): Promise<Job | null>;
+  updateJob(jobId: string, change: (job: Job) => Job): Promise<Job | null>;
+  /** Job out, record and follow-ups in: one transaction. */
+  finish(jobId: string, record: SignOutRecord, followUps: readonly FollowUp[]): Promise<void>;
+  records(limit: number): Promise<SignOutRecord[]>;
+  followUps(): Promise<FollowUp[]>;
+  /** Record changed and follow-up removed (or replaced by `next`): one transaction. */
+  settleFollowUp(id: string, change: (record: SignOutRecord) => SignOutRecord, next: FollowUp | null): Promise<void>;
+}
+
+/** Credentials and addresses of running jobs: memory of the browser process only (`storage.session`), never on disk. */
+export interface SecretsPort {
+  load(key: string): Promise<unknown | null>;
+  save(key: string, value: unknown): Promise<void>;
+  drop(key: string): Promise<void>;
+  keys(): Promise<string[]>;
+}
+
+export interface TabFact {
+  readonly id: number;
+  readonly windowId: number;
+  /** Empty when the browser does not tell. */
+  readonly url: string;
+  readonly active: boolean;
+  readonly discarded: boolean;
+  readonly frozen: boolean;
+  readonly loading: boolean;
+  readonly incognito: boolean;
+  readonly lastAccessedAt: EpochMs;
+}
+
+export interface TabsPort {
+  /** Every tab at one of these hosts, any port, all windows. */
+  at(hosts: readonly string[]): Promise<TabFact[]>;
+  get(id: number): Promise<TabFact | null>;
+  /** Opens an inactive tab. */
+  open(url: string): Promise<TabFact>;
+  go(id: number, url: string): Promise<void>;
+  reload(id: number): Promise<void>;
+  activate(id: number): Promise<void>;
+  /** Loaded and no request under way for `quietMs`. */
+  settled(id: number, limits: { minMs: number; quietMs: number; limitMs: number }): Promise<'settled' | 'timed-out' | 'gone'>;
+  /** Closes despite page prompts (two removals, then discard); keeps the last window open by a new empty tab. Returns the ids still there. */
+  close(ids: readonly number[], limitMs: number): Promise<{ survived: number[] }>;
+  blank(ids: readonly number[], limitMs: number): Promise<{ survived: number[] }>;
+}
+
+export interface CookiesPort {
+  /** Cookies of all these hosts, their sub- and parent domains, partitioned ones included. */
+  near(hosts: readonly string[], storeId: string): Promise<CookieFact[]>;
+  /** Cookies partitioned under the top-level site of this address, whatever their domain, as far as access reaches. */
+  under(address: string, storeId: string): Promise<CookieFact[]>;
+  /** Removes each; returns those the browser still lists afterwards. */
+  remove(cookies: readonly CookieFact[]): Promise<CookieFact[]>;
+  storeIds(): Promise<string[]>;
+}
+
+export interface ReplayPort {
+  /** Asks with exactly these credentials (`cookies`: Cookie header, null: none). Never touches the cookie jar, never follows redirects. */
+  ask(question: Question, credentials: { cookies: string | null; headers: readonly HeaderPair[] }, limitMs: number): Promise<Answer>;
+  /** Asks with the browser's own jar; the answer's cookies are stored as for a page. */
+  askWithJar(question: Question, headers: readonly HeaderPair[], limitMs: number): Promise<Answer>;
+  /** Sends a request that ends a session, as the site's page would (Origin, Referer); follows redirects within the origin's host. `cookies: 'jar'` uses the browser's own. */
+  send(
+    request: { method: string; url: string; headers: readonly HeaderPair[]; body: string | null; cookies: 'jar' | string | null },
+    limitMs: number,
+  ): Promise<Answer>;
+  /** Removes rules an earlier worker left behind. */
+  sweep(): Promise<void>;
+}
+
+export interface TrafficPort {
+  /** GET requests of these hosts that ended 200 without redirect, newest first, since the browser started (memory only). */
+  seen(hosts: readonly string[]): Promise<SeenRequest[]>;
+  /** Cookie headers that the browser itself presented to these hosts after `since`, distinct, newest first. */
+  presented(hosts: readonly string[], since: EpochMs): Promise<string[]>;
+  /** Requests that started in this tab at or after `since`. */
+  startedIn(tabId: number, since: EpochMs): number;
+  lastCredentialedAnswerAt(hosts: readonly string[]): Promise<EpochMs | null>;
+  forget(hosts: readonly string[]): Promise<void>;
+}
+
+/** Work inside the site's pages, in the isolated world, on demand only. Every call ends within its limit. */
+export interface ControlsPort {
+  look(tabId: number, options: { selectors: readonly string[]; mode: 'page' | 'confirmation' }): Promise<PageLook>;
+  /** Opens the n-th likely account menu (0 …) and looks again. null: there is no n-th. */
+  openMenu(tabId: number, nth: number, selectors: readonly string[]): Promise<PageLook | null>;
+  press(tabId: number, control: FoundControl): Promise<PressOutcome>;
+  /** The one main-world press, `confirm` answered yes for 1.5 s. */
+  pressInMainWorld(tabId: number, control: FoundControl): Promise<PressOutcome>;
+  /** Looks for a box that came up since the last press and answers it. */
+  answerBox(tabId: number): Promise<BoxOutcome>;
+  /** Fills a recipe from the live page and sends it from the page's own origin. */
+  runRecipe(tabId: number, recipe: Recipe): Promise<{ kind: 'sent'; status: number } | { kind: 'missing'; placeholder: string } | { kind: 'no-answer' }>;
+  /** Keeps the page's leave prompts from opening in this tab, where the page was watched from its start. */
+  embeddedHosts(tabId: number): Promise<string[]>;
+  /** Same-origin resources the page loaded, for the HTTP-cache read-back; at most 50. */
+  loadedResources(tabId: number): Promise<string[]>;
+}
+
+export interface CleanPlan {
+  readonly site: Site;
+  /** Origins with port whose storage goes: the site's own and, where seen in its tabs, its embedded hosts'. */
+  readonly origins: readonly string[];
+  readonly cookies: readonly CookieFact[];
+  /** Resources to look for in the HTTP cache. */
+  readonly resources: readonly string[];
+}
+
+export interface CleanerPort {
+  /** Storage, caches and service workers of the plan's origins; cookies are the cookie port's. */
+  clearStorage(origins: readonly string[]): Promise<{ failed: boolean }>;
+  /** Reads back the six in-origin kinds over a quiet page of the origin; null where it could not be read. Cookie kinds are left null. */
+  countStorage(origin: string, resources: readonly string[], limitMs: number): Promise<ResidueCounts>;
+}

@@ -1,0 +1,47 @@
+import type { SignOutRecord } from '../records/record';
+import type { Overview } from '../signout/overview';
+import type { Settings, Site, SiteId } from '../sites/site';
+import type { SitePreview } from '../sites/preview';
+
+/** Refusals carry a code that the screen turns into a sentence. */
+export type Refusal = { readonly ok: false; readonly code: string; readonly values?: Readonly<Record<string, string | number>> };
+export type Reply<T> = { readonly ok: true; readonly value: T } | Refusal;
+
+/**
+ * Every message there is. All of them come from the extension's own pages; a page or content script has no say here.
+ * The popup also opens a port named `overview`: the worker posts an `Overview` at once and at every change.
+ */
+export interface Protocol {
+  'signout.start': { data: { siteIds: readonly SiteId[] | 'all'; by: 'popup' | 'command' }; reply: { jobId: string; joined: boolean } };
+  'signout.stop': { data: { jobId: string }; reply: { stopped: boolean } };
+  'result.dismiss': { data: Record<string, never>; reply: null };
+  'clean.again': { data: { recordId: string }; reply: null };
+  'site.open': { data: { siteId: SiteId }; reply: null };
+  'overview.get': { data: Record<string, never>; reply: Overview };
+  'records.list': { data: { limit: number }; reply: readonly SignOutRecord[] };
+  'settings.get': { data: Record<string, never>; reply: Settings };
+  'settings.change': { data: { stopWindowMs?: number; appearance?: Settings['appearance'] }; reply: Settings };
+  /** Parses and recognises an address without saving anything. */
+  'site.inspect': { data: { address: string }; reply: SiteProposal };
+  'site.add': { data: { address: string; name: string; presetId: string | null }; reply: Site };
+  'site.change': { data: { id: SiteId; change: Partial<Omit<Site, 'id'>> }; reply: Site };
+  'site.remove': { data: { id: SiteId }; reply: null };
+  /** What a sign-out would clear now (C14, X29). */
+  'site.preview': { data: { id: SiteId }; reply: SitePreview };
+  'settings.export': { data: Record<string, never>; reply: string };
+  'settings.import': { data: { text: string }; reply: Settings };
+}
+
+export interface SiteProposal {
+  readonly address: string;
+  readonly host: string;
+  /** Pattern for `permissions.request`, host only: `https://crm.example/*`. */
+  readonly origins: readonly string[];
+  readonly suggestedName: string;
+  readonly presets: readonly { readonly id: string; readonly name: string; readonly why: 'host' | 'fingerprint' }[];
+  /** Set when the host is internationalised: shown as punycode with a warning (X32). */
+  readonly mixedScript: boolean;
+  readonly alreadySiteId: SiteId | null;
+}
+
+export type MessageType = keyof Protocol;

@@ -1,0 +1,95 @@
+import type { EpochMs } from '../base/time';
+import type { Site } from '../sites/site';
+import type { LocalResult, UnprovenReason, Verdict } from './verdict';
+
+/** Why a sign-out runs. Deadlines add their own causes to this union. */
+export type Cause = { readonly kind: 'manual'; readonly by: 'popup' | 'command' };
+
+/** The steps of a target in their order. The check for unsaved work and the sealing of drafts stand before `witness` once they exist. */
+export const stepNames = ['witness', 'end', 'close', 'clean', 'prove'] as const;
+export type StepName = (typeof stepNames)[number];
+
+/** How the session was asked to end. */
+export type Strategy = 'recipe' | 'address' | 'control' | 'menu-control' | 'form-replay';
+
+/** What the journal keeps of the witness: never a credential, never an address. */
+export interface Witnessed {
+  /** Addresses whose two controls differ well enough to prove something. */
+  readonly strongAddresses: number;
+  readonly weakAddresses: number;
+  /** Why there is no strong address; null when there is one. */
+  readonly lacking: UnprovenReason | null;
+}
+
+export interface Ended {
+  /** `refused`: the server already refused the old credentials. `unconfirmed`: no probe could tell. `queued`: the site could not be reached. */
+  readonly kind: 'refused' | 'still-in' | 'unconfirmed' | 'queued';
+  readonly by: Strategy | null;
+  /** Presses and requests that were tried, all strategies together. */
+  readonly attempts: number;
+}
+
+export interface Closed {
+  readonly tabs: number;
+  /** Tabs the browser would not close. */
+  readonly survived: number;
+}
+
+/** A stage holds what is known by then; the next step is computed from it. */
+export type Stage =
+  | { readonly at: 'waiting' }
+  | { readonly at: 'witnessing' }
+  | { readonly at: 'ending'; readonly witnessed: Witnessed }
+  | { readonly at: 'closing'; readonly witnessed: Witnessed; readonly ended: Ended }
+  | { readonly at: 'cleaning'; readonly witnessed: Witnessed; readonly ended: Ended; readonly closed: Closed }
+  | {
+      readonly at: 'proving';
+      readonly witnessed: Witnessed;
+      readonly ended: Ended;
+      readonly closed: Closed;
+      readonly local: LocalResult;
+    }
+  | { readonly at: 'done'; readonly outcome: TargetOutcome; readonly doneAt: EpochMs };
+
+/** `stopped`: the person pressed Stop before the first effect at this site; nothing was changed there. */
+export type TargetOutcome =
+  | { readonly kind: 'finished'; readonly verdict: Verdict; readonly local: LocalResult }
+  | { readonly kind: 'stopped' };
+
+/** One step as it went; goes into the record. Counts and codes only. */
+export interface StepNote {
+  readonly step: StepName;
+  readonly startedAt: EpochMs;
+  readonly tookMs: number;
+  readonly strategy?: Strategy | null;
+  readonly attempts?: number;
+  readonly tabs?: number;
+  readonly survived?: number;
+  readonly removed?: number;
+  readonly left?: number;
+  readonly asked?: number;
+}
+
+/** One site in one cookie store. */
+export interface Target {
+  /** `<siteId>@<storeId>` */
+  readonly id: string;
+  /** The site as it was configured when the job was filed. */
+  readonly site: Site;
+  readonly storeId: string;
+  readonly stage: Stage;
+  readonly startedAt: EpochMs | null;
+  readonly notes: readonly StepNote[];
+}
+
+export interface Job {
+  readonly id: string;
+  readonly cause: Cause;
+  readonly filedAt: EpochMs;
+  /** End of the stop window: before it nothing is touched. */
+  readonly startsAt: EpochMs;
+  readonly stopRequestedAt: EpochMs | null;
+  /** A later worker or browser took the job up again. */
+  readonly resumed: boolean;
+  readonly targets: readonly Target[];
+}

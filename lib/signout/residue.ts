@@ -1,0 +1,33 @@
+/** The nine kinds of local data a site leaves (C1–C9, P1), in the order they are shown. */
+export const residueKinds = [
+  'cookies',
+  'partitioned-own',
+  'partitioned-embedded',
+  'local-storage',
+  'session-storage',
+  'indexed-db',
+  'cache-storage',
+  'service-workers',
+  'http-cache',
+] as const;
+
+export type ResidueKind = (typeof residueKinds)[number];
+
+/** Read back from the browser. null: this kind could not be read (the site gave no page to read it from, or access is missing). */
+export type ResidueCounts = Readonly<Record<ResidueKind, number | null>>;
+
+export const nothingRead: ResidueCounts = {
+  cookies: null,
+  'partitioned-own': null,
+  'partitioned-embedded': null,
+  'local-storage': null,
+  'session-storage': null,
+  'indexed-db': null,
+  'cache-storage': null,
+  'service-workers': null,
+  'http-cache': null,
+};
+
+export function totalLeft(counts: ResidueCounts): number {
+  return residueKinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0);
+}

@@ -1,0 +1,14 @@
+import type { ResidueCounts } from '../signout/residue';
+
+/** What a sign-out would clear at this moment, before anything is cleared (C14). */
+export interface SitePreview {
+  readonly counts: ResidueCounts;
+  /** Names of the site's cookies that go; names only, never values. */
+  readonly cookieNames: readonly string[];
+  readonly keptNames: readonly string[];
+  /** Cookies of a parent domain: `host` is that domain. They stay unless the site's setting says otherwise. */
+  readonly shared: readonly { readonly name: string; readonly host: string }[];
+  readonly tabs: number;
+  /** Hosts the open pages embed; those without access cannot be looked into. */
+  readonly embedded: readonly { readonly host: string; readonly access: boolean }[];
+}

@@ -1,0 +1,36 @@
+/** Stable for the life of a site in the settings; never reused. */
+export type SiteId = string;
+
+/** One configured CRM instance. Everything a person may change about it is here; what is null comes from the preset or is found. */
+export interface Site {
+  readonly id: SiteId;
+  /** Shown to people; 1–80 characters. */
+  readonly name: string;
+  /** Entry address in canonical form: `scheme://host[:port]/path/` – path ends in `/`, no user info, query or fragment. */
+  readonly address: string;
+  /** Id of the vendor's facts in `presets/`; null: an unknown product, everything is found on its pages. */
+  readonly presetId: string | null;
+  /** Address that ends the session when opened (GET), named by the person; null: preset or search. */
+  readonly signOutUrl: string | null;
+  /** Address that only answers properly while signed in, named by the person; null: Signoff finds one itself. */
+  readonly proofUrl: string | null;
+  /** Names of cookies that stay (device trust, language). Case-sensitive, exact. */
+  readonly keepCookies: readonly string[];
+  /** Cookies of a parent domain that the site receives too: other sites share them. */
+  readonly parentCookies: 'leave' | 'clear';
+  /** Hosts the site embeds (chat widget, telephone bar) whose partitioned cookies under this site are cleared. */
+  readonly embeddedHosts: readonly string[];
+  /** What becomes of the site's tabs. */
+  readonly tabsAfterwards: 'close' | 'blank';
+}
+
+/** The whole settings document. Import, export and policy use this same shape. */
+export interface Settings {
+  readonly version: 1;
+  readonly sites: readonly Site[];
+  /** Time to press Stop between the click and the first effect, 0–10,000 ms; 0: the click itself is the decision. */
+  readonly stopWindowMs: number;
+  readonly appearance: 'system' | 'light' | 'dark';
+}
+
+export const defaultSettings: Settings = { version: 1, sites: [], stopWindowMs: 0, appearance: 'system' };

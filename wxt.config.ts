@@ -1,0 +1,65 @@
+import { defineConfig } from 'wxt';
+
+/**
+ * Public half of the key that fixes the Chromium extension id (nminhbfhambgibheikplofoclajfijpc);
+ * policy files name that id. The private half is only needed to sign a .crx by hand and is not kept here.
+ */
+const KEY = 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAqxHxkX9XrJ8PkAYp4IU7ZCukii2MaE/ahyPTNHXSTNWe3B+8wJVEl1sqqABLJOWqNpuR+op2SQFSY5IyYpD16sbyI4mrMcsMsf57gWro/vrbVub8T7EIJv1EItZLnIHywI0mEKcEdkhs9YJQfL8PnZuuv6L6d5SW1G3U56aLUmZKcMp9Vt9ZJL1qwjG62iuBMurvZc6miwIe1h3ugKR1bjVu6eTkmFxv87zcvxR/3CLCytHi6jHKckX8Y7fpYgi9MSJjCt/89ZDDpq/wfBzjgyopRGIDckrFHK+NSgacSQ15FOySnQYcDmybHHtod0CluQhVZnl3MDo8LmEsrVVKFQIDAQAB';
+
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  'connect-src http: https:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({ build: { sourcemap: false, modulePreload: { polyfill: false } }, oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_app_name__',
+    short_name: '__MSG_app_short__',
+    description: '__MSG_app_description__',
+    default_locale: 'en',
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'signoff@signoff.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { key: KEY, minimum_chrome_version: '144' }),
+    permissions: [
+      'activeTab',
+      'alarms',
+      'browsingData',
+      'cookies',
+      'declarativeNetRequestWithHostAccess',
+      'scripting',
+      'storage',
+      'webRequest',
+    ],
+    optional_host_permissions: ['http://*/*', 'https://*/*'],
+    commands: {
+      'sign-out-all': {
+        suggested_key: { default: 'Alt+Shift+Q' },
+        description: '__MSG_command_signOutAll__',
+      },
+    },
+    content_security_policy: { extension_pages: CSP },
+    action: { default_title: '__MSG_app_name__' },
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+  }),
+});
