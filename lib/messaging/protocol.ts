@@ -1,10 +1,14 @@
 import type { SignOutRecord } from '../records/record';
 import type { Overview } from '../signout/overview';
-import type { Settings, Site, SiteId } from '../sites/site';
 import type { SitePreview } from '../sites/preview';
+import type { Settings, Site, SiteId } from '../sites/site';
 
 /** Refusals carry a code that the screen turns into a sentence. */
-export type Refusal = { readonly ok: false; readonly code: string; readonly values?: Readonly<Record<string, string | number>> };
+export type Refusal = {
+  readonly ok: false;
+  readonly code: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+};
 export type Reply<T> = { readonly ok: true; readonly value: T } | Refusal;
 
 /**
@@ -12,7 +16,10 @@ export type Reply<T> = { readonly ok: true; readonly value: T } | Refusal;
  * The popup also opens a port named `overview`: the worker posts an `Overview` at once and at every change.
  */
 export interface Protocol {
-  'signout.start': { data: { siteIds: readonly SiteId[] | 'all'; by: 'popup' | 'command' }; reply: { jobId: string; joined: boolean } };
+  'signout.start': {
+    data: { siteIds: readonly SiteId[] | 'all'; by: 'popup' | 'command' };
+    reply: { jobId: string; joined: boolean };
+  };
   'signout.stop': { data: { jobId: string }; reply: { stopped: boolean } };
   'result.dismiss': { data: Record<string, never>; reply: null };
   'clean.again': { data: { recordId: string }; reply: null };

@@ -1,0 +1,48 @@
+import type { HeaderPair } from '../../signout/proof/answer';
+import type { Recipe } from '../../signout/recipe';
+
+/** How the facts are known, above all the sign-out. */
+export type Confidence = 'source code read' | 'official docs' | 'community' | 'guess';
+
+export type CookieRole = 'session' | 'token' | 'remember' | 'csrf' | 'ident' | 'device' | 'hint';
+
+/**
+ * Facts about one product. `{base}` in an address is the site's address without its last slash, `{origin}` its scheme, host
+ * and port. In names of cookies and hosts `*` stands for any run of characters.
+ */
+export interface Preset {
+  readonly id: string;
+  readonly name: { readonly en: string; readonly zh: string | null };
+  /** `family`: a framework that many products are built on; suggested after products. */
+  readonly kind: 'product' | 'family';
+  readonly confidence: Confidence;
+  readonly sources: readonly { readonly title: string; readonly ref: string }[];
+  /** Hosts of the maker's own service, `*.odoo.com`; empty: always self-hosted. */
+  readonly hosts: readonly string[];
+  /** Signs of a copy on an unknown host: each is a hint, none a proof. */
+  readonly fingerprint: {
+    readonly cookies: readonly string[];
+    readonly storageKeys: readonly string[];
+    readonly markup: readonly string[];
+  };
+  /** The request that ends the session; null: the page builds it, so its control is pressed. */
+  readonly recipe: Recipe | null;
+  readonly control: {
+    readonly selectors: readonly string[];
+    readonly texts: readonly string[];
+    readonly openers: readonly string[];
+  };
+  /** Answers differently when signed in; null: found on the site itself. */
+  readonly proof: {
+    readonly url: string;
+    readonly as: 'page' | 'call';
+    readonly headers: readonly HeaderPair[];
+  } | null;
+  readonly cookies: readonly { readonly name: string; readonly role: CookieRole }[];
+  readonly quirks: readonly { readonly en: string; readonly zh: string }[];
+}
+
+/** Names of cookies that open a new session by themselves. */
+export function staySignedInCookies(preset: Preset): string[] {
+  return preset.cookies.filter((cookie) => cookie.role === 'remember').map((cookie) => cookie.name);
+}
