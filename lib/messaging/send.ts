@@ -6,9 +6,6 @@ export async function send<T extends MessageType>(
   type: T,
   data: Protocol[T]['data'],
 ): Promise<Reply<Protocol[T]['reply']>> {
-  const unreachable = { ok: false, code: 'worker-unreachable' } as const;
-  const reply: Reply<Protocol[T]['reply']> | undefined = await browser.runtime
-    .sendMessage({ type, data })
-    .catch(() => unreachable);
-  return reply ?? unreachable;
+  const reply = await browser.runtime.sendMessage({ type, data }).catch(() => undefined);
+  return reply === undefined ? { ok: false, code: 'worker-unreachable' } : (reply as Reply<Protocol[T]['reply']>);
 }

@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import type { MessageType, Protocol } from './protocol';
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
+const address = v.pipe(v.string(), v.maxLength(4_000));
+const shortText = v.pipe(v.string(), v.maxLength(400));
+const names = v.pipe(v.array(shortText), v.maxLength(200));
+const nothing = v.strictObject({});
+
+/** Shape and size of what each message carries. Whether an address or a name makes sense is judged where it is used. */
+export const messageSchemas: { readonly [T in MessageType]: v.GenericSchema<unknown, Protocol[T]['data']> } = {
+  'signout.start': v.strictObject({
+    siteIds: v.union([v.literal('all'), v.pipe(v.array(id), v.minLength(1), v.maxLength(200))]),
+    by: v.picklist(['popup', 'command']),
+  }),
+  'signout.stop': v.strictObject({ jobId: id }),
+  'result.dismiss': nothing,
+  'clean.again': v.strictObject({ recordId: id }),
+  'site.open': v.strictObject({ siteId: id }),
+  'overview.get': nothing,
+  'records.list': v.strictObject({ limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)) }),
+  'settings.get': nothing,
+  'settings.change': v.strictObject({
+    stopWindowMs: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000))),
+    appearance: v.exactOptional(v.picklist(['system', 'light', 'dark'])),
+  }),
+  'site.inspect': v.strictObject({ address }),
+  'site.add': v.strictObject({ address, name: shortText, presetId: v.nullable(id) }),
+  'site.change': v.strictObject({
+    id,
+    change: v.strictObject({
+      name: v.exactOptional(shortText),
+      address: v.exactOptional(address),
+      presetId: v.exactOptional(v.nullable(id)),
+      signOutUrl: v.exactOptional(v.nullable(address)),
+      proofUrl: v.exactOptional(v.nullable(address)),
+      keepCookies: v.exactOptional(names),
+      parentCookies: v.exactOptional(v.picklist(['leave', 'clear'])),
+      embeddedHosts: v.exactOptional(names),
+      tabsAfterwards: v.exactOptional(v.picklist(['close', 'blank'])),
+    }),
+  }),
+  'site.remove': v.strictObject({ id }),
+  'site.preview': v.strictObject({ id }),
+  'settings.export': nothing,
+  'settings.import': v.strictObject({ text: v.string() }),
+};

@@ -1,0 +1,44 @@
+import browser from 'webextension-polyfill';
+import type { Overview } from '../signout/overview';
+import { type Handlers, type Receiver, receiver } from './receive';
+import { isExtensionPage, type Self, type Sender } from './sender';
+
+/** Registers the one message listener; called in the worker's first turn. */
+export function handleMessages(handlers: Handlers): Receiver {
+  const received = receiver(handlers, self());
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) =>
+    received.receive(message, sender, Date.now()),
+  );
+  return received;
+}
+
+export interface OverviewPort {
+  /** Does nothing once the page is gone. */
+  post(overview: Overview): void;
+  onGone(callback: () => void): void;
+}
+
+/** Registers the listener for pages that show the overview; called in the worker's first turn. */
+export function serveOverview(onConnect: (port: OverviewPort) => void): void {
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== 'overview') return;
+    if (port.sender === undefined || !isExtensionPage(port.sender, self())) {
+      port.disconnect();
+      return;
+    }
+    let gone = false;
+    port.onDisconnect.addListener(() => {
+      gone = true;
+    });
+    onConnect({
+      post: (overview) => {
+        if (!gone) port.postMessage(overview);
+      },
+      onGone: (callback) => port.onDisconnect.addListener(callback),
+    });
+  });
+}
+
+function self(): Self {
+  return { id: browser.runtime.id, baseUrl: browser.runtime.getURL('') };
+}
