@@ -1,0 +1,66 @@
+import { hostOf } from '../sites/match';
+import type { Site } from '../sites/site';
+import type { CookieFact } from './cookie';
+
+/** Which cookie belongs to whom. Cookies ignore ports: sites on two ports of one host share `own` and cannot be told apart. */
+export interface SortedCookies {
+  /** Of the site's host, not partitioned: these go. */
+  readonly own: readonly CookieFact[];
+  /** Of the site's host in any partition (its own, or where another site frames it): these go. */
+  readonly ownPartitioned: readonly CookieFact[];
+  /** Of a third party, partitioned under the site (chat widget, telephone bar): these go. */
+  readonly embedded: readonly CookieFact[];
+  /** Of a parent domain: the site gets them, other sites too. They stay, unless `parentCookies` is `clear` (then they are own). */
+  readonly shared: readonly CookieFact[];
+  /** Would go, but are on the keep-list. */
+  readonly kept: readonly CookieFact[];
+  /** Of sibling and sub-domains, and whatever else was looked at: not the site's business. */
+  readonly foreign: readonly CookieFact[];
+}
+
+type Heap = keyof SortedCookies;
+
+export function sortCookies(site: Site, cookies: readonly CookieFact[]): SortedCookies {
+  const heaps: Record<Heap, CookieFact[]> = {
+    own: [],
+    ownPartitioned: [],
+    embedded: [],
+    shared: [],
+    kept: [],
+    foreign: [],
+  };
+  for (const cookie of cookies) heaps[heapOf(site, cookie)].push(cookie);
+  return heaps;
+}
+
+/** Everything a sign-out removes. */
+export function cookiesToRemove(sorted: SortedCookies): CookieFact[] {
+  return [...sorted.own, ...sorted.ownPartitioned, ...sorted.embedded];
+}
+
+function heapOf(site: Site, cookie: CookieFact): Heap {
+  const heap = heapIgnoringKeepList(site, cookie);
+  const goes = heap === 'own' || heap === 'ownPartitioned' || heap === 'embedded';
+  return goes && site.keepCookies.includes(cookie.name) ? 'kept' : heap;
+}
+
+function heapIgnoringKeepList(site: Site, cookie: CookieFact): Heap {
+  const host = hostOf(site);
+  const domain = cookie.domain.replace(/^\./, '').toLowerCase();
+  const own = cookie.partition ? 'ownPartitioned' : 'own';
+  if (domain === host) return own;
+  if (!cookie.hostOnly && isBelow(host, domain)) return site.parentCookies === 'clear' ? own : 'shared';
+  return isEmbedded(site, domain, cookie) ? 'embedded' : 'foreign';
+}
+
+/** Partitioned under the site by somebody outside its family of domains, or by a listed host. */
+function isEmbedded(site: Site, domain: string, { partition }: CookieFact): boolean {
+  if (!partition) return false;
+  const topHost = hostnameOf(partition.topLevelSite);
+  if (topHost === null || !isAtOrBelow(hostOf(site), topHost)) return false;
+  return !isAtOrBelow(domain, topHost) || site.embeddedHosts.some((host) => isAtOrBelow(domain, host));
+}
+
+const isBelow = (host: string, domain: string): boolean => host.endsWith(`.${domain}`);
+const isAtOrBelow = (host: string, domain: string): boolean => host === domain || isBelow(host, domain);
+const hostnameOf = (address: string): string | null => URL.parse(address)?.hostname ?? null;
