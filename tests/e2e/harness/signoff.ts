@@ -1,0 +1,152 @@
+import type { Protocol } from '../../../lib/messaging/protocol';
+import type { SignOutRecord } from '../../../lib/records/record';
+import type { Overview, SiteOverview } from '../../../lib/signout/overview';
+import type { Site } from '../../../lib/sites/site';
+import type { Session } from './cdp.ts';
+import { type Chromium, type ChromiumOptions, startChromium } from './chromium.ts';
+import { type Installation, unpacked } from './installation.ts';
+import { Tab } from './tab.ts';
+import { until } from './until.ts';
+
+type Message = keyof Protocol;
+
+/** A browser with Signoff in it. */
+export class Signoff {
+  browser: Chromium;
+  id = '';
+  readonly #installation: Installation;
+  #console: Tab | null = null;
+
+  private constructor(browser: Chromium, installation: Installation) {
+    this.browser = browser;
+    this.#installation = installation;
+  }
+
+  static async start(options: ChromiumOptions & { installation?: Installation } = {}): Promise<Signoff> {
+    const { installation = unpacked(), ...rest } = options;
+    const browser = await startChromium(installation.prepare(rest));
+    const signoff = new Signoff(browser, installation);
+    signoff.id = await installation.load(browser);
+    return signoff;
+  }
+
+  /** The same profile in a new browser; returns once the extension is there again. */
+  async restart(): Promise<void> {
+    if (!this.browser.ended) await this.browser.close();
+    const { profile, options } = this.browser;
+    this.browser = await startChromium({ ...options, profile });
+    this.#console = null;
+    this.id = await this.#installation.load(this.browser);
+  }
+
+  async remove(): Promise<void> {
+    await this.browser.remove();
+    await this.#installation.remove();
+  }
+
+  tab(url: string, options?: { newWindow?: boolean; background?: boolean }): Promise<Tab> {
+    return Tab.open(this.browser.cdp, url, options);
+  }
+
+  /** One of the extension's own pages, in a tab. */
+  page(path: string, options?: { newWindow?: boolean }): Promise<Tab> {
+    return this.tab(`chrome-extension://${this.id}/${path}`, options);
+  }
+
+  openPopup(): Promise<Tab> {
+    return this.page('popup.html');
+  }
+
+  /** A page of the extension's origin that runs none of its code: the manifest. */
+  async console(): Promise<Tab> {
+    if (!(await this.#console?.exists())) this.#console = await this.page('manifest.json');
+    return this.#console as Tab;
+  }
+
+  /** Calls a function in that page, with the extension API. */
+  async call<Args extends unknown[], T>(fn: (...args: Args) => T, ...args: Args): Promise<Awaited<T>> {
+    return (await this.console()).call(fn, ...args);
+  }
+
+  /** @throws when the worker refuses, with its code */
+  async send<T extends Message>(type: T, data: Protocol[T]['data']): Promise<Protocol[T]['reply']> {
+    const reply = await this.call((message) => chrome.runtime.sendMessage(message), { type, data } as unknown);
+    return accepted(type, reply) as Protocol[T]['reply'];
+  }
+
+  /** Grants what a person would answer to the browser's question: patterns as `https://crm.test/*`. */
+  async grantHosts(patterns: readonly string[]): Promise<void> {
+    const extensions = await this.tab(`chrome://extensions/?id=${this.id}`, { background: true });
+    const page = await this.console();
+    for (const pattern of patterns) {
+      await extensions.evaluate(
+        `chrome.developerPrivate.addHostPermission(${JSON.stringify([this.id, pattern]).slice(1, -1)})`,
+      );
+    }
+    const request = `chrome.permissions.request({ origins: ${JSON.stringify(patterns)} })`;
+    if (!(await page.evaluate(request, { userGesture: true }))) throw new Error(`not granted: ${patterns.join(' ')}`);
+    await extensions.close();
+  }
+
+  /** Adds a site as the options page does, access included. */
+  async addSite(address: string, name: string, change: Partial<Omit<Site, 'id'>> = {}): Promise<Site> {
+    const proposal = await this.send('site.inspect', { address });
+    await this.grantHosts(proposal.origins);
+    const site = await this.send('site.add', { address, name, presetId: change.presetId ?? null });
+    return Object.keys(change).length > 0 ? this.send('site.change', { id: site.id, change }) : site;
+  }
+
+  overview(): Promise<Overview> {
+    return this.send('overview.get', {});
+  }
+
+  async siteOverview(siteId: string): Promise<SiteOverview> {
+    const site = (await this.overview()).sites.find(({ id }) => id === siteId);
+    if (!site) throw new Error(`no site ${siteId} in the overview`);
+    return site;
+  }
+
+  /** Files a sign-out and waits for its record. */
+  async signOut(siteIds: readonly string[] | 'all' = 'all', limitMs = 90_000): Promise<SignOutRecord> {
+    const { jobId } = await this.send('signout.start', { siteIds, by: 'popup' });
+    return this.record(jobId, limitMs);
+  }
+
+  record(jobId: string, limitMs = 90_000): Promise<SignOutRecord> {
+    const find = async () => (await this.send('records.list', { limit: 20 })).find(({ id }) => id === jobId);
+    return until(find, `the record of job ${jobId}`, limitMs, 100);
+  }
+
+  /** The running worker; null while it sleeps. The caller detaches: an attached worker never sleeps. */
+  async worker(): Promise<Session | null> {
+    const targetId = await this.workerTarget();
+    return targetId ? this.browser.cdp.attach(targetId) : null;
+  }
+
+  async workerTarget(): Promise<string | null> {
+    const { targetInfos } = await this.browser.cdp.send('Target.getTargets');
+    const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(this.id));
+    return worker?.targetId ?? null;
+  }
+
+  /** Stops the worker in the middle of whatever it does; false when none was running. */
+  async killWorker(): Promise<boolean> {
+    const targetId = await this.workerTarget();
+    if (!targetId) return false;
+    await this.browser.cdp.send('Target.closeTarget', { targetId });
+    await until(async () => (await this.workerTarget()) !== targetId, 'the worker is stopped', 5_000);
+    return true;
+  }
+
+  async killBrowser(): Promise<void> {
+    await this.browser.kill();
+    this.#console = null;
+  }
+}
+
+function accepted(type: string, reply: unknown): unknown {
+  if (typeof reply !== 'object' || reply === null || !('ok' in reply)) throw new Error(`${type}: no answer (${reply})`);
+  const { ok, value, code, values } = reply as { ok: boolean; value?: unknown; code?: string; values?: unknown };
+  if (!ok) throw new Error(`${type} refused: ${code} ${JSON.stringify(values ?? {})}`);
+  return value;
+}
