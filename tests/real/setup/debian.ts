@@ -1,0 +1,45 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { run } from './run.ts';
+import { Unavailable } from './unavailable.ts';
+
+const policyFile = '/usr/sbin/policy-rc.d';
+const noDaemons = '#!/bin/sh\n# left by the set-up of the real-product tests; may be removed\nexit 101\n';
+const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
+
+/**
+ * Installs what is missing, without recommended packages and without starting a daemon.
+ * @param answers lines for debconf: `package question type value`
+ * @throws Unavailable when something is missing and this is not Debian or the user is not root
+ */
+export async function needPackages(packages: readonly string[], answers: readonly string[] = []): Promise<void> {
+  const missing = await missingOf(packages);
+  if (missing.length === 0) return;
+  if (process.getuid?.() !== 0) throw new Unavailable(`missing packages, and not root: ${missing.join(' ')}`);
+  for (const answer of answers) await run('sh', ['-c', `echo '${answer}' | debconf-set-selections`]);
+  const daemonsMayNotStart = !existsSync(policyFile);
+  if (daemonsMayNotStart) writeFileSync(policyFile, noDaemons, { mode: 0o755 });
+  try {
+    await install(missing).catch(() => run('apt-get', ['update', '-q']).then(() => install(missing)));
+  } catch (error) {
+    throw new Unavailable(`packages could not be installed: ${String(error)}`);
+  } finally {
+    if (daemonsMayNotStart) rmSync(policyFile, { force: true });
+  }
+}
+
+async function missingOf(packages: readonly string[]): Promise<string[]> {
+  if (!existsSync('/usr/bin/dpkg-query')) throw new Unavailable('this product comes from Debian packages');
+  const installed = await Promise.all(packages.map(isInstalled));
+  return packages.filter((_, index) => !installed[index]);
+}
+
+const isInstalled = (name: string) =>
+  run('dpkg-query', ['-W', '-f', '${db:Status-Abbrev}', name]).then(
+    (status) => status.trim() === 'ii',
+    () => false,
+  );
+
+const install = (packages: readonly string[]) =>
+  run('apt-get', ['-o', 'DPkg::Lock::Timeout=600', 'install', '-y', '-q', '--no-install-recommends', ...packages], {
+    env: quiet,
+  });
