@@ -1,0 +1,85 @@
+import type { CookieFact } from '../cookie';
+
+/**
+ * The Cookie header a browser would send to this address (RFC 6265, 5.4), also for HttpOnly and SameSite cookies.
+ * Cookies partitioned under `topLevelSite` (`https://crm.example`) are included. null: no cookie matches.
+ */
+export function cookieHeaderFor(url: string, cookies: readonly CookieFact[], topLevelSite: string): string | null {
+  const address = new URL(url);
+  const sent = cookies
+    .filter((cookie) => belongsTo(cookie, topLevelSite) && matches(cookie, address))
+    .toSorted((a, b) => b.path.length - a.path.length);
+  return sent.length === 0 ? null : sent.map(pairOf).join('; ');
+}
+
+export interface CookiesByLife {
+  readonly persistent: readonly CookieFact[];
+  readonly session: readonly CookieFact[];
+}
+
+export function splitByLife(cookies: readonly CookieFact[]): CookiesByLife {
+  return {
+    persistent: cookies.filter((cookie) => cookie.expiresAtS !== null),
+    session: cookies.filter((cookie) => cookie.expiresAtS === null),
+  };
+}
+
+export interface CookiePair {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A piece without `=` is a value without a name, as browsers store it. */
+export function cookiePairs(header: string | null): CookiePair[] {
+  const pieces = (header ?? '').split(';').map((piece) => piece.trim());
+  return pieces.filter((piece) => piece !== '').map(pairIn);
+}
+
+/** Distinct names in their order. */
+export function cookieNames(header: string | null): string[] {
+  return [...new Set(cookiePairs(header).map((pair) => pair.name))];
+}
+
+function pairIn(piece: string): CookiePair {
+  const at = piece.indexOf('=');
+  return at < 0 ? { name: '', value: piece } : { name: piece.slice(0, at).trim(), value: piece.slice(at + 1).trim() };
+}
+
+function pairOf(cookie: CookieFact): string {
+  return cookie.name === '' ? cookie.value : `${cookie.name}=${cookie.value}`;
+}
+
+function belongsTo(cookie: CookieFact, topLevelSite: string): boolean {
+  if (cookie.partition === null) return true;
+  return cookie.partition.topLevelSite === topLevelSite && cookie.partition.hasCrossSiteAncestor !== true;
+}
+
+function matches(cookie: CookieFact, address: URL): boolean {
+  return (
+    hostMatches(cookie, address.hostname) &&
+    pathMatches(cookie.path, address.pathname) &&
+    (!cookie.secure || isSecure(address))
+  );
+}
+
+function hostMatches(cookie: CookieFact, host: string): boolean {
+  const domain = cookie.domain.replace(/^\./, '').toLowerCase();
+  if (host === domain) return true;
+  return !cookie.hostOnly && domain !== '' && !isIpAddress(host) && host.endsWith(`.${domain}`);
+}
+
+function isIpAddress(host: string): boolean {
+  return host.startsWith('[') || /^\d+\.\d+\.\d+\.\d+$/.test(host);
+}
+
+function pathMatches(cookiePath: string, path: string): boolean {
+  if (path === cookiePath || cookiePath === '') return true;
+  return path.startsWith(cookiePath) && (cookiePath.endsWith('/') || path[cookiePath.length] === '/');
+}
+
+/** Browsers send Secure cookies to loopback names over plain HTTP too. */
+function isSecure({ protocol, hostname }: URL): boolean {
+  const loopback =
+    /^(?:.*\.)?localhost$/.test(hostname) || /^127\.\d+\.\d+\.\d+$/.test(hostname) || hostname === '[::1]';
+  return protocol === 'https:' || loopback;
+}
