@@ -1,7 +1,40 @@
+import { chatwoot } from './chatwoot';
+import { dolibarr } from './dolibarr';
+import { erpnextFrappe } from './erpnext-frappe';
+import { espocrm } from './espocrm';
+import { familyLaravel } from './family-laravel';
+import { freescout } from './freescout';
+import { glpi } from './glpi';
+import { mautic } from './mautic';
 import { nameMatches } from './name-pattern';
+import { odoo } from './odoo';
+import { osticketStaff } from './osticket-staff';
 import type { Preset } from './preset';
+import { redmine } from './redmine';
+import { requestTracker } from './request-tracker';
+import { roundcube } from './roundcube';
+import { suitecrm7 } from './suitecrm-7';
+import { vtiger } from './vtiger';
+import { zammad } from './zammad';
 
-export const presets: readonly Preset[] = [];
+export const presets: readonly Preset[] = [
+  suitecrm7,
+  espocrm,
+  odoo,
+  dolibarr,
+  vtiger,
+  zammad,
+  chatwoot,
+  osticketStaff,
+  freescout,
+  redmine,
+  erpnextFrappe,
+  glpi,
+  mautic,
+  requestTracker,
+  roundcube,
+  familyLaravel,
+];
 
 export function presetById(id: string | null): Preset | null {
   return presets.find((preset) => preset.id === id) ?? null;

@@ -1,0 +1,28 @@
+import type { Preset } from './preset';
+
+export const vtiger: Preset = {
+  id: 'vtiger',
+  name: { en: 'vtiger CRM', zh: 'vTiger' },
+  kind: 'product',
+  confidence: 'source code read',
+  sources: [
+    {
+      title: 'Source of the product',
+      ref: 'vprempn16/vtiger81 (vtiger 8.0.0): layouts/v7/modules/Vtiger/partials/Topbar.tpl, modules/Users/actions/Logout.php',
+    },
+    { title: 'Source of the product', ref: 'gammarenax/vTiger-7' },
+  ],
+  hosts: [],
+  fingerprint: { cookies: [], storageKeys: [], markup: ['#menubar_item_right_LBL_SIGN_OUT'] },
+  recipe: {
+    method: 'GET',
+    url: '{base}/index.php?module=Users&parent=Settings&action=Logout',
+    headers: [],
+    body: null,
+    values: [],
+  },
+  control: { selectors: ['#menubar_item_right_LBL_SIGN_OUT'], texts: ['Sign Out'], openers: [] },
+  proof: null,
+  cookies: [{ name: 'PHPSESSID', role: 'session' }],
+  quirks: [],
+};
