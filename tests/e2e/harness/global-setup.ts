@@ -1,0 +1,5 @@
+import { builtPackage } from './package.ts';
+
+export default function setup(): void {
+  builtPackage();
+}
