@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { limits } from './limits';
+import type { Settings, Site } from './site';
+import { shapeProblem, siteSchema } from './site-schema';
+
+export const stopWindowMs = v.pipe(
+  v.number('not-a-number'),
+  v.integer('not-a-number'),
+  v.minValue(0, 'too-small'),
+  v.maxValue(limits.stopWindowMs, 'too-large'),
+);
+export const appearance = v.picklist(['system', 'light', 'dark'], 'not-a-choice');
+
+/** The whole document in its present version. */
+export const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject(
+  {
+    version: v.literal(1),
+    sites: v.pipe(
+      v.array(v.unknown(), 'not-a-list'),
+      v.maxLength(limits.sites, 'too-many-sites'),
+      v.array(siteSchema),
+      v.check((sites) => isDistinct(sites.map((site) => site.id)), 'duplicate-id'),
+      v.check((sites) => isDistinct(sites.map((site) => site.address)), 'duplicate-address'),
+    ),
+    stopWindowMs: v.optional(stopWindowMs, 0),
+    appearance: v.optional(appearance, 'system'),
+  },
+  shapeProblem,
+);
+
+/** Sites that can stand beside each other: an id or an address that came before is left out. */
+export function distinctSites(sites: readonly Site[]): Site[] {
+  return sites.filter(
+    (site, at) => sites.findIndex((other) => other.id === site.id || other.address === site.address) === at,
+  );
+}
+
+function isDistinct(texts: readonly string[]): boolean {
+  return new Set(texts).size === texts.length;
+}

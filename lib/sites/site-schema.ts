@@ -1,0 +1,106 @@
+import * as v from 'valibot';
+import { parseAddress } from './address';
+import { limits } from './limits';
+import type { Site } from './site';
+
+/** Fits in JSON and on a screen: no control or direction-changing characters, no half characters. */
+const plainText = v.check(
+  (text: string) => text.isWellFormed() && !/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u.test(text),
+  'bad-characters',
+);
+
+const name = v.pipe(
+  v.string('not-text'),
+  v.trim(),
+  v.minLength(1, 'empty'),
+  v.maxLength(limits.nameCharacters, 'too-long'),
+  plainText,
+);
+
+/** Any spelling in, the canonical one out. */
+const address = v.pipe(
+  v.string('not-text'),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const parsed = parseAddress(dataset.value);
+    if (parsed.ok) return parsed.address;
+    addIssue({ message: parsed.code });
+    return NEVER;
+  }),
+);
+
+const ownAddress = v.pipe(
+  v.string('not-text'),
+  v.trim(),
+  v.maxLength(limits.addressCharacters, 'too-long'),
+  plainText,
+  v.check((text) => URL.canParse(text), 'not-an-address'),
+  v.transform((text) => new URL(text).href),
+);
+
+const cookieName = v.pipe(
+  v.string('not-text'),
+  v.minLength(1, 'empty'),
+  v.maxLength(limits.cookieNameCharacters, 'too-long'),
+  plainText,
+  v.check((text) => !/[;=\s]/.test(text), 'bad-characters'),
+);
+
+const host = v.pipe(
+  v.string('not-text'),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const parsed = parseAddress(`https://${dataset.value.trim()}`);
+    if (parsed.ok && parsed.port === '' && parsed.address === `https://${parsed.host}/`) return parsed.host;
+    addIssue({ message: parsed.ok ? 'not-a-host' : parsed.code });
+    return NEVER;
+  }),
+);
+
+const id = v.pipe(v.string('not-text'), v.regex(/^[\w-]{1,64}$/, 'bad-id'));
+
+/** A site as somebody may write it: only id, name and address have to be there. */
+export const siteSchema: v.GenericSchema<unknown, Site> = v.pipe(
+  v.strictObject(
+    {
+      id,
+      name,
+      address,
+      presetId: v.optional(v.nullable(id), null),
+      signOutUrl: v.optional(v.nullable(ownAddress), null),
+      proofUrl: v.optional(v.nullable(ownAddress), null),
+      keepCookies: v.optional(listOf(cookieName, limits.keepCookies), []),
+      parentCookies: v.optional(v.picklist(['leave', 'clear'], 'not-a-choice'), 'leave'),
+      embeddedHosts: v.optional(listOf(host, limits.embeddedHosts), []),
+      tabsAfterwards: v.optional(v.picklist(['close', 'blank'], 'not-a-choice'), 'close'),
+    },
+    shapeProblem,
+  ),
+  v.forward(
+    v.check((site) => isOwn(site.signOutUrl, site.address), 'other-site'),
+    ['signOutUrl'],
+  ),
+  v.forward(
+    v.check((site) => isOwn(site.proofUrl, site.address), 'other-site'),
+    ['proofUrl'],
+  ),
+);
+
+function listOf(entry: v.GenericSchema<string, string>, most: number) {
+  return v.pipe(
+    v.array(entry, 'not-a-list'),
+    v.maxLength(most, 'too-many'),
+    v.transform((entries) => [...new Set(entries)]),
+  );
+}
+
+/** Requests go to the site itself only: same scheme, host and port, nothing hidden before the host. */
+function isOwn(url: string | null, siteAddress: string): boolean {
+  if (url === null) return true;
+  const parsed = new URL(url);
+  return parsed.origin === new URL(siteAddress).origin && parsed.username === '' && parsed.password === '';
+}
+
+/** `expected` is null for a key that the shape does not know. */
+export function shapeProblem(issue: v.BaseIssue<unknown>): string {
+  if (issue.expected === 'never') return 'unknown-key';
+  return issue.received === 'undefined' ? 'missing' : 'wrong-shape';
+}
