@@ -1,0 +1,44 @@
+import type { LookMode } from '../signout/control/features';
+import type { BoxOutcome, FoundControl, FrameLook } from '../signout/control/look';
+import type { Recipe } from '../signout/recipe';
+
+/** `main-world`: only the page's own world can press it (a `javascript:` address, an inline `confirm`). */
+export type PagePress = 'pressed' | 'gone' | 'main-world';
+
+export type RecipeOutcome =
+  | { readonly kind: 'sent'; readonly status: number }
+  | { readonly kind: 'missing'; readonly placeholder: string }
+  | { readonly kind: 'no-answer' };
+
+/** One frame's look; the frame does not know its own id. */
+export interface OwnLook extends Omit<FrameLook, 'frameId' | 'controls'> {
+  readonly controls: readonly Omit<FoundControl, 'frameId'>[];
+}
+
+export interface OpenerFound {
+  readonly ref: string;
+  readonly score: number;
+}
+
+/** Installed once per frame in the isolated world; called through `scripting.executeScript`. Arguments and results are plain data. */
+export interface PageApi {
+  look(selectors: readonly string[], mode: LookMode): OwnLook;
+  /** Likely openers, best first. `again`: the list of the last call, so that "the second one" stays the second one. */
+  openers(selectors: readonly string[], again: boolean): readonly OpenerFound[];
+  open(ref: string, by: 'hover' | 'click'): 'opened' | 'gone';
+  /** Remembers which boxes are visible now; called in every frame before a press. */
+  markBoxes(): null;
+  press(ref: string): PagePress;
+  /** Presses whatever kind of control it is. */
+  pressAnyway(ref: string): PagePress;
+  /** Gives the element a one-time attribute of this name, so that the page's world can find it. */
+  mark(ref: string, attribute: string): 'marked' | 'gone';
+  unmark(ref: string, attribute: string): null;
+  answerBox(): Exclude<BoxOutcome, 'no-answer'>;
+  embeddedHosts(): readonly string[];
+  loadedResources(): readonly string[];
+  runRecipe(recipe: Recipe): Promise<RecipeOutcome>;
+}
+
+/** Where the isolated world keeps the one instance. */
+export const PAGE_API_KEY = 'signoff.page-api';
