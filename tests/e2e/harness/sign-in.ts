@@ -1,0 +1,14 @@
+import type { Signoff } from './signoff.ts';
+import type { Tab } from './tab.ts';
+import { until } from './until.ts';
+
+/** Signs in by the site's own form, as a person does, and stays on the page it leads to. */
+export async function signIn(signoff: Signoff, address: string, user = 'mira.holm'): Promise<Tab> {
+  const tab = await signoff.tab(address);
+  await tab.fill('input[name=user]', user);
+  await tab.fill('input[name=password]', 'anything');
+  await tab.click('form button[type=submit]');
+  const inside = `document.readyState === 'complete' && !document.querySelector('input[type=password]') && document.body.innerText.trim() !== ''`;
+  await until(() => tab.evaluate(inside, { limitMs: 2_000 }), `signed in at ${address}`);
+  return tab;
+}

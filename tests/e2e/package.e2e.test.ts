@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { builtPackage, releaseId } from './harness/package.ts';
+import { Signoff } from './harness/signoff.ts';
+
+const folder = builtPackage();
+const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, unknown>;
+
+test('Q2 the package asks for these permissions and no others', () => {
+  expect(manifest.permissions).toEqual([
+    'activeTab',
+    'alarms',
+    'browsingData',
+    'cookies',
+    'declarativeNetRequestWithHostAccess',
+    'scripting',
+    'storage',
+    'webRequest',
+  ]);
+  expect(manifest.optional_host_permissions).toEqual(['http://*/*', 'https://*/*']);
+});
+
+test('S10 M13 the manifest holds nothing beyond what is listed', () => {
+  expect(Object.keys(manifest).sort()).toEqual(
+    [
+      ...[
+        'action',
+        'background',
+        'commands',
+        'content_security_policy',
+        'default_locale',
+        'description',
+        'icons',
+        'key',
+      ],
+      ...[
+        'manifest_version',
+        'minimum_chrome_version',
+        'name',
+        'optional_host_permissions',
+        'options_ui',
+        'permissions',
+      ],
+      ...['short_name', 'version'],
+    ].sort(),
+  );
+});
+
+test('M13 the policy for pages is the strict one, with Trusted Types', () => {
+  expect(manifest.content_security_policy).toEqual({
+    extension_pages:
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src http: https:; base-uri 'none'; " +
+      "form-action 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+  });
+});
+
+test('the oldest browser is named and the key fixes the id', async () => {
+  expect(manifest.minimum_chrome_version).toBe('144');
+  const signoff = await Signoff.start();
+  expect(signoff.id).toBe(releaseId);
+  expect(await signoff.call(() => chrome.permissions.getAll())).toMatchObject({ origins: [] });
+  await signoff.remove();
+});
+
+test('the whole package with all languages is at most half a megabyte', () => {
+  expect(sizes(folder).reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(500_000);
+});
+
+test('X4 every language has every message', () => {
+  const names = (language: string) =>
+    Object.keys(JSON.parse(readFileSync(join(folder, '_locales', language, 'messages.json'), 'utf8'))).sort();
+  expect(readdirSync(join(folder, '_locales')).sort()).toEqual(['en', 'zh_CN', 'zh_TW']);
+  expect(names('zh_CN')).toEqual(names('en'));
+  expect(names('zh_TW')).toEqual(names('en'));
+});
+
+test('no page of the package loads a script of another', () => {
+  const pages = sizes(folder).filter(({ path }) => path.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(0);
+  for (const { path } of pages) {
+    const text = readFileSync(path, 'utf8');
+    expect(text).not.toMatch(/<script(?![^>]*\bsrc=)|\son\w+=|style=|(?:src|href)="https?:/);
+  }
+});
+
+function sizes(path: string): { path: string; bytes: number }[] {
+  if (statSync(path).isDirectory()) return readdirSync(path).flatMap((name) => sizes(join(path, name)));
+  return [{ path, bytes: statSync(path).size }];
+}
