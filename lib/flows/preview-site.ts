@@ -1,0 +1,72 @@
+import type { Reply } from '../messaging/protocol';
+import { cookiesToRemove } from '../signout/cookies';
+import { nothingRead, type ResidueCounts } from '../signout/residue';
+import { hostOf, originOf } from '../sites/match';
+import { originPattern, permissionOrigins } from '../sites/permission-origins';
+import type { SitePreview } from '../sites/preview';
+import type { Site } from '../sites/site';
+import { cookiesOf } from './clean';
+import type { Ports, TabFact } from './ports';
+import { canAnswer, siteTabs } from './site-tabs';
+
+const READ_LIMIT_MS = 4_000;
+
+/** Counts what a sign-out would clear at this moment, over all cookie stores; touches nothing. */
+export async function previewSite(ports: Ports, { id }: { id: string }): Promise<Reply<SitePreview>> {
+  const { settings } = await ports.settings.load();
+  const site = settings.sites.find((one) => one.id === id);
+  if (site === undefined) return { ok: false, code: 'unknown-site' };
+  const own = permissionOrigins({ ...site, embeddedHosts: [] });
+  if (!(await ports.access.granted(own))) return { ok: false, code: 'no-access', values: { host: hostOf(site) } };
+  const tabs = await siteTabs(ports, site);
+  const [stores, storage, embedded] = await Promise.all([
+    sortedCookies(ports, site),
+    storageCounts(ports, site),
+    embeddedIn(ports, site, tabs.filter(canAnswer)),
+  ]);
+  const count = (heap: 'own' | 'ownPartitioned' | 'embedded') =>
+    stores.reduce((sum, sorted) => sum + sorted[heap].length, 0);
+  return {
+    ok: true,
+    value: {
+      counts: {
+        ...storage,
+        cookies: count('own'),
+        'partitioned-own': count('ownPartitioned'),
+        'partitioned-embedded': count('embedded'),
+      },
+      cookieNames: distinct(stores.flatMap(cookiesToRemove).map((cookie) => cookie.name)),
+      keptNames: distinct(stores.flatMap((sorted) => sorted.kept).map((cookie) => cookie.name)),
+      shared: stores
+        .flatMap((sorted) => sorted.shared)
+        .map(({ name, domain }) => ({ name, host: domain.replace(/^\./, '') })),
+      tabs: tabs.length,
+      embedded,
+    },
+  };
+}
+
+async function sortedCookies(ports: Ports, site: Site) {
+  const stores = await ports.cookies.storeIds();
+  return Promise.all(stores.map((storeId) => cookiesOf(ports, { site, storeId })));
+}
+
+async function storageCounts(ports: Ports, site: Site): Promise<ResidueCounts> {
+  return { ...nothingRead, ...(await ports.cleaner.countStorage(originOf(site), [], READ_LIMIT_MS)) };
+}
+
+async function embeddedIn(
+  ports: Ports,
+  site: Site,
+  tabs: readonly TabFact[],
+): Promise<{ host: string; access: boolean }[]> {
+  const seen = (await Promise.all(tabs.map((tab) => ports.controls.embeddedHosts(tab.id)))).flat();
+  const hosts = distinct([...site.embeddedHosts, ...seen.map((place) => URL.parse(place)?.hostname ?? place)]);
+  return Promise.all(
+    hosts.map(async (host) => ({ host, access: await ports.access.granted([originPattern('https', host)]) })),
+  );
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)].sort();
+}
