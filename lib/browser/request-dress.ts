@@ -1,0 +1,86 @@
+import type { HeaderPair } from '../signout/proof/answer';
+
+/** A request of ours, before it is made to look like one of the site's own. */
+export interface Undressed {
+  readonly url: string;
+  readonly method: string;
+  /** `typed`: a navigation from the address bar; `page`: a link or form of the site; `call`: a script of the site. */
+  readonly as: 'typed' | 'page' | 'call';
+  /** null: the usual one for `as`. */
+  readonly accept: string | null;
+  readonly headers: readonly HeaderPair[];
+  /** Cookie header that stands in for the jar; null: none. */
+  readonly cookies: string | null;
+  /** Cookies that go out beside those of the jar; null: none. */
+  readonly besideJar: string | null;
+}
+
+/** What becomes of one header, named in lower case. */
+export type HeaderChange =
+  | { readonly header: string; readonly operation: 'set' | 'append'; readonly value: string }
+  | { readonly header: string; readonly operation: 'remove' };
+
+const PAGE_ACCEPT = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8';
+
+/** Headers the network stack owns. */
+const untouchable = new Set(['host', 'connection', 'content-length', 'transfer-encoding', 'cookie', 'te', 'upgrade']);
+
+/**
+ * The headers with which the site's own page would send this. A browser adds Origin to everything but same-origin reads; our own
+ * requests would carry the extension's, which servers refuse before they look at the credentials.
+ * null: something given cannot stand in a header.
+ */
+export function dress(request: Undressed): HeaderChange[] | null {
+  const headers = new Map<string, string | null>([...usual(request), ...given(request)]);
+  if (request.cookies !== null) headers.set('cookie', request.cookies);
+  const changes = [...headers].map(
+    ([header, value]): HeaderChange =>
+      value === null ? { header, operation: 'remove' } : { header, operation: 'set', value },
+  );
+  if (request.besideJar !== null) changes.push({ header: 'cookie', operation: 'append', value: request.besideJar });
+  return changes.every(isPossible) ? changes : null;
+}
+
+function usual(request: Undressed): [string, string | null][] {
+  const own = new URL(request.url).origin;
+  const origin = new Map(given(request)).get('origin') ?? own;
+  const from = origin === own ? 'same-origin' : 'cross-site';
+  const typed = request.as === 'typed';
+  return [
+    ...(request.as === 'call' ? callHeaders(request) : pageHeaders(request)),
+    ['origin', request.method === 'GET' && origin === own ? null : origin],
+    ['referer', typed ? null : `${origin}/`],
+    ['sec-fetch-site', typed ? 'none' : from],
+  ];
+}
+
+function given({ headers }: Undressed): [string, string][] {
+  return headers
+    .map(({ name, value }): [string, string] => [name.toLowerCase(), value])
+    .filter(([name]) => !untouchable.has(name));
+}
+
+function pageHeaders({ accept }: Undressed): [string, string][] {
+  return [
+    ['accept', accept ?? PAGE_ACCEPT],
+    ['upgrade-insecure-requests', '1'],
+    ['sec-fetch-mode', 'navigate'],
+    ['sec-fetch-dest', 'document'],
+    ['sec-fetch-user', '?1'],
+  ];
+}
+
+function callHeaders({ accept }: Undressed): [string, string][] {
+  return [
+    ['accept', accept ?? '*/*'],
+    ['sec-fetch-mode', 'cors'],
+    ['sec-fetch-dest', 'empty'],
+  ];
+}
+
+function isPossible(change: HeaderChange): boolean {
+  const value = change.operation === 'remove' ? '' : change.value;
+  return (
+    /^[!#$%&'*+.^_`|~0-9a-z-]+$/.test(change.header) && !['\0', '\r', '\n'].some((breaker) => value.includes(breaker))
+  );
+}
