@@ -29,15 +29,17 @@ function app(): Express {
     request.session = null;
     response.redirect(303, '/login');
   });
-  leads.use((request, response, next) => (request.session?.['user'] ? next() : response.redirect('/login')));
-  leads.get('/{*page}', (request, response) => void response.send(pageFor(String(request.session?.['user']))));
+  leads.use((request, response, next) => (request.session?.user ? next() : response.redirect('/login')));
+  leads.get('/{*page}', (request, response) => void response.send(pageFor(String(request.session?.user))));
   return leads;
 }
 
 const loginPage = `<!doctype html><title>Leads</title><h1>Leads</h1><form method="post">
 <input name="user" autocomplete="username"><input name="password" type="password"><button>Log in</button></form>`;
 
-const pageFor = (user: string) => `<!doctype html><title>Leads</title><h1>Leads</h1><p>Hello ${user.replace(/\W/g, '')}</p>
+const pageFor = (
+  user: string,
+) => `<!doctype html><title>Leads</title><h1>Leads</h1><p>Hello ${user.replace(/\W/g, '')}</p>
 <nav><a href="/new">New leads</a> <a href="/won">Won</a><form method="post" action="/logout"><button>Log out</button></form></nav>`;
 
 const siteOf = (url: string): RealSite => ({

@@ -1,6 +1,7 @@
-import type { Page } from 'puppeteer-core';
+import type { Tab } from '../e2e/harness/tab.ts';
+import { until } from '../e2e/harness/until.ts';
 
-/** What a person does, one thing at a time. Selectors may name an element inside frames or menus that is hidden. */
+/** What a person does, one thing at a time. */
 export type Step =
   | { readonly open: string }
   | { readonly type: string; readonly into: string }
@@ -8,29 +9,50 @@ export type Step =
   | { readonly see: string }
   | { readonly seeAt: RegExp };
 
-const limit = { timeout: 20_000 };
+const limitMs = 20_000;
 
-export async function perform(page: Page, steps: readonly Step[]): Promise<void> {
-  for (const step of steps) await performOne(page, step);
+export async function perform(tab: Tab, steps: readonly Step[]): Promise<void> {
+  await tab.activate();
+  for (const step of steps) await performOne(tab, step);
 }
 
-async function performOne(page: Page, step: Step): Promise<void> {
-  if ('open' in step) await page.goto(step.open, { waitUntil: 'load', ...limit });
-  else if ('type' in step) await typeInto(page, step.into, step.type);
-  else if ('press' in step) await press(page, step.press);
-  else if ('see' in step) await page.waitForSelector(step.see, limit);
-  else await page.waitForFunction((pattern) => new RegExp(pattern).test(location.href), limit, step.seeAt.source);
+async function performOne(tab: Tab, step: Step): Promise<void> {
+  if ('open' in step) await tab.goto(step.open);
+  else if ('type' in step) await typeInto(tab, step.into, step.type);
+  else if ('press' in step) await press(tab, step.press);
+  else if ('see' in step) await tab.waitFor(step.see, limitMs);
+  else await until(async () => step.seeAt.test(await tab.url()), `the address is like ${step.seeAt}`, limitMs);
 }
 
-async function typeInto(page: Page, selector: string, text: string): Promise<void> {
-  const field = await page.waitForSelector(selector, { visible: true, ...limit });
-  await field?.focus();
-  await page.keyboard.type(text);
+/** Key by key, as from a keyboard. */
+async function typeInto(tab: Tab, selector: string, text: string): Promise<void> {
+  await tab.click(selector);
+  await until(() => tab.call(hasFocus, selector), `${selector} has the focus`);
+  for (const key of text) {
+    await tab.session.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key });
+    await tab.session.send('Input.dispatchKeyEvent', { type: 'keyUp', key });
+  }
 }
 
-/** A real click where there is something to see; a hidden menu entry is clicked by script. */
-async function press(page: Page, selector: string): Promise<void> {
-  const element = await page.waitForSelector(selector, limit);
-  if (await element?.isVisible()) await element?.click();
-  else await element?.evaluate((hidden) => (hidden as HTMLElement).click());
+/** A real click where there is something to see; an entry of a closed menu is clicked by script. */
+async function press(tab: Tab, selector: string): Promise<void> {
+  await tab.waitFor(selector, limitMs);
+  if (await tab.call(isVisible, selector)) await tab.click(selector);
+  else await tab.call(clickByScript, selector);
+}
+
+// These run in the page.
+
+function hasFocus(selector: string): boolean {
+  return document.activeElement === document.querySelector(selector);
+}
+
+function isVisible(selector: string): boolean {
+  return (
+    document.querySelector(selector)?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ?? false
+  );
+}
+
+function clickByScript(selector: string): void {
+  document.querySelector<HTMLElement>(selector)?.click();
 }

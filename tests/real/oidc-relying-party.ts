@@ -23,7 +23,13 @@ export function relyingParty(party: RelyingParty, provider: string): RequestList
   const signIn = (url: URL, response: ServerResponse) => {
     const state = randomUUID();
     wayBack.set(state, url.pathname);
-    const query = { client_id: party.id, response_type: 'code', scope: 'openid', redirect_uri: `${party.url}/cb`, state };
+    const query = {
+      client_id: party.id,
+      response_type: 'code',
+      scope: 'openid',
+      redirect_uri: `${party.url}/cb`,
+      state,
+    };
     redirect(response, `${provider}/auth?${new URLSearchParams(query)}`);
   };
 
@@ -50,7 +56,8 @@ export function relyingParty(party: RelyingParty, provider: string): RequestList
     const session = sessions.get(sessionId(request));
     if (url.pathname === '/cb') return finishSignIn(url, response);
     if (url.pathname === '/logout') return signOut(request, response);
-    if (url.pathname === '/bye') return page(response, 200, party.id, '<p>You are signed out. <a href="/">Sign in again</a>');
+    if (url.pathname === '/bye')
+      return page(response, 200, party.id, '<p>You are signed out. <a href="/">Sign in again</a>');
     if (url.pathname === '/api/me') return json(response, session ? 200 : 401, session ? { name: session.name } : {});
     if (url.pathname === '/favicon.ico') return page(response, 404, party.id, '');
     if (!session) return signIn(url, response);

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { type Configuration, Provider } from 'oidc-provider';
+import { type RelyingParty, relyingParty } from './oidc-relying-party.ts';
 import type { Product, RealSite } from './product.ts';
-import { relyingParty, type RelyingParty } from './oidc-relying-party.ts';
 import { freePort } from './setup/http.ts';
 
 interface Oidc {

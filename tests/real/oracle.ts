@@ -1,4 +1,6 @@
-import type { Page, Protocol } from 'puppeteer-core';
+import type { Protocol } from 'puppeteer-core';
+import type { Cdp } from '../e2e/harness/cdp.ts';
+import type { Tab } from '../e2e/harness/tab.ts';
 import { ask, type PlainAnswer } from './setup/http.ts';
 
 /** Decides from outside, without browser or extension, whom a server takes for signed in. */
@@ -14,12 +16,10 @@ export interface Credentials {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What the browser holds for the product right now. The page must stand at the product. */
-export async function credentialsOf(page: Page, oracle: Oracle): Promise<Credentials> {
-  const devtools = await page.createCDPSession();
-  const { cookies } = await devtools.send('Network.getAllCookies');
-  await devtools.detach();
-  const storage = await page.evaluate(() => ({ ...localStorage }) as Record<string, string>);
+/** What the browser holds for the product right now. The tab must stand at the product. */
+export async function credentialsOf(cdp: Cdp, tab: Tab, oracle: Oracle): Promise<Credentials> {
+  const { cookies } = await cdp.send('Storage.getCookies');
+  const storage = await tab.evaluate<Record<string, string>>('({ ...localStorage })');
   const { hostname } = new URL(oracle.url);
   return {
     cookies: cookies.filter((cookie) => cookie.domain.replace(/^\./, '') === hostname),

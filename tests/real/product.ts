@@ -10,15 +10,13 @@ export interface RealSite {
   /** Three places of it to have open. */
   readonly tabs: readonly [string, string, string];
   readonly signIn: readonly Step[];
-  /** What somebody does in an open tab who works there; this is what makes a leave guard ask. */
+  /** What somebody does in the second tab who works there; this is what makes a leave guard ask. */
   readonly work?: readonly Step[];
   /** The product's own way out, in a tab that stands at the first of `tabs`. */
   readonly signOut: readonly Step[];
   readonly oracle: Oracle;
   /** What the server thinks of the old credentials after the product's own sign-out. */
   readonly afterSignOut: 'dead' | 'alive';
-  /** Preset to try besides the search on an unknown site. */
-  readonly presetId?: string;
 }
 
 /** A running product. One start may serve several sites. */
@@ -30,6 +28,8 @@ export interface Running {
 export interface Product {
   readonly name: string;
   readonly siteIds: readonly string[];
+  /** Presets to try, by site, besides the search on an unknown site. */
+  readonly presetIds?: Readonly<Record<string, readonly string[]>>;
   /** @throws Unavailable when this machine cannot have it */
   readonly start: () => Promise<Running>;
 }

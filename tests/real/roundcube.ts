@@ -57,14 +57,17 @@ async function configureRoundcube(folder: string, imapPort: number): Promise<str
   const lines = Object.entries(settings).map(([name, value]) => `$config['${name}'] = '${value}';`);
   const rest = "$config['plugins'] = []; $config['htmleditor'] = 1; $config['enable_installer'] = false;";
   writeFileSync(join(config, 'config.inc.php'), `<?php\n${lines.join('\n')}\n${rest}\n`);
-  const create = '$p = new PDO("sqlite:".$argv[1]); $p->exec(file_get_contents("/usr/share/roundcube/SQL/sqlite.initial.sql"));';
+  const create =
+    '$p = new PDO("sqlite:".$argv[1]); $p->exec(file_get_contents("/usr/share/roundcube/SQL/sqlite.initial.sql"));';
   await run('php', ['-r', create, database]);
   return config;
 }
 
 /** Dovecot delivers as Debian's user `mail`. */
 async function giveMailFolder(folder: string): Promise<void> {
-  const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((entry) => entry.startsWith('mail:'));
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((entry) => entry.startsWith('mail:'));
   const [, , uid, gid] = (line ?? '').split(':').map(Number);
   mkdirSync(folder);
   chownSync(folder, uid ?? 0, gid ?? 0);
@@ -117,7 +120,6 @@ namespace inbox {
 const siteOf = ({ url }: Roundcube): RealSite => ({
   id: 'roundcube',
   address: url,
-  presetId: 'roundcube',
   tabs: [`${url}?_task=mail`, `${url}?_task=mail&_action=compose`, `${url}?_task=settings`],
   signIn: [
     { open: url },
@@ -126,7 +128,7 @@ const siteOf = ({ url }: Roundcube): RealSite => ({
     { press: '#rcmloginsubmit' },
     { see: 'a.logout' },
   ],
-  work: [{ open: `${url}?_task=mail&_action=compose` }, { type: 'Offer', into: '#compose-subject' }],
+  work: [{ type: 'Offer', into: '#compose-subject' }],
   signOut: [{ press: 'a.logout' }, { see: '#rcmloginuser' }],
   oracle: {
     url: `${url}?_task=settings`,
@@ -138,6 +140,7 @@ const siteOf = ({ url }: Roundcube): RealSite => ({
 export const roundcube: Product = {
   name: 'Roundcube 1.6',
   siteIds: ['roundcube'],
+  presetIds: { roundcube: ['roundcube'] },
   start: async () => {
     const running = await startRoundcube();
     return { sites: [siteOf(running)], stop: running.stop };

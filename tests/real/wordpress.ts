@@ -26,7 +26,6 @@ async function start(): Promise<Running> {
 function configure(folder: string, database: Database): string {
   const root = join(folder, 'wordpress');
   cpSync('/usr/share/wordpress', root, { recursive: true, verbatimSymlinks: true });
-  cpSync('/var/lib/wordpress/wp-content', join(root, 'wp-content'), { recursive: true, verbatimSymlinks: true });
   rmSync(join(root, 'wp-config.php'));
   const constants = {
     DB_NAME: 'agent',

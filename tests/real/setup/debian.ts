@@ -34,8 +34,8 @@ async function missingOf(packages: readonly string[]): Promise<string[]> {
 }
 
 const isInstalled = (name: string) =>
-  run('dpkg-query', ['-W', '-f', '${db:Status-Abbrev}', name]).then(
-    (status) => status.trim() === 'ii',
+  run('dpkg-query', ['-s', name]).then(
+    (facts) => facts.includes('Status: install ok installed'),
     () => false,
   );
 

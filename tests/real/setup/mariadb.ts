@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { mkdirSync, readFileSync, chownSync } from 'node:fs';
+import { chownSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './http.ts';
 import { run } from './run.ts';
 import type { Workplace } from './workplace.ts';
@@ -21,7 +21,12 @@ export async function serveMariadb(place: Workplace): Promise<Database> {
   const common = ['--no-defaults', `--datadir=${folder}`, '--user=mysql'];
   await run('mariadb-install-db', [...common, '--auth-root-authentication-method=normal', '--skip-test-db']);
   const socket = join(folder, 'socket');
-  const network = [`--socket=${socket}`, `--port=${database.port}`, '--bind-address=127.0.0.1', '--innodb-flush-method=fsync'];
+  const network = [
+    `--socket=${socket}`,
+    `--port=${database.port}`,
+    '--bind-address=127.0.0.1',
+    '--innodb-flush-method=fsync',
+  ];
   place.serve('mariadb', 'mariadbd', [...common, ...network, `--pid-file=${join(folder, 'pid')}`]);
   const grant = `CREATE DATABASE agent; GRANT ALL ON *.* TO '${database.user}'@'%' IDENTIFIED BY '${database.password}' WITH GRANT OPTION;`;
   await untilRuns(() => run('mariadb', ['--no-defaults', `--socket=${socket}`, '-uroot', '-e', 'SELECT 1']));
@@ -30,7 +35,9 @@ export async function serveMariadb(place: Workplace): Promise<Database> {
 }
 
 function giveTo(name: string, folder: string): void {
-  const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((entry) => entry.startsWith(`${name}:`));
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((entry) => entry.startsWith(`${name}:`));
   const [, , uid, gid] = (line ?? '').split(':').map(Number);
   chownSync(folder, uid ?? 0, gid ?? 0);
 }

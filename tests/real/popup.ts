@@ -1,0 +1,33 @@
+import type { Signoff } from '../e2e/harness/signoff.ts';
+import { until } from '../e2e/harness/until.ts';
+
+export interface Shown {
+  readonly verdict: string;
+  readonly local: string;
+}
+
+/** Presses the popup's one button and reads what it shows for a site when it is done. */
+export async function signOutByPopup(signoff: Signoff, siteId: string): Promise<Shown> {
+  const popup = await signoff.openPopup();
+  await popup.click('[data-action="sign-out-all"]');
+  await popup.waitFor('[data-run="done"]', 90_000);
+  const shown = await until(() => popup.call(shownFor, siteId), 'the popup shows a verdict');
+  await popup.close();
+  return shown;
+}
+
+/** Runs in the popup. null: it shows no verdict for the site. */
+function shownFor(siteId: string): Shown | null {
+  const row = document.querySelector(`[data-site="${siteId}"]`);
+  const find = (name: string) =>
+    (row?.matches(`[${name}]`) ? row : row?.querySelector(`[${name}]`))?.getAttribute(name);
+  const verdict = find('data-verdict');
+  return verdict ? { verdict, local: find('data-local') ?? '' } : null;
+}
+
+/** Tabs that stand at the site. */
+export async function tabsAt(signoff: Signoff, address: string): Promise<string[]> {
+  const { targetInfos } = await signoff.browser.cdp.send('Target.getTargets');
+  const { origin } = new URL(address);
+  return targetInfos.filter(({ type, url }) => type === 'page' && url.startsWith(origin)).map(({ url }) => url);
+}

@@ -1,0 +1,35 @@
+import { writeFileSync } from 'node:fs';
+
+/** What one sign-out came to. */
+export interface Row {
+  readonly product: string;
+  readonly site: string;
+  readonly verdict: string;
+  readonly oracle: string;
+  readonly local: string;
+  readonly strategy: string;
+  readonly tookMs: number | null;
+}
+
+const columns = ['product', 'site', 'verdict', 'oracle', 'local', 'strategy', 'tookMs'] as const;
+
+export function tableOf(rows: readonly Row[]): string {
+  const lines = [
+    columns as readonly string[],
+    ...rows.map((row) => columns.map((column) => String(row[column] ?? ''))),
+  ];
+  const widths = columns.map((_, index) => Math.max(...lines.map((line) => line[index]?.length ?? 0)));
+  return lines.map((line) => line.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('  ')).join('\n');
+}
+
+/** For machines: the shape that all runs of the project write, with what is known besides. */
+export function writeJson(file: string, rows: readonly Row[]): void {
+  const results = rows.map((row) => ({
+    id: row.site,
+    browser: 'chromium',
+    what: `one click signs out of ${row.product}`,
+    result: row.verdict,
+    ...row,
+  }));
+  writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
+}
