@@ -90,10 +90,28 @@ export class Signoff {
 
   /** Adds a site as the options page does, access included. */
   async addSite(address: string, name: string, change: Partial<Omit<Site, 'id'>> = {}): Promise<Site> {
-    const proposal = await this.send('site.inspect', { address });
-    await this.grantHosts(proposal.origins);
+    const { origins } = await this.send('site.inspect', { address });
+    const granted = await this.call((patterns) => chrome.permissions.contains({ origins: patterns }), [...origins]);
+    if (!granted) await this.grantHosts(origins);
     const site = await this.send('site.add', { address, name, presetId: change.presetId ?? null });
     return Object.keys(change).length > 0 ? this.send('site.change', { id: site.id, change }) : site;
+  }
+
+  /** Facts of all tabs at this origin, as the browser's own API tells them. */
+  async tabsAt(address: string): Promise<chrome.tabs.Tab[]> {
+    const { origin } = new URL(address);
+    const tabs = await this.call(() => chrome.tabs.query({}));
+    return tabs.filter(({ url, pendingUrl }) => [url, pendingUrl].some((one) => one?.startsWith(`${origin}/`)));
+  }
+
+  async closeTabsAt(address: string): Promise<void> {
+    const ids = (await this.tabsAt(address)).map(({ id }) => id ?? -1);
+    for (let tries = 0; tries < 2; tries++) {
+      await this.call(
+        (some) => Promise.race([chrome.tabs.remove(some), new Promise((r) => setTimeout(r, 300))]).catch(() => {}),
+        ids,
+      );
+    }
   }
 
   overview(): Promise<Overview> {

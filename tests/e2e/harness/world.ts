@@ -1,0 +1,71 @@
+import { afterAll, beforeAll } from 'vitest';
+import type { SignOutRecord } from '../../../lib/records/record';
+import type { Site } from '../../../lib/sites/site';
+import type { SiteOptions } from '../../testbed/site-options.ts';
+import { startTestbed, type Testbed, type Where } from '../../testbed/testbed.ts';
+import type { SiteKey } from '../../testbed/town.ts';
+import { byPolicy, type Installation, unpacked } from './installation.ts';
+import { signIn } from './sign-in.ts';
+import { Signoff } from './signoff.ts';
+import type { Tab } from './tab.ts';
+
+/** Every host of the test bed. */
+export const bedHosts = ['http://*.localhost/*', 'https://*.localhost/*', 'http://*.test/*', 'https://*.test/*'];
+
+export interface SignedInSite {
+  readonly key: SiteKey;
+  readonly site: Site;
+  readonly address: string;
+  readonly tab: Tab;
+}
+
+/** A test bed and a browser with Signoff, for the length of one test file. */
+export class World {
+  bed!: Testbed;
+  signoff!: Signoff;
+
+  async open(kind: Installation['kind']): Promise<void> {
+    this.bed = await startTestbed();
+    const installation = kind === 'policy' ? await byPolicy(bedHosts) : unpacked();
+    this.signoff = await Signoff.start({ installation, spki: this.bed.certificate.spki });
+    if (kind === 'unpacked') await this.signoff.grantHosts(bedHosts);
+  }
+
+  async close(): Promise<void> {
+    await this.signoff?.remove();
+    await this.bed?.close();
+  }
+
+  /** Configures a site of the test bed and signs in to it by its own form. */
+  async signedIn(
+    key: SiteKey,
+    options: { where?: Where; has?: SiteOptions; change?: Partial<Omit<Site, 'id'>>; user?: string } = {},
+  ): Promise<SignedInSite> {
+    const address = this.bed.url(key, { ...options.where, ...options.has });
+    const site = await this.signoff.addSite(address, key, options.change);
+    return { key, site, address, tab: await signIn(this.signoff, address, options.user) };
+  }
+
+  signOut(...sites: readonly SignedInSite[]): Promise<SignOutRecord> {
+    return this.signoff.signOut(sites.map(({ site }) => site.id));
+  }
+
+  /** Takes a site out of the settings and closes its tabs. */
+  async forget({ key, site, address }: SignedInSite): Promise<void> {
+    await this.signoff.closeTabsAt(address);
+    await this.signoff.send('site.remove', { id: site.id });
+    this.bed.forget(key);
+  }
+
+  /** How many sign-ins the site's server still honours. */
+  alive(key: SiteKey): number {
+    return this.bed.sessions(key).filter(({ alive }) => alive).length;
+  }
+}
+
+export function useWorld(kind: Installation['kind'] = 'unpacked'): World {
+  const world = new World();
+  beforeAll(() => world.open(kind));
+  afterAll(() => world.close());
+  return world;
+}
