@@ -45,7 +45,7 @@ export function parseAddress(text: string): Address | AddressRefusal {
   if (problem !== null) return refusal(problem, typed);
   const { url: spelled, explicit } = withScheme(typed);
   const parsed = URL.parse(spelled);
-  if (parsed === null || parsed.hostname === '') return refusal('not-an-address', typed);
+  if (parsed === null) return refusal('not-an-address', typed);
   const scheme = parsed.protocol.slice(0, -1);
   if (scheme !== 'https' && scheme !== 'http') return refusal('wrong-scheme', typed, parsed.protocol);
   if (parsed.username !== '' || parsed.password !== '') return refusal('user-info', typed);
@@ -87,9 +87,9 @@ function withScheme(typed: string): { url: string; explicit: boolean } {
 }
 
 function problemOfHost(host: string, named: boolean): AddressProblem | null {
+  if (host.split('.').includes('')) return 'not-an-address';
   const facts = parse(host, { allowPrivateDomains: true });
   if (facts.isIp === true) return null;
-  if (host === '' || host.startsWith('.') || host.endsWith('.') || host.includes('..')) return 'not-an-address';
   if (facts.domain === null && (facts.isIcann === true || facts.isPrivate === true)) return 'bare-suffix';
   return !host.includes('.') && !named ? 'single-label' : null;
 }
