@@ -5,7 +5,12 @@ export function isAtOrBelow(host: string, domain: string): boolean {
 
 /** Every domain above this host that could hold a cookie for it: `a.b.c` has `b.c`. None for addresses made of numbers. */
 export function parentDomains(host: string): string[] {
-  if (/^\[|^[\d.]+$/.test(host)) return [];
+  if (isNumeric(host)) return [];
   const labels = host.split('.');
   return labels.slice(1, -1).map((_label, index) => labels.slice(index + 1).join('.'));
+}
+
+/** An IPv4 or IPv6 address as the URL parser writes it. */
+export function isNumeric(host: string): boolean {
+  return /^\[|^[\d.]+$/.test(host);
 }

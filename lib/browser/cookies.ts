@@ -1,0 +1,92 @@
+import browser, { type Cookies } from 'webextension-polyfill';
+import type { CookiesPort } from '../flows/ports';
+import type { CookieFact } from '../signout/cookie';
+import { identity } from './cookie-identity';
+import { isAtOrBelow, parentDomains } from './host-names';
+import { familyOf, wipeFamily } from './wipe-family';
+
+/** More at once only queue up inside the browser. */
+const BATCH = 50;
+
+export function createCookies(): CookiesPort {
+  return {
+    async near(hosts, storeId) {
+      const found = await Promise.all([
+        ...hosts.map((domain) => list({ domain, storeId })),
+        ...hosts
+          .flatMap(parentDomains)
+          .map(async (domain) => (await list({ domain, storeId })).filter((c) => c.domain === `.${domain}`)),
+      ]);
+      return distinct(found.flat());
+    },
+    async under(address, storeId) {
+      const { protocol, hostname } = new URL(address);
+      return (await list({ storeId })).filter(({ partition }) => {
+        const top = URL.parse(partition?.topLevelSite ?? '');
+        return top !== null && top.protocol === protocol && isAtOrBelow(hostname, top.hostname);
+      });
+    },
+    async remove(cookies) {
+      const families = Map.groupBy(cookies, ({ domain, storeId }) => `${storeId} ${familyOf(domain)}`);
+      for (const family of families.values()) if (!(await wipeFamily(family, list))) await removeEach(family);
+      return stillThere(cookies);
+    },
+    storeIds: async () => (await browser.cookies.getAllCookieStores()).map(({ id }) => id),
+  };
+}
+
+async function list(where: { readonly domain?: string; readonly storeId: string }): Promise<CookieFact[]> {
+  const cookies = await browser.cookies
+    .getAll({ ...where, partitionKey: {}, ...noFirstPartyIsolation() })
+    .catch(() => []);
+  return cookies.map(factOf);
+}
+
+/** Firefox lists nothing without it when first-party isolation is on; Chromium refuses the word. */
+function noFirstPartyIsolation(): { firstPartyDomain?: string } {
+  // The types forbid the documented null.
+  return browser.runtime.getURL('').startsWith('moz-') ? ({ firstPartyDomain: null } as object) : {};
+}
+
+function factOf(cookie: Cookies.Cookie): CookieFact {
+  const { name, value, domain, hostOnly, path, secure, httpOnly, sameSite, storeId, expirationDate, partitionKey } =
+    cookie;
+  return {
+    ...{ name, value, domain, hostOnly, path, secure, httpOnly, sameSite, storeId },
+    expiresAtS: expirationDate ?? null,
+    partition: partitionKey?.topLevelSite
+      ? { topLevelSite: partitionKey.topLevelSite, hasCrossSiteAncestor: partitionKey.hasCrossSiteAncestor ?? null }
+      : null,
+  };
+}
+
+async function removeEach(cookies: readonly CookieFact[]): Promise<void> {
+  for (let from = 0; from < cookies.length; from += BATCH) {
+    await Promise.all(cookies.slice(from, from + BATCH).map(removeOne));
+  }
+}
+
+async function removeOne({ name, domain, path, secure, storeId, partition }: CookieFact): Promise<void> {
+  const url = `${secure ? 'https' : 'http'}://${domain.replace(/^\./, '')}${path}`;
+  const details: Cookies.RemoveDetailsType = { name, url, storeId, ...noFirstPartyIsolation() };
+  if (partition) {
+    details.partitionKey = { topLevelSite: partition.topLevelSite };
+    if (partition.hasCrossSiteAncestor !== null)
+      details.partitionKey.hasCrossSiteAncestor = partition.hasCrossSiteAncestor;
+  }
+  await browser.cookies.remove(details).catch(() => {});
+}
+
+/** What the browser says it removed is not believed; what it still lists counts. */
+async function stillThere(cookies: readonly CookieFact[]): Promise<CookieFact[]> {
+  const places = new Map(
+    cookies.map(({ domain, storeId }) => [`${storeId} ${domain}`, { domain: domain.replace(/^\./, ''), storeId }]),
+  );
+  const listed = (await Promise.all([...places.values()].map(list))).flat();
+  const wanted = new Set(cookies.map(identity));
+  return distinct(listed.filter((cookie) => wanted.has(identity(cookie))));
+}
+
+function distinct(cookies: readonly CookieFact[]): CookieFact[] {
+  return [...new Map(cookies.map((cookie) => [identity(cookie), cookie])).values()];
+}

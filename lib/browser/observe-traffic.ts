@@ -1,0 +1,131 @@
+import browser, { type WebRequest } from 'webextension-polyfill';
+import type { EpochMs } from '../base/time';
+import type { TrafficPort } from '../flows/ports';
+import type { HeaderPair, SeenRequest } from '../signout/proof/answer';
+import { isReadBackAddress } from './read-back-address';
+import { headerValue, isCredentialed, scriptHeaders } from './request-headers';
+import { ownHost } from './session-rules';
+import { createTabRequests, type TabRequests } from './tab-requests';
+import { withCredentialedAnswer, withPresented, withSeen } from './traffic-memory';
+import { createTrafficStore, type TrafficStore } from './traffic-store';
+import { withExtraHeaders } from './web-request-options';
+
+export interface TrafficWatch extends TrafficPort {
+  /** How long this tab has had nothing under way that began at or after `since`; 0: something is. */
+  quietMs(tabId: number, since: EpochMs): number;
+}
+
+/** Longer addresses are exports and tracking, never a page to ask again. */
+const MAX_URL = 2_048;
+
+const seenTypes: Partial<Record<WebRequest.ResourceType, SeenRequest['type']>> = {
+  main_frame: 'page',
+  sub_frame: 'frame',
+  xmlhttprequest: 'call',
+};
+
+/**
+ * Registers its listeners at once: only in the worker's first turn. They ask for all addresses, and the browser still wakes the worker
+ * only for hosts it has access to (Chromium 156: 0 of 100 loads of other hosts' pages started it), so that no list has to be read first.
+ */
+export function observeTraffic(): TrafficWatch {
+  const store = createTrafficStore();
+  const tabs = createTabRequests();
+  listen(store, tabs);
+  const all = (hosts: readonly string[]) => Promise.all(hosts.map(store.of));
+  return {
+    seen: async (hosts) => (await all(hosts)).flatMap(({ seen }) => seen).sort((a, b) => b.lastAt - a.lastAt),
+    async presented(hosts, since) {
+      const found = (await all(hosts)).flatMap(({ presented }) => presented).filter(({ lastAt }) => lastAt >= since);
+      return [...new Set(found.sort((a, b) => b.lastAt - a.lastAt).map(({ header }) => header))];
+    },
+    startedIn: tabs.startedSince,
+    quietMs: (tabId, since) => tabs.quietMs(tabId, since, Date.now()),
+    async lastCredentialedAnswerAt(hosts) {
+      const times = (await all(hosts)).flatMap(({ lastCredentialedAnswerAt: at }) => at ?? []);
+      return times.length === 0 ? null : Math.max(...times);
+    },
+    forget: store.forget,
+  };
+}
+
+function listen(store: TrafficStore, tabs: TabRequests): void {
+  const sent = new Map<string, { readonly headers: readonly HeaderPair[]; redirected: boolean }>();
+  const filter: WebRequest.RequestFilter = {
+    urls: ['<all_urls>'],
+    types: ['main_frame', 'sub_frame', 'xmlhttprequest', 'script', 'image', 'ping', 'other'],
+  };
+  const { onBeforeRequest, onSendHeaders, onBeforeRedirect, onCompleted, onErrorOccurred } = browser.webRequest;
+
+  onBeforeRequest.addListener((details) => {
+    if (!isOwn(details)) tabs.started(details.requestId, details.tabId, details.timeStamp);
+    return undefined;
+  }, filter);
+
+  onSendHeaders.addListener(
+    (details) => {
+      if (isOwn(details)) return;
+      const headers = pairs(details.requestHeaders);
+      sent.set(details.requestId, { headers, redirected: sent.get(details.requestId)?.redirected ?? false });
+      const cookies = headerValue(headers, 'cookie');
+      if (cookies !== null)
+        store.change(hostOf(details.url), (host) => withPresented(host, cookies, details.timeStamp));
+    },
+    filter,
+    withExtraHeaders('requestHeaders'),
+  );
+
+  onBeforeRedirect.addListener((details) => {
+    const request = sent.get(details.requestId);
+    if (request) request.redirected = true;
+  }, filter);
+
+  onCompleted.addListener(
+    (details) => {
+      tabs.ended(details.requestId, details.timeStamp);
+      const request = sent.get(details.requestId);
+      sent.delete(details.requestId);
+      if (request && !isReadBackAddress(details.url)) learn(store, details, request);
+    },
+    filter,
+    withExtraHeaders('responseHeaders'),
+  );
+
+  onErrorOccurred.addListener((details) => {
+    tabs.ended(details.requestId, details.timeStamp);
+    sent.delete(details.requestId);
+  }, filter);
+}
+
+function learn(
+  store: TrafficStore,
+  details: WebRequest.OnCompletedDetailsType,
+  { headers, redirected }: { readonly headers: readonly HeaderPair[]; readonly redirected: boolean },
+): void {
+  const { statusCode: status, timeStamp: at, method } = details;
+  const type = seenTypes[details.type];
+  if (type === undefined) return;
+  const host = hostOf(details.url);
+  const url = details.url.split('#', 1)[0] ?? '';
+  if (status >= 200 && status < 300 && isCredentialed(headers))
+    store.change(host, (known) => withCredentialedAnswer(known, at));
+  if (method !== 'GET' || status !== 200 || redirected || url.length > MAX_URL) return;
+  const mediaType = headerValue(pairs(details.responseHeaders), 'content-type')?.split(';', 1)[0] ?? '';
+  const contentType = mediaType.trim().toLowerCase();
+  const accept = headerValue(headers, 'accept');
+  store.change(host, (known) =>
+    withSeen(known, { url, type, status, contentType, accept, headers: scriptHeaders(headers), lastAt: at }),
+  );
+}
+
+/** Our own questions say nothing about what the site does. */
+function isOwn(details: { tabId: number; initiator?: string; originUrl?: string }): boolean {
+  const from = details.initiator ?? details.originUrl;
+  return details.tabId === -1 && from !== undefined && URL.parse(from)?.hostname === ownHost();
+}
+
+function pairs(headers: WebRequest.HttpHeaders | undefined): HeaderPair[] {
+  return (headers ?? []).flatMap(({ name, value }) => (value === undefined ? [] : { name, value }));
+}
+
+const hostOf = (url: string): string => new URL(url).hostname;
