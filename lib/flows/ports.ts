@@ -1,7 +1,7 @@
 import type { EpochMs } from '../base/time';
 import type { FollowUp, SignOutRecord } from '../records/record';
+import type { BoxOutcome, FoundControl, PageLook, PressOutcome } from '../signout/control/look';
 import type { CookieFact } from '../signout/cookie';
-import type { FoundControl, PageLook, PressOutcome, BoxOutcome } from '../signout/control/look';
 import type { Job, Target } from '../signout/job';
 import type { Answer, HeaderPair, Question, SeenRequest } from '../signout/proof/answer';
 import type { Recipe } from '../signout/recipe';
@@ -42,6 +42,8 @@ export interface JournalPort {
   /** Job out, record and follow-ups in: one transaction. */
   finish(jobId: string, record: SignOutRecord, followUps: readonly FollowUp[]): Promise<void>;
   records(limit: number): Promise<SignOutRecord[]>;
+  /** One transaction; nothing happens when the record is gone. */
+  updateRecord(id: string, change: (record: SignOutRecord) => SignOutRecord): Promise<void>;
   followUps(): Promise<FollowUp[]>;
   /** Record changed and follow-up removed (or replaced by `next`): one transaction. */
   settleFollowUp(id: string, change: (record: SignOutRecord) => SignOutRecord, next: FollowUp | null): Promise<void>;
@@ -78,7 +80,10 @@ export interface TabsPort {
   reload(id: number): Promise<void>;
   activate(id: number): Promise<void>;
   /** Loaded and no request under way for `quietMs`. */
-  settled(id: number, limits: { minMs: number; quietMs: number; limitMs: number }): Promise<'settled' | 'timed-out' | 'gone'>;
+  settled(
+    id: number,
+    limits: { minMs: number; quietMs: number; limitMs: number },
+  ): Promise<'settled' | 'timed-out' | 'gone'>;
   /** Closes despite page prompts (two removals, then discard); keeps the last window open by a new empty tab. Returns the ids still there. */
   close(ids: readonly number[], limitMs: number): Promise<{ survived: number[] }>;
   blank(ids: readonly number[], limitMs: number): Promise<{ survived: number[] }>;
@@ -96,12 +101,22 @@ export interface CookiesPort {
 
 export interface ReplayPort {
   /** Asks with exactly these credentials (`cookies`: Cookie header, null: none). Never touches the cookie jar, never follows redirects. */
-  ask(question: Question, credentials: { cookies: string | null; headers: readonly HeaderPair[] }, limitMs: number): Promise<Answer>;
+  ask(
+    question: Question,
+    credentials: { cookies: string | null; headers: readonly HeaderPair[] },
+    limitMs: number,
+  ): Promise<Answer>;
   /** Asks with the browser's own jar; the answer's cookies are stored as for a page. */
   askWithJar(question: Question, headers: readonly HeaderPair[], limitMs: number): Promise<Answer>;
   /** Sends a request that ends a session, as the site's page would (Origin, Referer); follows redirects within the origin's host. `cookies: 'jar'` uses the browser's own. */
   send(
-    request: { method: string; url: string; headers: readonly HeaderPair[]; body: string | null; cookies: 'jar' | string | null },
+    request: {
+      method: string;
+      url: string;
+      headers: readonly HeaderPair[];
+      body: string | null;
+      cookies: 'jar' | string | null;
+    },
     limitMs: number,
   ): Promise<Answer>;
   /** Removes rules an earlier worker left behind. */
@@ -130,7 +145,10 @@ export interface ControlsPort {
   /** Looks for a box that came up since the last press and answers it. */
   answerBox(tabId: number): Promise<BoxOutcome>;
   /** Fills a recipe from the live page and sends it from the page's own origin. */
-  runRecipe(tabId: number, recipe: Recipe): Promise<{ kind: 'sent'; status: number } | { kind: 'missing'; placeholder: string } | { kind: 'no-answer' }>;
+  runRecipe(
+    tabId: number,
+    recipe: Recipe,
+  ): Promise<{ kind: 'sent'; status: number } | { kind: 'missing'; placeholder: string } | { kind: 'no-answer' }>;
   /** Keeps the page's leave prompts from opening in this tab, where the page was watched from its start. */
   embeddedHosts(tabId: number): Promise<string[]>;
   /** Same-origin resources the page loaded, for the HTTP-cache read-back; at most 50. */

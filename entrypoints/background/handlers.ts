@@ -1,0 +1,53 @@
+import { cleanAgain } from '../../lib/flows/clean-again';
+import { runFollowUps } from '../../lib/flows/follow-ups';
+import { inTurn } from '../../lib/flows/in-turn';
+import { inspectSite } from '../../lib/flows/inspect-site';
+import type { LiveOverview } from '../../lib/flows/live-overview';
+import { openSite } from '../../lib/flows/open-site';
+import { dismissResult } from '../../lib/flows/overview';
+import type { Ports } from '../../lib/flows/ports';
+import { previewSite } from '../../lib/flows/preview-site';
+import type { JobRunner } from '../../lib/flows/run-jobs';
+import { settingsFlow } from '../../lib/flows/sites';
+import { startSignOut, stopSignOut } from '../../lib/flows/start-sign-out';
+import type { Reply } from '../../lib/messaging/protocol';
+import type { Handlers } from '../../lib/messaging/receive';
+import { sitesToSignOut } from '../../lib/signout/overview-sites';
+
+const ok = <T>(value: T): Reply<T> => ({ ok: true, value });
+
+/** What the extension's own pages may ask for; each line is one flow. */
+export function createHandlers(ports: Ports, runJobs: JobRunner, live: LiveOverview): Handlers {
+  const oneStartAtATime = inTurn();
+  const settings = settingsFlow(ports);
+  const told = async <T>(reply: Promise<Reply<T>>): Promise<Reply<T>> => {
+    const done = await reply;
+    live.changed();
+    return done;
+  };
+  return {
+    'signout.start': async ({ siteIds, by }) => {
+      const ids = siteIds === 'all' ? sitesToSignOut(await live.now()) : siteIds;
+      const started = await oneStartAtATime(() => startSignOut(ports, ids, { kind: 'manual', by }));
+      if (started.jobId === null) return { ok: false, code: 'nothing-to-sign-out' };
+      live.changed();
+      void runJobs().then(() => runFollowUps(ports, live.changed));
+      return ok({ jobId: started.jobId, joined: started.joined });
+    },
+    'signout.stop': async ({ jobId }) => told(stopSignOut(ports, jobId).then((stopped) => ok({ stopped }))),
+    'result.dismiss': async () => told(dismissResult(ports).then(() => ok(null))),
+    'clean.again': async ({ recordId }) => told(cleanAgain(ports, recordId).then(() => ok(null))),
+    'site.open': async ({ siteId }) => openSite(ports, siteId),
+    'overview.get': async () => ok(await live.now()),
+    'records.list': async ({ limit }) => ok(await ports.journal.records(limit)),
+    'settings.get': async () => ok((await ports.settings.load()).settings),
+    'settings.change': (change) => told(settings.changeSettings(change)),
+    'site.inspect': ({ address }) => inspectSite(ports, { address }),
+    'site.add': (asked) => told(settings.addSite(asked)),
+    'site.change': (asked) => told(settings.changeSite(asked)),
+    'site.remove': (asked) => told(settings.removeSite(asked)),
+    'site.preview': ({ id }) => previewSite(ports, { id }),
+    'settings.export': () => settings.exportText(),
+    'settings.import': (asked) => told(settings.importText(asked)),
+  };
+}

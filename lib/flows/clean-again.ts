@@ -1,0 +1,22 @@
+import { withEntry } from '../records/record-of';
+import type { Target } from '../signout/job';
+import { cleanSite } from './clean';
+import type { Ports } from './ports';
+
+/** Clears once more where something was left; the record says what is left now. Sites whose settings are gone are passed over. */
+export async function cleanAgain(ports: Ports, recordId: string): Promise<void> {
+  const { settings } = await ports.settings.load();
+  const record = (await ports.journal.records(20)).find((known) => known.id === recordId);
+  for (const entry of record?.entries ?? []) {
+    const site = settings.sites.find((known) => known.id === entry.siteId);
+    if (!site || entry.outcome.kind !== 'finished' || entry.outcome.local.kind === 'clean') continue;
+    const { targetId: id, storeId } = entry;
+    const target: Target = { id, site, storeId, stage: { at: 'waiting' }, startedAt: null, notes: [] };
+    const { local } = await cleanSite(ports, target, []);
+    await ports.journal.updateRecord(recordId, (known) =>
+      withEntry(known, id, (old) =>
+        old.outcome.kind === 'finished' ? { ...old, outcome: { ...old.outcome, local } } : old,
+      ),
+    );
+  }
+}

@@ -1,0 +1,61 @@
+import type { Ended, Target } from '../signout/job';
+import type { StepOutcome } from '../signout/steps';
+import type { Witness } from '../signout/witness';
+import { createLadder, type Ladder, probeNow, type RungOutcome, timeIsUp } from './ladder';
+import type { Ports } from './ports';
+import { rungs } from './rungs';
+import { loadWitness, saveWitness } from './secret-state';
+import { siteAnswers } from './site-answers';
+import type { StepContext } from './step-context';
+import { takeWitness } from './witness';
+
+/** Ends the session at the server: the rungs in their order, until a probe says signed out. */
+export async function endSession({ ports, target, secretKey }: StepContext): Promise<StepOutcome> {
+  const witness = (await loadWitness(ports, secretKey)) ?? (await retake(ports, target, secretKey));
+  if (witness.lacking === 'unreachable' && !(await siteAnswers(ports, target.site))) {
+    return { step: 'end', ended: { kind: 'queued', by: null, attempts: 0 } };
+  }
+  const ladder = createLadder(ports, target, secretKey, await stillValid(ports, target, secretKey, witness));
+  if (ladder.witness.pressedAt !== null && (await probeNow(ladder)) === 'out') return ended(ladder, 'out');
+  return ended(ladder, await climb(ladder));
+}
+
+async function climb(ladder: Ladder): Promise<RungOutcome> {
+  for (const rung of rungs) {
+    if (timeIsUp(ladder)) return 'in';
+    const outcome = await rung(ladder);
+    if (outcome !== 'in') return outcome;
+  }
+  return 'in';
+}
+
+function ended(ladder: Ladder, outcome: RungOutcome): StepOutcome {
+  const provable = ladder.witness.proofs.length > 0;
+  const kind: Ended['kind'] = provable ? (outcome === 'out' ? 'refused' : 'still-in') : 'unconfirmed';
+  return { step: 'end', ended: { kind, by: ladder.by, attempts: ladder.attempts } };
+}
+
+/** The browser was closed since the witness was taken: the credentials may still be in the jar. */
+async function retake(ports: Ports, target: Target, key: string): Promise<Witness> {
+  const witness = await takeWitness(ports, target);
+  await saveWitness(ports, key, witness);
+  return witness;
+}
+
+/**
+ * Third positive control, right before the first press. When the credentials are refused although nothing was pressed,
+ * our own asking disturbed them: they are taken anew once, and addresses that still refuse them are dropped.
+ */
+async function stillValid(ports: Ports, target: Target, key: string, witness: Witness): Promise<Witness> {
+  if (witness.pressedAt !== null || witness.proofs.length === 0) return witness;
+  const asked = createLadder(ports, target, key, witness);
+  if ((await probeNow(asked)) === 'in') return witness;
+  const again = await retake(ports, target, key);
+  return (await probeNow({ ...asked, witness: again })) === 'in' ? again : dropProofs(ports, key, again);
+}
+
+async function dropProofs(ports: Ports, key: string, witness: Witness): Promise<Witness> {
+  const changed: Witness = { ...witness, proofs: [], lacking: 'credential-changed' };
+  await saveWitness(ports, key, changed);
+  return changed;
+}

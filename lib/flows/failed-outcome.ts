@@ -1,0 +1,27 @@
+import { unreachable } from '../base/never';
+import type { StepName, Target } from '../signout/job';
+import { nothingRead } from '../signout/residue';
+import type { StepOutcome } from '../signout/steps';
+import type { LocalResult } from '../signout/verdict';
+
+export const notCleaned: LocalResult = { kind: 'not-cleaned', counts: nothingRead, keptCookies: 0, sharedCookies: 0 };
+
+/** What a step that broke or ran out of time is worth: nothing is claimed, and the job goes on. */
+export function failedOutcome(step: StepName, target: Target): StepOutcome {
+  switch (step) {
+    case 'witness':
+      return { step, witnessed: { strongAddresses: 0, weakAddresses: 0, lacking: 'interrupted' } };
+    case 'end':
+      return { step, ended: { kind: 'unconfirmed', by: null, attempts: 0 } };
+    case 'close':
+      return { step, closed: { tabs: 0, survived: 0 } };
+    case 'clean':
+      return { step, local: notCleaned, removed: 0 };
+    case 'prove': {
+      const local = target.stage.at === 'proving' ? target.stage.local : notCleaned;
+      return { step, verdict: { kind: 'unproven', reason: 'interrupted' }, local, asked: 0 };
+    }
+    default:
+      return unreachable(step);
+  }
+}

@@ -1,0 +1,148 @@
+import type { CookieFact } from '../signout/cookie';
+import { sortCookies } from '../signout/cookies';
+import type { Target, Witnessed } from '../signout/job';
+import { type CandidateQuestion, candidateQuestions } from '../signout/proof/addresses';
+import type { Answer } from '../signout/proof/answer';
+import { bestControls, type Controls, compareControls } from '../signout/proof/controls';
+import { reIssuedNames } from '../signout/proof/one-time';
+import type { Provable } from '../signout/witness';
+import { hostOf } from '../sites/match';
+import type { Site } from '../sites/site';
+import type { Ports } from './ports';
+import { presetProof } from './preset-proof';
+import { ASK_LIMIT_MS, presentCookies, siteCookieHeader } from './probe';
+
+/** How many addresses are asked at a time; two good ones suffice. */
+const AT_A_TIME = 3;
+
+export interface FoundControls {
+  readonly strong: readonly Provable[];
+  readonly weak: readonly Provable[];
+  readonly lacking: Witnessed['lacking'];
+  readonly oneTime: boolean;
+  readonly reIssued: boolean;
+}
+
+export interface ControlSearch {
+  /** Addresses of the site's open tabs, the active one first. */
+  readonly openUrls: readonly string[];
+  readonly cookies: readonly CookieFact[];
+  /** Whether `cookies` are what the browser's jar holds now: then the first question goes through it. */
+  readonly throughJar: boolean;
+}
+
+/** Finds addresses that answer differently with and without the credentials of the site. */
+export async function findControls(ports: Ports, target: Target, search: ControlSearch): Promise<FoundControls> {
+  const { site } = target;
+  const { cookies } = search;
+  const candidates = candidateQuestions({
+    site,
+    openUrls: search.openUrls,
+    seen: await ports.traffic.seen([hostOf(site)]),
+    namedUrl: site.proofUrl,
+    presetProof: presetProof(site),
+  }).filter((candidate) => hasCredential(site, candidate, cookies));
+  const first = candidates[0];
+  if (!first) return { strong: [], weak: [], lacking: 'no-credential', oneTime: false, reIssued: false };
+  const habit = search.throughJar
+    ? await credentialHabit(ports, target, first, cookies)
+    : { oneTime: false, reIssued: false };
+  const fresh = habit.reIssued ? await presentCookies(ports, site, target.storeId) : cookies;
+  const found = habit.oneTime
+    ? await askThroughJar(ports, candidates.slice(0, 2))
+    : await askInBatches(ports, target, candidates, fresh);
+  return { ...sortFound(found), ...habit };
+}
+
+const hasCredential = (site: Site, candidate: CandidateQuestion, cookies: readonly CookieFact[]): boolean =>
+  candidate.credentialHeaders.length > 0 || siteCookieHeader(site, candidate.question.url, cookies) !== null;
+
+/**
+ * The first question goes alone and through the browser's own jar, so that a credential which the server replaces at
+ * every answer is replaced in the jar too. Partitioned cookies do not travel that way: then nothing is asked here.
+ */
+async function credentialHabit(
+  ports: Ports,
+  target: Target,
+  first: CandidateQuestion,
+  cookies: readonly CookieFact[],
+): Promise<{ oneTime: boolean; reIssued: boolean }> {
+  const sent = siteCookieHeader(target.site, first.question.url, cookies);
+  if (sent === null || sortCookies(target.site, cookies).ownPartitioned.length > 0) {
+    return { oneTime: false, reIssued: false };
+  }
+  const answer = await ports.replay.askWithJar(first.question, first.credentialHeaders, ASK_LIMIT_MS);
+  if (answer.kind !== 'answered' || reIssuedNames(sent, answer).length === 0)
+    return { oneTime: false, reIssued: false };
+  const old = { cookies: sent, headers: first.credentialHeaders };
+  const repeated = await ports.replay.ask(first.question, old, ASK_LIMIT_MS);
+  return { oneTime: !sameKind(answer, repeated), reIssued: true };
+}
+
+/** Alike enough to say that the old value was accepted as well. */
+function sameKind(a: Answer, b: Answer): boolean {
+  if (a.kind !== 'answered' || b.kind !== 'answered') return false;
+  const alike = compareControls({ url: a.url, as: 'page', accept: null, headers: [] }, [a, a], [b, b]);
+  return a.status === b.status && alike.strength !== 'strong';
+}
+
+async function askInBatches(
+  ports: Ports,
+  target: Target,
+  candidates: readonly CandidateQuestion[],
+  cookies: readonly CookieFact[],
+): Promise<Provable[]> {
+  const found: Provable[] = [];
+  for (let at = 0; at < candidates.length; at += AT_A_TIME) {
+    const batch = candidates.slice(at, at + AT_A_TIME);
+    found.push(...(await Promise.all(batch.map((candidate) => askBothWays(ports, target, candidate, cookies)))));
+    if (found.filter((proof) => proof.controls.strength === 'strong').length >= 2) break;
+  }
+  return found;
+}
+
+/** Twice with and twice without, in turns: what changes by itself drops out. */
+async function askBothWays(
+  ports: Ports,
+  target: Target,
+  { question, credentialHeaders }: CandidateQuestion,
+  cookies: readonly CookieFact[],
+): Promise<Provable> {
+  const credentials = {
+    cookies: siteCookieHeader(target.site, question.url, cookies),
+    headers: credentialHeaders,
+  };
+  const nobody = { cookies: null, headers: [] };
+  const ask = (as: typeof credentials | typeof nobody) => ports.replay.ask(question, as, ASK_LIMIT_MS);
+  const [signedIn, anonymous] = [await ask(credentials), await ask(nobody)];
+  const [signedInAgain, anonymousAgain] = [await ask(credentials), await ask(nobody)];
+  const controls = compareControls(question, [signedIn, signedInAgain], [anonymous, anonymousAgain]);
+  return { controls, credentialHeaders };
+}
+
+/** One-time credentials: one question at a time, and only the jar knows the valid value. */
+async function askThroughJar(ports: Ports, candidates: readonly CandidateQuestion[]): Promise<Provable[]> {
+  const found: Provable[] = [];
+  for (const { question, credentialHeaders } of candidates) {
+    const throughJar = () => ports.replay.askWithJar(question, credentialHeaders, ASK_LIMIT_MS);
+    const asNobody = () => ports.replay.ask(question, { cookies: null, headers: [] }, ASK_LIMIT_MS);
+    const signedIn = [await throughJar(), await throughJar()] as const;
+    const anonymous = [await asNobody(), await asNobody()] as const;
+    found.push({ controls: compareControls(question, signedIn, anonymous), credentialHeaders });
+  }
+  return found;
+}
+
+function sortFound(found: readonly Provable[]): Pick<FoundControls, 'strong' | 'weak' | 'lacking'> {
+  const best = bestControls(found.map((proof) => proof.controls));
+  const among = (chosen: readonly Controls[]) => found.filter((proof) => chosen.includes(proof.controls));
+  const strong = among(best.strong);
+  return { strong, weak: among(best.weak), lacking: strong.length > 0 ? null : lackOf(found) };
+}
+
+function lackOf(found: readonly Provable[]): Witnessed['lacking'] {
+  const allSilent = found.every(
+    (proof) => proof.controls.strength === 'none' && proof.controls.lacking === 'unreachable',
+  );
+  return allSilent ? 'unreachable' : 'no-difference';
+}

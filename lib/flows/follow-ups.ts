@@ -1,0 +1,55 @@
+import type { FollowUp, RecordEntry } from '../records/record';
+import { withEntry } from '../records/record-of';
+import type { Ports } from './ports';
+import { runQueued } from './run-queued';
+import { secondLook } from './second-look';
+
+const ALARM = 'follow-ups';
+
+/** Does what is due and sets the alarm for the next; a follow-up whose site was removed is closed. */
+export async function runFollowUps(ports: Ports, onChange: () => void): Promise<void> {
+  const now = ports.clock.now();
+  for (const item of (await ports.journal.followUps()).filter((known) => known.dueAt <= now)) {
+    await runOne(ports, item);
+    onChange();
+  }
+  await scheduleFollowUps(ports);
+}
+
+export async function scheduleFollowUps(ports: Ports): Promise<void> {
+  const waiting = await ports.journal.followUps();
+  if (waiting.length === 0) return ports.alarms.clear(ALARM);
+  return ports.alarms.wakeAt(ALARM, Math.min(...waiting.map((item) => item.dueAt)));
+}
+
+async function runOne(ports: Ports, item: FollowUp): Promise<void> {
+  const { settings } = await ports.settings.load();
+  const [siteId, storeId = ''] = item.targetId.split('@');
+  const site = settings.sites.find((known) => known.id === siteId);
+  if (!site) return closeUnlooked(ports, item);
+  try {
+    await (item.kind === 'second-look'
+      ? secondLook(ports, item, site, storeId)
+      : runQueued(ports, item, site, storeId));
+  } catch (error) {
+    console.error(`follow-up ${item.kind} failed`, error instanceof Error ? error.message : 'unknown');
+    await closeUnlooked(ports, item);
+  }
+}
+
+async function closeUnlooked(ports: Ports, item: FollowUp): Promise<void> {
+  const at = ports.clock.now();
+  await ports.journal.settleFollowUp(
+    item.id,
+    (record) =>
+      withEntry(record, item.targetId, (entry) =>
+        item.kind === 'second-look' ? { ...entry, secondLook: { kind: 'not-possible', at } } : withoutWitness(entry),
+      ),
+    null,
+  );
+}
+
+function withoutWitness(entry: RecordEntry): RecordEntry {
+  if (entry.outcome.kind !== 'finished') return entry;
+  return { ...entry, outcome: { ...entry.outcome, verdict: { kind: 'unproven', reason: 'witness-lost' } } };
+}

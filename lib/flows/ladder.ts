@@ -1,0 +1,93 @@
+import type { EpochMs } from '../base/time';
+import type { PageLook } from '../signout/control/look';
+import { PRESS_FROM } from '../signout/control/look';
+import type { Strategy, Target } from '../signout/job';
+import { likenessOf } from '../signout/proof/likeness';
+import type { Witness } from '../signout/witness';
+import type { Ports } from './ports';
+import { ASK_LIMIT_MS, askWith, likenesses, type Probe, presentCookies, probeOf } from './probe';
+import { saveWitness } from './secret-state';
+
+/** The rungs may take this long together; the proof needs the rest of the site's 30 s. */
+const LADDER_LIMIT_MS = 20_000;
+/** Servers that end sessions in the background are looked at again after these waits. */
+const LOOK_AGAIN_MS = [700, 1_500] as const;
+
+/** `hopeless`: the browser is signed out while the server keeps the old session; further presses are useless. */
+export type RungOutcome = 'out' | 'in' | 'hopeless';
+
+/** What the rungs of one target share. `witness` is replaced when something about it becomes known. */
+export interface Ladder {
+  readonly ports: Ports;
+  readonly target: Target;
+  readonly secretKey: string;
+  readonly endsAt: EpochMs;
+  witness: Witness;
+  attempts: number;
+  by: Strategy | null;
+}
+
+export function createLadder(ports: Ports, target: Target, secretKey: string, witness: Witness): Ladder {
+  const endsAt = ports.clock.now() + LADDER_LIMIT_MS;
+  return { ports, target, secretKey, witness, endsAt, attempts: 0, by: null };
+}
+
+export const timeIsUp = (ladder: Ladder): boolean => ladder.ports.clock.now() >= ladder.endsAt;
+
+/** Written before the press: a worker that dies right after it must not take a refused credential for a changed one. */
+export async function aboutToPress(ladder: Ladder, by: Strategy): Promise<void> {
+  ladder.attempts += 1;
+  ladder.by = by;
+  if (ladder.witness.pressedAt === null) await remember(ladder, { pressedAt: ladder.ports.clock.now() });
+}
+
+export async function remember(ladder: Ladder, change: Partial<Witness>): Promise<void> {
+  ladder.witness = { ...ladder.witness, ...change };
+  await saveWitness(ladder.ports, ladder.secretKey, ladder.witness);
+}
+
+/** What the server makes of the old credentials now. A one-time credential is not asked with: the jar is. */
+export async function probeNow(ladder: Ladder): Promise<Probe> {
+  const { ports, target, witness } = ladder;
+  if (witness.oneTime) return probeThroughJar(ladder);
+  return probeOf(await likenesses(ports, target.site, witness.proofs, witness.cookies));
+}
+
+async function probeThroughJar({ ports, witness }: Ladder): Promise<Probe> {
+  const proof = witness.proofs[0];
+  if (!proof) return 'unknown';
+  const answer = await ports.replay.askWithJar(proof.controls.question, proof.credentialHeaders, ASK_LIMIT_MS);
+  return probeOf([likenessOf(answer, proof.controls)]);
+}
+
+/** After a press: is it over? Looks again where the browser is out already and the server lags behind. */
+export async function afterPress(ladder: Ladder, tabId: number | null): Promise<RungOutcome | 'unknown'> {
+  const now = await probeNow(ladder);
+  if (now !== 'in') return now;
+  if (!(await browserIsOut(ladder, tabId))) return 'in';
+  for (const waitMs of LOOK_AGAIN_MS) {
+    await ladder.ports.clock.wait(waitMs);
+    const later = await probeNow(ladder);
+    if (later !== 'in') return later;
+  }
+  return 'hopeless';
+}
+
+/** The browser's own present cookies get the signed-out answer, or, where a token is the credential, the page asks to sign in. */
+async function browserIsOut({ ports, target, witness }: Ladder, tabId: number | null): Promise<boolean> {
+  const proof = witness.proofs[0];
+  if (!proof || witness.oneTime) return false;
+  if (proof.credentialHeaders.length > 0) return tabId !== null && showsSignIn(await lookAt(ports, tabId));
+  const present = await presentCookies(ports, target.site, target.storeId);
+  return likenessOf(await askWith(ports, target.site, proof, present), proof.controls) === 'signed-out';
+}
+
+export const lookAt = (ports: Ports, tabId: number): Promise<PageLook> =>
+  ports.controls.look(tabId, { selectors: [], mode: 'page' });
+
+/** The page asks somebody to sign in and offers no way out: to the eye, nobody is signed in. */
+export function showsSignIn(look: PageLook): boolean {
+  if (look.kind !== 'looked') return false;
+  const pressable = look.frames.some((frame) => frame.controls.some((control) => control.score >= PRESS_FROM));
+  return !pressable && look.frames.some((frame) => frame.signInForm);
+}

@@ -1,0 +1,61 @@
+import type { Overview } from '../signout/overview';
+import { lookAtSites } from './look-at-sites';
+import { overviewNow } from './overview';
+import type { Ports } from './ports';
+
+/** Changes that come faster than this are told together. */
+const GATHER_MS = 40;
+
+export interface Watcher {
+  post(overview: Overview): void;
+  onGone(callback: () => void): void;
+}
+
+export interface LiveOverview {
+  /** Something the popup shows may have changed. */
+  changed(): void;
+  /** A page shows the overview from now on: it gets the present one at once, then each change. */
+  join(watcher: Watcher): void;
+  /** Looks into the sites' tabs again. */
+  look(): Promise<void>;
+  now(): Promise<Overview>;
+}
+
+/** `show`: told every overview (toolbar, first paint of the next popup). */
+export function createLiveOverview(
+  ports: Ports,
+  trouble: () => Overview['trouble'],
+  show: (overview: Overview) => void,
+): LiveOverview {
+  const watchers = new Set<Watcher>();
+  let gathering = false;
+  const now = () => overviewNow(ports, trouble());
+  const tell = async () => {
+    const overview = await now();
+    show(overview);
+    for (const watcher of watchers) watcher.post(overview);
+  };
+  const changed = () => {
+    if (gathering) return;
+    gathering = true;
+    void ports.clock.wait(GATHER_MS).then(() => {
+      gathering = false;
+      return tell();
+    });
+  };
+  const look = async () => {
+    const { settings } = await ports.settings.load();
+    await lookAtSites(ports, settings.sites);
+    await tell();
+  };
+  return {
+    changed,
+    now,
+    look,
+    join(watcher) {
+      watchers.add(watcher);
+      watcher.onGone(() => watchers.delete(watcher));
+      void tell().then(look);
+    },
+  };
+}

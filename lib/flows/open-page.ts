@@ -1,0 +1,15 @@
+import type { Ports, TabFact } from './ports';
+
+const SETTLE = { minMs: 350, quietMs: 350, limitMs: 5_000 };
+
+/** A background tab at this address, loaded and quiet. */
+export async function openPage(ports: Ports, url: string): Promise<TabFact> {
+  const tab = await ports.tabs.open(url);
+  await ports.tabs.settled(tab.id, SETTLE);
+  return tab;
+}
+
+export async function goTo(ports: Ports, tabId: number, url: string): Promise<void> {
+  await ports.tabs.go(tabId, url);
+  await ports.tabs.settled(tabId, SETTLE);
+}

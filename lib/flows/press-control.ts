@@ -1,0 +1,89 @@
+import type { FoundControl, PageLook } from '../signout/control/look';
+import { CONFIRM_FROM, PRESS_FROM } from '../signout/control/look';
+import type { Strategy } from '../signout/job';
+import { aboutToPress, afterPress, type Ladder, lookAt, type RungOutcome, showsSignIn, timeIsUp } from './ladder';
+import { goTo } from './open-page';
+
+const SETTLE = { minMs: 350, quietMs: 350, limitMs: 6_000 };
+const MOST_ROUNDS = 5;
+const MOST_CANDIDATES = 3;
+
+/** Controls worth pressing, best first, visible ones first among equals. */
+export function pressable(look: PageLook, from: number): FoundControl[] {
+  if (look.kind !== 'looked') return [];
+  return look.frames
+    .flatMap((frame) => frame.controls)
+    .filter((control) => control.score >= from)
+    .sort((a, b) => b.score - a.score || Number(b.visible) - Number(a.visible));
+}
+
+/** Presses the best controls of a look one after the other until the session is out. */
+export async function pressCandidates(
+  ladder: Ladder,
+  tabId: number,
+  look: PageLook,
+  by: Strategy,
+): Promise<RungOutcome> {
+  const before = (await ladder.ports.tabs.get(tabId))?.url ?? '';
+  for (const control of pressable(look, PRESS_FROM).slice(0, MOST_CANDIDATES)) {
+    if (timeIsUp(ladder)) return 'in';
+    const outcome = await pressAndFollow(ladder, tabId, control, by);
+    if (outcome !== 'in') return outcome;
+    const tab = await ladder.ports.tabs.get(tabId);
+    if (!tab) return 'in';
+    if (before !== '' && tab.url !== before) await goTo(ladder.ports, tabId, before);
+  }
+  return 'in';
+}
+
+/** One press with everything it leads to: questions in boxes, confirmation pages, and one press in the page's own world. */
+export async function pressAndFollow(
+  ladder: Ladder,
+  tabId: number,
+  control: FoundControl,
+  by: Strategy,
+): Promise<RungOutcome> {
+  const { ports } = ladder;
+  const startedAt = ports.clock.now();
+  const before = (await ports.tabs.get(tabId))?.url;
+  await aboutToPress(ladder, by);
+  if ((await ports.controls.press(tabId, control)) === 'gone') return 'in';
+  const outcome = await followUp(ladder, tabId, before);
+  if (outcome !== 'in') return outcome;
+  const quiet = ports.traffic.startedIn(tabId, startedAt) === 0 && (await ports.tabs.get(tabId))?.url === before;
+  if (!quiet || timeIsUp(ladder)) return 'in';
+  if ((await ports.controls.pressInMainWorld(tabId, control)) !== 'pressed') return 'in';
+  return followUp(ladder, tabId, before);
+}
+
+async function followUp(ladder: Ladder, tabId: number, before: string | undefined): Promise<RungOutcome> {
+  const { ports } = ladder;
+  for (let round = 0; round < MOST_ROUNDS && !timeIsUp(ladder); round += 1) {
+    await ports.tabs.settled(tabId, SETTLE);
+    const outcome = await afterPress(ladder, tabId);
+    if (outcome === 'out' || outcome === 'hopeless') return outcome;
+    const box = await ports.controls.answerBox(tabId);
+    if (box === 'answered') continue;
+    if (box === 'sign-in') return outcome === 'unknown' ? 'out' : 'in';
+    if (outcome === 'unknown' && showsSignIn(await lookAt(ports, tabId))) return 'out';
+    if (!(await answerConfirmationPage(ladder, tabId, before))) return 'in';
+  }
+  return 'in';
+}
+
+/** An address was opened as a page: how things stand, and what the page asks. */
+export async function followPage(ladder: Ladder, tabId: number): Promise<RungOutcome> {
+  return followUp(ladder, tabId, undefined);
+}
+
+/** A page that came up instead and asks once more. True when its button was pressed. */
+async function answerConfirmationPage(ladder: Ladder, tabId: number, before: string | undefined): Promise<boolean> {
+  const { ports } = ladder;
+  const tab = await ports.tabs.get(tabId);
+  if (!tab || tab.url === before) return false;
+  const look = await ports.controls.look(tabId, { selectors: [], mode: 'confirmation' });
+  const button = pressable(look, CONFIRM_FROM)[0];
+  if (!button) return false;
+  ladder.attempts += 1;
+  return (await ports.controls.press(tabId, button)) === 'pressed';
+}

@@ -1,0 +1,56 @@
+import type { CookieFact } from '../signout/cookie';
+import type { Answer } from '../signout/proof/answer';
+import { cookieHeaderFor } from '../signout/proof/cookie-header';
+import { type Likeness, likenessOf } from '../signout/proof/likeness';
+import type { Provable } from '../signout/witness';
+import { hostOf } from '../sites/match';
+import type { Site } from '../sites/site';
+import type { Ports } from './ports';
+
+/** One question costs at most this (signout.md: slower addresses are not asked at all). */
+export const ASK_LIMIT_MS = 6_000;
+
+/** What a site makes of a set of credentials: `in` and `out` only on a strong address. */
+export type Probe = 'in' | 'out' | 'unknown';
+
+/** Asks one address with these cookies and the address's own credential headers; the jar is not touched. */
+export async function askWith(
+  ports: Ports,
+  site: Site,
+  proof: Provable,
+  cookies: readonly CookieFact[],
+): Promise<Answer> {
+  const { question } = proof.controls;
+  const header = siteCookieHeader(site, question.url, cookies);
+  return ports.replay.ask(question, { cookies: header, headers: proof.credentialHeaders }, ASK_LIMIT_MS);
+}
+
+/** The Cookie header of a page of the site; null: no cookie matches. */
+export const siteCookieHeader = (site: Site, url: string, cookies: readonly CookieFact[]): string | null =>
+  cookieHeaderFor(url, cookies, site.address);
+
+export async function askAnonymously(ports: Ports, proof: Provable): Promise<Answer> {
+  return ports.replay.ask(proof.controls.question, { cookies: null, headers: [] }, ASK_LIMIT_MS);
+}
+
+/** Likeness of the answer to these cookies at each address. */
+export async function likenesses(
+  ports: Ports,
+  site: Site,
+  proofs: readonly Provable[],
+  cookies: readonly CookieFact[],
+): Promise<Likeness[]> {
+  return Promise.all(
+    proofs.map(async (proof) => likenessOf(await askWith(ports, site, proof, cookies), proof.controls)),
+  );
+}
+
+export function probeOf(found: readonly Likeness[]): Probe {
+  if (found.includes('signed-in')) return 'in';
+  return found.includes('signed-out') ? 'out' : 'unknown';
+}
+
+/** Cookies the browser would send to the site now. */
+export async function presentCookies(ports: Ports, site: Site, storeId: string): Promise<CookieFact[]> {
+  return ports.cookies.near([hostOf(site)], storeId);
+}

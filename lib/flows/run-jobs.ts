@@ -1,0 +1,130 @@
+import { within } from '../base/within';
+import type { FollowUp } from '../records/record';
+import { followUpsOf, recordOf } from '../records/record-of';
+import type { Job, StepName, StepNote, Target } from '../signout/job';
+import { totalLeft } from '../signout/residue';
+import { applyOutcome, begin, isFinished, nextStep, type StepOutcome } from '../signout/steps';
+import { hostOf } from '../sites/match';
+import { failedOutcome } from './failed-outcome';
+import { scheduleFollowUps } from './follow-ups';
+import { keepQuestions } from './kept-questions';
+import type { Ports } from './ports';
+import { dropOrphans, loadWitness, secretKey } from './secret-state';
+import { steps } from './steps';
+
+/** No step may hold a target longer than this; the record then says `interrupted`. */
+const STEP_LIMIT_MS: Readonly<Record<StepName, number>> = {
+  witness: 12_000,
+  end: 24_000,
+  close: 6_000,
+  clean: 12_000,
+  prove: 14_000,
+};
+const CLOSE_LIMIT_MS = 2_000;
+const WATCHDOG = 'jobs';
+const WATCHDOG_MS = 30_000;
+
+/** Runs every job of the journal to its end; calls while a job runs join it. */
+export type JobRunner = () => Promise<void>;
+
+/** One runner per worker. Jobs run side by side; `onChange` is called whenever one of them got further. */
+export function createJobRunner(ports: Ports, onChange: () => void): JobRunner {
+  const active = new Map<string, Promise<void>>();
+  return async () => {
+    const jobs = await ports.journal.jobs();
+    if (active.size === 0) await dropOrphans(ports);
+    if (jobs.length > 0) await ports.alarms.wakeAt(WATCHDOG, ports.clock.now() + WATCHDOG_MS);
+    for (const job of jobs.filter((known) => !active.has(known.id))) {
+      const run = runJob(ports, job, onChange).finally(() => active.delete(job.id));
+      active.set(job.id, run);
+    }
+    await Promise.all(active.values());
+    if (active.size === 0) await ports.alarms.clear(WATCHDOG);
+  };
+}
+
+async function runJob(ports: Ports, job: Job, onChange: () => void): Promise<void> {
+  const begun = job.targets.some((target) => target.startedAt !== null);
+  if (begun) await ports.journal.updateJob(job.id, (known) => ({ ...known, resumed: true }));
+  onChange();
+  await ports.clock.wait(Math.max(0, job.startsAt - ports.clock.now()));
+  await Promise.all(byHost(job.targets).map((group) => runGroup(ports, job.id, group, onChange)));
+  await finishJob(ports, job.id);
+  onChange();
+}
+
+async function runGroup(ports: Ports, jobId: string, targets: readonly Target[], onChange: () => void): Promise<void> {
+  for (const target of targets) await runTarget(ports, jobId, target.id, onChange);
+}
+
+/** Cookies know no port and no path: sites of one host follow one another, all others run side by side. */
+function byHost(targets: readonly Target[]): Target[][] {
+  return Object.values(Object.groupBy(targets, (target) => hostOf(target.site))).map((group) => group ?? []);
+}
+
+async function runTarget(ports: Ports, jobId: string, targetId: string, onChange: () => void): Promise<void> {
+  let job = await ports.journal.updateTarget(jobId, targetId, (target) => begin(target, ports.clock.now()));
+  for (;;) {
+    const target = job?.targets.find((candidate) => candidate.id === targetId);
+    if (!job || !target) return;
+    onChange();
+    const step = nextStep(target);
+    if (!step) return;
+    const startedAt = ports.clock.now();
+    const outcome = await runStep(ports, job, target, step);
+    const note = noteOf(outcome, startedAt, ports.clock.now());
+    job = await ports.journal.updateTarget(jobId, targetId, (known) => applyOutcome(known, outcome, note));
+  }
+}
+
+/** The one place where a throw is caught: it is a bug, and becomes an outcome that claims nothing. */
+async function runStep(ports: Ports, job: Job, target: Target, step: StepName): Promise<StepOutcome> {
+  const context = { ports, jobId: job.id, target, secretKey: secretKey(job.id, target.id) };
+  try {
+    const outcome = await within(steps[step](context), ports.clock.wait, STEP_LIMIT_MS[step], null);
+    return outcome ?? failedOutcome(step, target);
+  } catch (error) {
+    console.error(`step ${step} failed`, error instanceof Error ? error.message : 'unknown');
+    return failedOutcome(step, target);
+  }
+}
+
+function noteOf(outcome: StepOutcome, startedAt: number, now: number): StepNote {
+  const note = { step: outcome.step, startedAt, tookMs: now - startedAt };
+  switch (outcome.step) {
+    case 'witness':
+      return { ...note, asked: outcome.witnessed.strongAddresses + outcome.witnessed.weakAddresses };
+    case 'end':
+      return { ...note, strategy: outcome.ended.by, attempts: outcome.ended.attempts };
+    case 'close':
+      return { ...note, tabs: outcome.closed.tabs, survived: outcome.closed.survived };
+    case 'clean':
+      return { ...note, removed: outcome.removed, left: totalLeft(outcome.local.counts) };
+    case 'prove':
+      return { ...note, asked: outcome.asked };
+  }
+}
+
+/** Record in, job out, follow-ups in: one transaction; then the secrets go, but for what the follow-ups still need. */
+async function finishJob(ports: Ports, jobId: string): Promise<void> {
+  const job = (await ports.journal.jobs()).find((candidate) => candidate.id === jobId);
+  if (!job || !isFinished(job)) return;
+  const now = ports.clock.now();
+  const followUps = followUpsOf(job, now);
+  for (const target of job.targets) await leaveTarget(ports, job, target, followUps);
+  await ports.journal.finish(job.id, recordOf(job, now, ports.extensionVersion), followUps);
+  for (const target of job.targets) {
+    const waits = followUps.some((item) => item.targetId === target.id && item.kind === 'queued');
+    if (!waits) await ports.secrets.drop(secretKey(job.id, target.id));
+  }
+  await scheduleFollowUps(ports);
+}
+
+async function leaveTarget(ports: Ports, job: Job, target: Target, followUps: readonly FollowUp[]): Promise<void> {
+  const witness = await loadWitness(ports, secretKey(job.id, target.id));
+  if (!witness) return;
+  const look = followUps.find((item) => item.targetId === target.id && item.kind === 'second-look');
+  if (look) await keepQuestions(ports, look.id, witness);
+  const stopped = target.stage.at === 'done' && target.stage.outcome.kind === 'stopped';
+  if (stopped && witness.ownTabIds.length > 0) await ports.tabs.close(witness.ownTabIds, CLOSE_LIMIT_MS);
+}

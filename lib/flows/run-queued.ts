@@ -1,0 +1,69 @@
+import { MINUTE_MS, SECOND_MS } from '../base/time';
+import type { FollowUp, RecordEntry } from '../records/record';
+import { withEntry } from '../records/record-of';
+import type { Target } from '../signout/job';
+import type { Verdict } from '../signout/verdict';
+import type { Witness } from '../signout/witness';
+import type { Site } from '../sites/site';
+import { findControls } from './find-controls';
+import type { Ports } from './ports';
+import { likenesses, probeOf, siteCookieHeader } from './probe';
+import { judgeWitness } from './prove';
+import { loadWitness, secretKey } from './secret-state';
+import { siteAnswers } from './site-answers';
+import { type SignOutRequest, waitingRequests } from './waiting-requests';
+
+const BACK_OFF_MS = [30 * SECOND_MS, MINUTE_MS, 2 * MINUTE_MS, 5 * MINUTE_MS, 10 * MINUTE_MS] as const;
+const SEND_LIMIT_MS = 8_000;
+
+/** Ends and proves a session whose site did not answer when the job ran; the credentials are in memory only, so a closed browser loses them. */
+export async function runQueued(ports: Ports, item: FollowUp, site: Site, storeId: string): Promise<void> {
+  const key = secretKey(item.recordId, item.targetId);
+  const witness = await loadWitness(ports, key);
+  if (!witness) return settle(ports, item, { kind: 'unproven', reason: 'witness-lost' });
+  if (!(await siteAnswers(ports, site))) return postpone(ports, item);
+  const target: Target = { id: item.targetId, site, storeId, stage: { at: 'waiting' }, startedAt: null, notes: [] };
+  const provable = await provableNow(ports, target, witness);
+  if (provable.lacking === 'unreachable') return postpone(ports, item);
+  const pressed = { ...provable, pressedAt: ports.clock.now() };
+  await sendUntilOut(ports, site, pressed);
+  const { verdict } =
+    pressed.proofs.length === 0
+      ? { verdict: { kind: 'unproven', reason: pressed.lacking ?? 'no-difference' } as const }
+      : await judgeWitness({ ports, jobId: item.recordId, target, secretKey: key }, pressed);
+  await settle(ports, item, verdict);
+  await ports.secrets.drop(key);
+}
+
+/** The controls could not be asked while the site was away; the kept credentials allow it now. */
+async function provableNow(ports: Ports, target: Target, witness: Witness): Promise<Witness> {
+  if (witness.proofs.length > 0) return witness;
+  const openUrls = witness.lastUrl === null ? [] : [witness.lastUrl];
+  const found = await findControls(ports, target, { openUrls, cookies: witness.cookies, throughJar: false });
+  return { ...witness, proofs: found.strong, weak: found.weak, lacking: found.lacking };
+}
+
+async function sendUntilOut(ports: Ports, site: Site, witness: Witness): Promise<void> {
+  for (const request of waitingRequests(site, witness)) {
+    await send(ports, site, witness, request);
+    if (probeOf(await likenesses(ports, site, witness.proofs, witness.cookies)) === 'out') return;
+  }
+}
+
+async function send(ports: Ports, site: Site, witness: Witness, request: SignOutRequest): Promise<void> {
+  const cookies = siteCookieHeader(site, request.url, witness.cookies);
+  const headers = [...request.headers, ...(witness.proofs[0]?.credentialHeaders ?? [])];
+  await ports.replay.send({ ...request, headers, cookies }, SEND_LIMIT_MS);
+}
+
+async function postpone(ports: Ports, item: FollowUp): Promise<void> {
+  const waitMs = BACK_OFF_MS[Math.min(item.attempts, BACK_OFF_MS.length - 1)] ?? MINUTE_MS;
+  const next = { ...item, attempts: item.attempts + 1, dueAt: ports.clock.now() + waitMs };
+  await ports.journal.settleFollowUp(item.id, (record) => record, next);
+}
+
+async function settle(ports: Ports, item: FollowUp, verdict: Verdict): Promise<void> {
+  const judged = (entry: RecordEntry): RecordEntry =>
+    entry.outcome.kind === 'finished' ? { ...entry, outcome: { ...entry.outcome, verdict } } : entry;
+  await ports.journal.settleFollowUp(item.id, (record) => withEntry(record, item.targetId, judged), null);
+}

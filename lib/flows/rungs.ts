@@ -1,0 +1,92 @@
+import { recipeFor } from '../sites/presets/recipe-for';
+import { aboutToPress, afterPress, type Ladder, type RungOutcome, remember, timeIsUp } from './ladder';
+import { goTo, openPage } from './open-page';
+import { openedAddresses } from './opened-addresses';
+import type { TabFact } from './ports';
+import { followPage } from './press-control';
+import { searchPage } from './search-page';
+import { sitePreset } from './site-preset';
+import { canAnswer, siteTabs } from './site-tabs';
+
+const SEND_LIMIT_MS = 5_000;
+const MOST_TABS = 3;
+
+/** The ways to end a session, best known first. Each says how the session stands afterwards. */
+export const rungs: readonly ((ladder: Ladder) => Promise<RungOutcome>)[] = [
+  namedAddress,
+  presetRecipe,
+  openTabs,
+  freshTab,
+  controlAddress,
+];
+
+/** The address the person named for this site. */
+async function namedAddress(ladder: Ladder): Promise<RungOutcome> {
+  const { signOutUrl } = ladder.target.site;
+  return signOutUrl === null ? 'in' : visit(ladder, signOutUrl);
+}
+
+/** The request a preset knows: from the page's own origin, or from the background when no page is open and none is needed. */
+async function presetRecipe(ladder: Ladder): Promise<RungOutcome> {
+  const { ports, target } = ladder;
+  const preset = sitePreset(target.site);
+  const recipe = preset && recipeFor(preset, target.site);
+  if (!recipe) return 'in';
+  const open = (await siteTabs(ports, target.site)).find(canAnswer) ?? null;
+  const tab = open ?? (recipe.values.length > 0 ? await openOwn(ladder, target.site.address) : null);
+  await aboutToPress(ladder, 'recipe');
+  if (tab) {
+    if ((await ports.controls.runRecipe(tab.id, recipe)).kind !== 'sent') return 'in';
+  } else {
+    const { method, url, headers, body } = recipe;
+    await ports.replay.send({ method, url, headers, body: body?.text ?? null, cookies: 'jar' }, SEND_LIMIT_MS);
+  }
+  const outcome = await afterPress(ladder, null);
+  return outcome === 'unknown' ? 'in' : outcome;
+}
+
+/** The page's own control in the tabs that are open. */
+async function openTabs(ladder: Ladder): Promise<RungOutcome> {
+  const tabs = (await siteTabs(ladder.ports, ladder.target.site)).filter(canAnswer).slice(0, MOST_TABS);
+  for (const tab of tabs) {
+    if (timeIsUp(ladder)) return 'in';
+    const outcome = await searchPage(ladder, tab.id);
+    if (outcome !== 'in') return outcome;
+  }
+  return 'in';
+}
+
+/** A background tab where the control is likely: where the person was, the protected page, the entry page. */
+async function freshTab(ladder: Ladder): Promise<RungOutcome> {
+  let tab: TabFact | null = null;
+  for (const url of openedAddresses(ladder.target.site, ladder.witness)) {
+    if (timeIsUp(ladder)) return 'in';
+    if (tab) await goTo(ladder.ports, tab.id, url);
+    else tab = await openOwn(ladder, url);
+    const outcome = await searchPage(ladder, tab.id);
+    if (outcome !== 'in') return outcome;
+  }
+  return 'in';
+}
+
+/** The control's own address opened as a page, with the question it may ask. */
+async function controlAddress(ladder: Ladder): Promise<RungOutcome> {
+  const href = ladder.witness.control?.href ?? null;
+  if (href === null || URL.parse(href)?.host !== new URL(ladder.target.site.address).host) return 'in';
+  return visit(ladder, href);
+}
+
+/** Opens an address that ends the session, answers what it asks, and says how things stand. */
+async function visit(ladder: Ladder, url: string): Promise<RungOutcome> {
+  await aboutToPress(ladder, 'address');
+  const tab = await openOwn(ladder, url);
+  return followPage(ladder, tab.id);
+}
+
+/** A tab of ours, remembered so that it is closed whatever it turns into. */
+async function openOwn(ladder: Ladder, url: string): Promise<TabFact> {
+  const tab = await openPage(ladder.ports, url);
+  const { tabIds, ownTabIds } = ladder.witness;
+  await remember(ladder, { tabIds: [...tabIds, tab.id], ownTabIds: [...ownTabIds, tab.id] });
+  return tab;
+}

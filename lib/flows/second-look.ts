@@ -1,0 +1,55 @@
+import type { FollowUp, SecondLook } from '../records/record';
+import { withEntry } from '../records/record-of';
+import { targetId } from '../signout/plan';
+import type { LocalResult } from '../signout/verdict';
+import type { Site } from '../sites/site';
+import { cleanSite, cookiesOf } from './clean';
+import { keptQuestions } from './kept-questions';
+import type { Ports } from './ports';
+import { likenesses } from './probe';
+import { questionsKey } from './secret-state';
+import { siteTabs } from './site-tabs';
+
+/** A minute later: did anything plant the session again? Somebody who has the site open again is left alone. */
+export async function secondLook(ports: Ports, item: FollowUp, site: Site, storeId: string): Promise<void> {
+  const found = await whatCameBack(ports, item, site, storeId);
+  const at = ports.clock.now();
+  await ports.journal.settleFollowUp(
+    item.id,
+    (record) =>
+      withEntry(record, item.targetId, (entry) => ({
+        ...entry,
+        secondLook: { kind: found.kind, at },
+        outcome:
+          entry.outcome.kind === 'finished' && found.local ? { ...entry.outcome, local: found.local } : entry.outcome,
+      })),
+    null,
+  );
+  await ports.secrets.drop(questionsKey(item.id));
+}
+
+async function whatCameBack(
+  ports: Ports,
+  item: FollowUp,
+  site: Site,
+  storeId: string,
+): Promise<{ kind: Exclude<SecondLook['kind'], 'due'>; local: LocalResult | null }> {
+  if ((await siteTabs(ports, site)).length > 0) return { kind: 'in-use', local: null };
+  const { own, ownPartitioned } = await cookiesOf(ports, { site, storeId });
+  const planted = [...own, ...ownPartitioned];
+  if (planted.length === 0) return { kind: 'nothing-came-back', local: null };
+  const proofs = await keptQuestions(ports, item.id);
+  if (proofs.length === 0) return { kind: 'not-possible', local: null };
+  const looks = await likenesses(ports, site, proofs, planted);
+  if (looks.includes('signed-in')) return { kind: 'came-back', local: null };
+  const target = {
+    id: targetId(site.id, storeId),
+    site,
+    storeId,
+    stage: { at: 'waiting' },
+    startedAt: null,
+    notes: [],
+  } as const;
+  const { local } = await cleanSite(ports, target, []);
+  return { kind: 'nothing-came-back', local };
+}

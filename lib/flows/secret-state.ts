@@ -1,0 +1,31 @@
+import type { Witness } from '../signout/witness';
+import type { Ports } from './ports';
+
+export const secretKey = (jobId: string, targetId: string): string => `witness:${jobId}/${targetId}`;
+export const questionsKey = (followUpId: string): string => `questions:${followUpId}`;
+
+/** null: the browser was closed since, or the job is over. */
+export async function loadWitness(ports: Ports, key: string): Promise<Witness | null> {
+  return (await ports.secrets.load(key)) as Witness | null;
+}
+
+export async function saveWitness(ports: Ports, key: string, witness: Witness): Promise<void> {
+  await ports.secrets.save(key, witness);
+}
+
+/** A worker may die after the job is gone and before its secrets are: whatever no job and no follow-up needs is dropped. */
+export async function dropOrphans(ports: Ports): Promise<void> {
+  const [jobs, followUps, keys] = await Promise.all([
+    ports.journal.jobs(),
+    ports.journal.followUps(),
+    ports.secrets.keys(),
+  ]);
+  const needed = new Set([
+    ...jobs.flatMap((job) => job.targets.map((target) => secretKey(job.id, target.id))),
+    ...followUps.map((item) =>
+      item.kind === 'queued' ? secretKey(item.recordId, item.targetId) : questionsKey(item.id),
+    ),
+  ]);
+  const orphans = keys.filter((key) => /^(witness|questions):/.test(key) && !needed.has(key));
+  await Promise.all(orphans.map((key) => ports.secrets.drop(key)));
+}

@@ -1,0 +1,16 @@
+import { hostOf, siteForUrl } from '../sites/match';
+import type { Site } from '../sites/site';
+import type { Ports, TabFact } from './ports';
+
+/** The site's tabs in all windows: the one the person looks at first, then the last used; private windows stay out. */
+export async function siteTabs(ports: Ports, site: Site): Promise<TabFact[]> {
+  const { settings } = await ports.settings.load();
+  const sites = settings.sites.some((known) => known.id === site.id) ? settings.sites : [...settings.sites, site];
+  const tabs = await ports.tabs.at([hostOf(site)]);
+  return tabs
+    .filter((tab) => !tab.incognito && siteForUrl(sites, tab.url)?.id === site.id)
+    .sort((a, b) => Number(b.active) - Number(a.active) || b.lastAccessedAt - a.lastAccessedAt);
+}
+
+/** Scripts can run there and will answer. */
+export const canAnswer = (tab: TabFact): boolean => !tab.discarded && !tab.frozen;

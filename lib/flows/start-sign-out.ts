@@ -1,0 +1,35 @@
+import type { Cause } from '../signout/job';
+import { busyTargetIds, planJob, targetId } from '../signout/plan';
+import { stopJob } from '../signout/steps';
+import type { SiteId } from '../sites/site';
+import type { Ports } from './ports';
+
+export interface Started {
+  /** null: nothing to do – no such site, or no access to any of them. */
+  readonly jobId: string | null;
+  /** Somebody was signing these sites out already. */
+  readonly joined: boolean;
+}
+
+/** Files the job for these sites; a second request for the same ones joins the first (E4). Calls are to be made one at a time. */
+export async function startSignOut(ports: Ports, siteIds: readonly SiteId[], cause: Cause): Promise<Started> {
+  const [{ settings }, running, storeIds] = await Promise.all([
+    ports.settings.load(),
+    ports.journal.jobs(),
+    ports.cookies.storeIds(),
+  ]);
+  const now = ports.clock.now();
+  const job = planJob({ id: ports.ids.fresh(), now, settings, siteIds, storeIds, cause, running });
+  if (job) {
+    await ports.journal.file(job);
+    return { jobId: job.id, joined: false };
+  }
+  const wanted = siteIds.flatMap((siteId) => storeIds.map((storeId) => targetId(siteId, storeId)));
+  const joined = running.find((known) => wanted.some((id) => busyTargetIds([known]).has(id)));
+  return { jobId: joined?.id ?? null, joined: joined !== undefined };
+}
+
+/** Sites that were not begun stay untouched; the others are finished. False: there is no such job. */
+export async function stopSignOut(ports: Ports, jobId: string): Promise<boolean> {
+  return (await ports.journal.updateJob(jobId, (job) => stopJob(job, ports.clock.now()))) !== null;
+}

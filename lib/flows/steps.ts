@@ -1,0 +1,16 @@
+import type { StepName } from '../signout/job';
+import type { StepOutcome } from '../signout/steps';
+import { clean } from './clean';
+import { closeTabs } from './close-tabs';
+import { endSession } from './end-session';
+import { prove } from './prove';
+import type { StepContext } from './step-context';
+import { witness } from './witness';
+
+export const steps: Readonly<Record<StepName, (context: StepContext) => Promise<StepOutcome>>> = {
+  witness,
+  end: endSession,
+  close: closeTabs,
+  clean,
+  prove,
+};

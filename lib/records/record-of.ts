@@ -1,0 +1,87 @@
+import { type EpochMs, MINUTE_MS } from '../base/time';
+import type { Job, Target } from '../signout/job';
+import { hostLabel } from '../sites/match';
+import type { FollowUp, RecordEntry, SecondLook, SignOutRecord } from './record';
+
+/** The first retry of a sign-out that waits for the network; later ones back off. */
+const FIRST_RETRY_MS = 30_000;
+
+/** Record of a finished job. Holds hosts, codes, counts and times only. */
+export function recordOf(job: Job, now: EpochMs, extensionVersion: string): SignOutRecord {
+  return {
+    version: 1,
+    id: job.id,
+    cause: job.cause,
+    startedAt: job.startsAt,
+    finishedAt: now,
+    resumed: job.resumed,
+    extensionVersion,
+    entries: job.targets.flatMap((target) => entryOf(target, now)),
+  };
+}
+
+function entryOf(target: Target, now: EpochMs): RecordEntry[] {
+  if (target.stage.at !== 'done') return [];
+  const { outcome, doneAt } = target.stage;
+  const startedAt = target.startedAt ?? doneAt;
+  return [
+    {
+      targetId: target.id,
+      siteId: target.site.id,
+      siteName: target.site.name,
+      host: hostLabel(target.site),
+      storeId: target.storeId,
+      outcome,
+      startedAt,
+      tookMs: doneAt - startedAt,
+      steps: target.notes,
+      secondLook: wantsSecondLook(target) ? secondLookDue(now) : null,
+    },
+  ];
+}
+
+const secondLookDue = (now: EpochMs): SecondLook => ({ kind: 'due', at: now + MINUTE_MS });
+
+function wantsSecondLook(target: Target): boolean {
+  return (
+    target.stage.at === 'done' &&
+    target.stage.outcome.kind === 'finished' &&
+    target.stage.outcome.verdict.kind === 'proven'
+  );
+}
+
+const isQueued = (target: Target): boolean =>
+  target.stage.at === 'done' &&
+  target.stage.outcome.kind === 'finished' &&
+  target.stage.outcome.verdict.kind === 'unproven' &&
+  target.stage.outcome.verdict.reason === 'queued';
+
+/** What remains to be done after the job: second looks (P8) and sign-outs that wait for the network (L11). */
+export function followUpsOf(job: Job, now: EpochMs): FollowUp[] {
+  return job.targets.flatMap((target): FollowUp[] => {
+    const common = { recordId: job.id, targetId: target.id, attempts: 0 };
+    if (isQueued(target)) {
+      return [{ ...common, id: followUpId(job.id, target.id, 'queued'), kind: 'queued', dueAt: now + FIRST_RETRY_MS }];
+    }
+    if (wantsSecondLook(target)) {
+      const id = followUpId(job.id, target.id, 'second-look');
+      return [{ ...common, id, kind: 'second-look', dueAt: now + MINUTE_MS }];
+    }
+    return [];
+  });
+}
+
+export const followUpId = (recordId: string, targetId: string, kind: FollowUp['kind']): string =>
+  `${recordId}/${targetId}/${kind}`;
+
+/** One entry replaced; a record without it stays as it is. */
+export function withEntry(
+  record: SignOutRecord,
+  targetId: string,
+  change: (entry: RecordEntry) => RecordEntry,
+): SignOutRecord {
+  return {
+    ...record,
+    entries: record.entries.map((entry) => (entry.targetId === targetId ? change(entry) : entry)),
+  };
+}

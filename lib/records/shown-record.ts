@@ -1,0 +1,29 @@
+import { type EpochMs, MINUTE_MS } from '../base/time';
+import type { SiteOverview } from '../signout/overview';
+import type { RecordEntry, SignOutRecord } from './record';
+
+/** A good result leaves the popup's first place after this long; a bad one stays until it is dismissed or tried again. */
+const GOOD_SHOWN_MS = 10 * MINUTE_MS;
+const BAD_SHOWN_MS = 24 * 60 * MINUTE_MS;
+
+/** The record the popup opens with; null: none. Signing in again to one of its sites puts a good one aside. */
+export function shownRecordId(
+  records: readonly SignOutRecord[],
+  sites: readonly Pick<SiteOverview, 'id' | 'session' | 'since'>[],
+  dismissed: string | null,
+  now: EpochMs,
+): string | null {
+  const [latest] = records;
+  if (!latest || latest.id === dismissed) return null;
+  const good = latest.entries.every(isGood);
+  if (now - latest.finishedAt > (good ? GOOD_SHOWN_MS : BAD_SHOWN_MS)) return null;
+  const back = sites.some((site) => site.session === 'signed-in' && (site.since ?? 0) > latest.finishedAt);
+  return good && back ? null : latest.id;
+}
+
+/** Green only when both halves are: proven at the server, nothing left here, nothing came back. */
+export function isGood(entry: RecordEntry): boolean {
+  if (entry.outcome.kind !== 'finished') return false;
+  const { verdict, local } = entry.outcome;
+  return verdict.kind === 'proven' && local.kind === 'clean' && entry.secondLook?.kind !== 'came-back';
+}

@@ -1,0 +1,52 @@
+import type { EpochMs } from '../base/time';
+import type { Settings, SiteId } from '../sites/site';
+import type { Cause, Job, Target } from './job';
+
+export const targetId = (siteId: SiteId, storeId: string): string => `${siteId}@${storeId}`;
+
+/** Targets somebody is already working on: filing them again would run two sign-outs of one site side by side (E4). */
+export function busyTargetIds(jobs: readonly Job[]): ReadonlySet<string> {
+  return new Set(
+    jobs.flatMap((job) => job.targets.filter((target) => target.stage.at !== 'done').map((target) => target.id)),
+  );
+}
+
+export interface JobRequest {
+  readonly id: string;
+  readonly now: EpochMs;
+  readonly settings: Settings;
+  readonly siteIds: readonly SiteId[];
+  readonly storeIds: readonly string[];
+  readonly cause: Cause;
+  readonly running: readonly Job[];
+}
+
+/** The job for a request; null when every wanted target is being signed out already or no wanted site exists. */
+export function planJob(request: JobRequest): Job | null {
+  const busy = busyTargetIds(request.running);
+  const targets = request.settings.sites
+    .filter((site) => request.siteIds.includes(site.id))
+    .flatMap((site) =>
+      request.storeIds.map(
+        (storeId): Target => ({
+          id: targetId(site.id, storeId),
+          site,
+          storeId,
+          stage: { at: 'waiting' },
+          startedAt: null,
+          notes: [],
+        }),
+      ),
+    )
+    .filter((target) => !busy.has(target.id));
+  if (targets.length === 0) return null;
+  return {
+    id: request.id,
+    cause: request.cause,
+    filedAt: request.now,
+    startsAt: request.now + request.settings.stopWindowMs,
+    stopRequestedAt: null,
+    resumed: false,
+    targets,
+  };
+}

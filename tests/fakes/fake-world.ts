@@ -1,0 +1,272 @@
+import type {
+  CleanerPort,
+  ControlsPort,
+  JournalPort,
+  Ports,
+  ReplayPort,
+  TabFact,
+  TabsPort,
+} from '../../lib/flows/ports';
+import type { FollowUp, SignOutRecord } from '../../lib/records/record';
+import { type FoundControl, PRESS_FROM } from '../../lib/signout/control/look';
+import type { CookieFact } from '../../lib/signout/cookie';
+import type { Job } from '../../lib/signout/job';
+import { nothingRead } from '../../lib/signout/residue';
+import { defaultSettings, type Settings, type Site } from '../../lib/sites/site';
+import { FakeCrm, type Manners } from './fake-crm';
+
+/** A browser with sites signed in, as far as the ports can see it. State outlives a worker; `closeBrowser` loses what a browser loses. */
+export class FakeWorld {
+  settings: Settings = defaultSettings;
+  cookies: CookieFact[] = [];
+  tabs: TabFact[] = [];
+  storage = new Map<string, number>();
+  secrets = new Map<string, unknown>();
+  alarms = new Map<string, number>();
+  jobs = new Map<string, Job>();
+  records = new Map<string, SignOutRecord>();
+  followUps = new Map<string, FollowUp>();
+  readonly crms = new Map<string, FakeCrm>();
+  private ids = 0;
+
+  addCrm(name: string, manners: Manners = 'honest', tabs = 1): Site {
+    const origin = `https://${name}.example`;
+    const crm = new FakeCrm(origin, manners);
+    this.crms.set(crm.origin, crm);
+    this.cookies.push(crm.signIn());
+    this.storage.set(origin, 3);
+    for (let at = 0; at < tabs; at += 1) this.openTab(`${origin}/desk`);
+    const site: Site = {
+      id: name,
+      name,
+      address: `${origin}/`,
+      presetId: null,
+      signOutUrl: null,
+      proofUrl: null,
+      keepCookies: [],
+      parentCookies: 'leave',
+      embeddedHosts: [],
+      tabsAfterwards: 'close',
+    };
+    this.settings = { ...this.settings, sites: [...this.settings.sites, site] };
+    return site;
+  }
+
+  closeBrowser(): void {
+    this.secrets.clear();
+    this.tabs = [];
+    this.cookies = this.cookies.filter((cookie) => cookie.expiresAtS !== null);
+  }
+
+  openTab(url: string): TabFact {
+    this.ids += 1;
+    const tab = {
+      id: this.ids,
+      windowId: 1,
+      url,
+      active: false,
+      discarded: false,
+      frozen: false,
+      loading: false,
+      incognito: false,
+      lastAccessedAt: this.ids,
+    };
+    this.tabs.push(tab);
+    return tab;
+  }
+
+  crmAt(url: string): FakeCrm | undefined {
+    return this.crms.get(new URL(url).origin);
+  }
+
+  crmOf(name: string): FakeCrm {
+    const crm = this.crms.get(`https://${name}.example`);
+    if (!crm) throw new Error(`no CRM called ${name}`);
+    return crm;
+  }
+
+  jar(url: string): string | null {
+    const host = new URL(url).hostname;
+    const sent = this.cookies.filter((cookie) => cookie.domain === host);
+    return sent.length === 0 ? null : sent.map(({ name, value }) => `${name}=${value}`).join('; ');
+  }
+
+  ports(): Ports {
+    return {
+      clock: { now: () => Date.now(), wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
+      ids: {
+        fresh: () => {
+          this.ids += 1;
+          return `id-${this.ids}`;
+        },
+      },
+      extensionVersion: '0.0.0',
+      settings: {
+        load: async () => ({ settings: this.settings, damaged: false }),
+        save: async (next) => {
+          this.settings = next;
+        },
+      },
+      access: { granted: async () => true },
+      journal: this.journal(),
+      secrets: {
+        load: async (key) => structuredClone(this.secrets.get(key) ?? null),
+        save: async (key, value) => void this.secrets.set(key, structuredClone(value)),
+        drop: async (key) => void this.secrets.delete(key),
+        keys: async () => [...this.secrets.keys()],
+      },
+      tabs: this.tabsPort(),
+      cookies: {
+        near: async (hosts) => this.cookies.filter((cookie) => hosts.includes(cookie.domain)),
+        under: async () => [],
+        remove: async (going) => {
+          this.cookies = this.cookies.filter(
+            (cookie) => !going.some((gone) => gone.domain === cookie.domain && gone.name === cookie.name),
+          );
+          return [];
+        },
+        storeIds: async () => ['0'],
+      },
+      replay: this.replay(),
+      traffic: {
+        seen: async () => [],
+        presented: async () => [],
+        startedIn: () => 1,
+        lastCredentialedAnswerAt: async () => null,
+        forget: async () => undefined,
+      },
+      controls: this.controls(),
+      cleaner: this.cleaner(),
+      alarms: {
+        wakeAt: async (name, at) => void this.alarms.set(name, at),
+        clear: async (name) => void this.alarms.delete(name),
+      },
+    };
+  }
+
+  private journal(): JournalPort {
+    const change = <T>(map: Map<string, T>, id: string, how: (value: T) => T): T | null => {
+      const known = map.get(id);
+      if (known === undefined) return null;
+      const next = structuredClone(how(structuredClone(known)));
+      map.set(id, next);
+      return next;
+    };
+    return {
+      jobs: async () => structuredClone([...this.jobs.values()]),
+      file: async (job) => void this.jobs.set(job.id, structuredClone(job)),
+      updateTarget: async (jobId, targetId, how) =>
+        change(this.jobs, jobId, (job) => ({
+          ...job,
+          targets: job.targets.map((target) => (target.id === targetId ? how(target) : target)),
+        })),
+      updateJob: async (jobId, how) => change(this.jobs, jobId, how),
+      finish: async (jobId, record, followUps) => {
+        this.jobs.delete(jobId);
+        this.records.set(record.id, structuredClone(record));
+        for (const item of followUps) this.followUps.set(item.id, structuredClone(item));
+      },
+      records: async (limit) => [...this.records.values()].sort((a, b) => b.finishedAt - a.finishedAt).slice(0, limit),
+      updateRecord: async (id, how) => void change(this.records, id, how),
+      followUps: async () => [...this.followUps.values()],
+      settleFollowUp: async (id, how, next) => {
+        const item = this.followUps.get(id);
+        if (!item) return;
+        change(this.records, item.recordId, how);
+        if (next) this.followUps.set(id, next);
+        else this.followUps.delete(id);
+      },
+    };
+  }
+
+  private tabsPort(): TabsPort {
+    const drop = (ids: readonly number[]) => {
+      this.tabs = this.tabs.filter((tab) => !ids.includes(tab.id));
+      return { survived: [] };
+    };
+    return {
+      at: async (hosts) => this.tabs.filter((tab) => hosts.includes(new URL(tab.url).hostname)),
+      get: async (id) => this.tabs.find((tab) => tab.id === id) ?? null,
+      open: async (url) => this.openTab(url),
+      go: async (id, url) => {
+        this.tabs = this.tabs.map((tab) => (tab.id === id ? { ...tab, url } : tab));
+      },
+      reload: async () => undefined,
+      activate: async () => undefined,
+      settled: async () => 'settled',
+      close: async (ids) => drop(ids),
+      blank: async (ids) => drop(ids),
+    };
+  }
+
+  private replay(): ReplayPort {
+    const ask: ReplayPort['ask'] = async (question, { cookies, headers }) => {
+      const crm = this.crmAt(question.url);
+      if (!crm) return { kind: 'no-answer', url: question.url, reason: 'network', at: Date.now() };
+      return crm.answer(question, cookies, headers, Date.now());
+    };
+    return {
+      ask,
+      askWithJar: async (question, headers, limitMs) =>
+        ask(question, { cookies: this.jar(question.url), headers }, limitMs),
+      send: async (request, limitMs) => {
+        const cookies = request.cookies === 'jar' ? this.jar(request.url) : request.cookies;
+        const crm = this.crmAt(request.url);
+        if (crm && !crm.down && request.url.includes('/logout')) crm.signOut(cookies);
+        return ask({ url: request.url, as: 'page', accept: null, headers: [] }, { cookies, headers: [] }, limitMs);
+      },
+      sweep: async () => undefined,
+    };
+  }
+
+  private controls(): ControlsPort {
+    const control = (url: string): FoundControl => ({
+      frameId: 0,
+      ref: 'c1',
+      score: PRESS_FROM + 40,
+      label: 'Sign out',
+      visible: true,
+      href: `${new URL(url).origin}/logout`,
+      form: null,
+    });
+    const tabOf = (id: number) => this.tabs.find((tab) => tab.id === id);
+    return {
+      look: async (id) => {
+        const tab = tabOf(id);
+        const crm = tab && this.crmAt(tab.url);
+        if (!tab || !crm || crm.down) return { kind: 'no-answer' };
+        const inside = crm.sessionOf(this.jar(tab.url)) !== null;
+        return {
+          kind: 'looked',
+          frames: [
+            { frameId: 0, url: tab.url, controls: inside ? [control(tab.url)] : [], signInForm: !inside, busy: false },
+          ],
+        };
+      },
+      openMenu: async () => null,
+      press: async (id) => {
+        const tab = tabOf(id);
+        if (!tab) return 'gone';
+        this.crmAt(tab.url)?.signOut(this.jar(tab.url));
+        if (this.crmAt(tab.url)?.manners === 'keeps-session')
+          this.cookies = this.cookies.filter((cookie) => cookie.domain !== new URL(tab.url).hostname);
+        return 'pressed';
+      },
+      pressInMainWorld: async () => 'pressed',
+      answerBox: async () => 'none',
+      runRecipe: async () => ({ kind: 'no-answer' }),
+      embeddedHosts: async () => [],
+      loadedResources: async () => [],
+    };
+  }
+
+  private cleaner(): CleanerPort {
+    return {
+      clearStorage: async (origins) => {
+        for (const origin of origins) this.storage.set(origin, 0);
+        return { failed: false };
+      },
+      countStorage: async (origin) => ({ ...nothingRead, 'local-storage': this.storage.get(origin) ?? 0 }),
+    };
+  }
+}
