@@ -2,12 +2,13 @@ import type { CookieFact } from '../cookie';
 
 /**
  * The Cookie header a browser would send to this address (RFC 6265, 5.4), also for HttpOnly and SameSite cookies.
- * Cookies partitioned under `topLevelSite` (`https://crm.example`) are included. null: no cookie matches.
+ * Cookies partitioned under the site's own address (`https://crm.example/suite/`) are included. null: no cookie matches.
  */
-export function cookieHeaderFor(url: string, cookies: readonly CookieFact[], topLevelSite: string): string | null {
+export function cookieHeaderFor(url: string, cookies: readonly CookieFact[], siteAddress: string): string | null {
   const address = new URL(url);
+  const site = new URL(siteAddress);
   const sent = cookies
-    .filter((cookie) => belongsTo(cookie, topLevelSite) && matches(cookie, address))
+    .filter((cookie) => isOwn(cookie, site) && matches(cookie, address))
     .toSorted((a, b) => b.path.length - a.path.length);
   return sent.length === 0 ? null : sent.map(pairOf).join('; ');
 }
@@ -49,9 +50,12 @@ function pairOf(cookie: CookieFact): string {
   return cookie.name === '' ? cookie.value : `${cookie.name}=${cookie.value}`;
 }
 
-function belongsTo(cookie: CookieFact, topLevelSite: string): boolean {
-  if (cookie.partition === null) return true;
-  return cookie.partition.topLevelSite === topLevelSite && cookie.partition.hasCrossSiteAncestor !== true;
+/** A top-level site is the registrable domain of the page, a suffix of its host; ports do not count. */
+function isOwn({ partition }: CookieFact, site: URL): boolean {
+  if (partition === null) return true;
+  const top = URL.parse(partition.topLevelSite);
+  if (top === null || partition.hasCrossSiteAncestor === true) return false;
+  return top.protocol === site.protocol && `.${site.hostname}`.endsWith(`.${top.hostname}`);
 }
 
 function matches(cookie: CookieFact, address: URL): boolean {

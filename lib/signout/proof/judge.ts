@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../base/time';
 import type { Witnessed } from '../job';
+import type { UnprovenReason, Verdict } from '../verdict';
 import type { Likeness } from './likeness';
 
 /** Everything the verdict rests on; every likeness was read at a strong address. */
@@ -18,4 +19,76 @@ export interface Evidence {
   readonly late: readonly Likeness[];
   /** The credential holds a self-contained token; null: it does not. */
   readonly stateless: { readonly validUntil: EpochMs | null } | null;
+}
+
+const mostLooks = 4;
+
+/** Only positive evidence gives `proven`; whatever does not fit gives `unproven`. */
+export function judge(evidence: Evidence): Verdict {
+  if (evidence.witnessed.strongAddresses < 1) return unproven(evidence.witnessed.lacking ?? 'no-difference');
+  if (evidence.anonymousAgain.includes('signed-in')) return unproven('changed');
+  return aliveVerdict(evidence) ?? doubtVerdict(evidence) ?? { kind: 'proven' };
+}
+
+/**
+ * Ask the old credentials at the addresses once more, 2.5 s later? A server may end sessions in the background, so one signed-in
+ * answer is confirmed; a signed-out answer after it needs a second one as well. Never with a credential that an answer uses up.
+ */
+export function needsAnotherLook(evidence: Evidence): boolean {
+  if (evidence.witnessed.strongAddresses < 1 || evidence.reIssued) return false;
+  if (evidence.looks.some((looks) => isConfirmed(looks, 'signed-in'))) return false;
+  return evidence.looks.some(
+    (looks) => looks.length < mostLooks && looks.includes('signed-in') && !isConfirmed(looks, 'signed-out'),
+  );
+}
+
+function aliveVerdict({ looks, persistentOnly, sessionOnly, late, stateless }: Evidence): Verdict | null {
+  const validUntil = stateless?.validUntil ?? null;
+  if (looks.some((at) => at.at(-1) === 'signed-in')) {
+    return { kind: 'still-alive', reason: stateless === null ? 'accepted' : 'stateless', validUntil };
+  }
+  if (persistentOnly === 'signed-in') return { kind: 'still-alive', reason: 'stay-signed-in', validUntil: null };
+  if (late.includes('signed-in')) return { kind: 'still-alive', reason: 'late-credential', validUntil: null };
+  if (sessionOnly === 'signed-in') return { kind: 'still-alive', reason: 'accepted', validUntil };
+  return null;
+}
+
+function doubtVerdict(evidence: Evidence): Verdict | null {
+  const reason = doubtAboutLooks(evidence) ?? doubtAboutParts(evidence) ?? doubtAboutServer(evidence.anonymousAgain);
+  return reason === null ? null : unproven(reason);
+}
+
+function doubtAboutLooks({ looks, reIssued }: Evidence): UnprovenReason | null {
+  const last = looks.map((at) => at.at(-1) ?? 'no-answer');
+  const onceIn = looks.filter((at) => at.includes('signed-in'));
+  if (onceIn.some((at) => reIssued || !isConfirmed(at, 'signed-out'))) return 'answered-once';
+  return (
+    doubtAbout(last) ??
+    (last.includes('signed-out') ? null : last.length === 0 ? 'interrupted' : 'other-signed-out-page')
+  );
+}
+
+/** A part of the credentials or a late one that got no clear answer leaves open whether it opens a session. */
+function doubtAboutParts({ persistentOnly, sessionOnly, late }: Evidence): UnprovenReason | null {
+  return doubtAbout([persistentOnly, sessionOnly, ...late].filter((likeness) => likeness !== null));
+}
+
+function doubtAboutServer(anonymousAgain: readonly Likeness[]): UnprovenReason | null {
+  if (anonymousAgain.length === 0) return 'interrupted';
+  if (anonymousAgain.includes('no-answer')) return 'unreachable';
+  return anonymousAgain.every((likeness) => likeness === 'signed-out') ? null : 'changed';
+}
+
+function doubtAbout(found: readonly Likeness[]): UnprovenReason | null {
+  if (found.includes('unlike-both')) return 'unlike-both';
+  return found.includes('no-answer') ? 'unreachable' : null;
+}
+
+/** The last two looks agree. */
+function isConfirmed(looks: readonly Likeness[], likeness: Likeness): boolean {
+  return looks.length > 1 && looks.at(-1) === likeness && looks.at(-2) === likeness;
+}
+
+function unproven(reason: UnprovenReason): Verdict {
+  return { kind: 'unproven', reason };
 }

@@ -18,10 +18,10 @@ export function expiryOf(token: string, now: EpochMs): EpochMs | null | 'not-a-t
   const parts = token.length > longestToken ? [] : token.split('.');
   if (parts.length !== 3 && parts.length !== 5) return 'not-a-token';
   const header = jsonPart(parts[0] ?? '');
-  if (header === null || typeof header['alg'] !== 'string') return 'not-a-token';
-  if (parts.length === 5) return typeof header['enc'] === 'string' ? null : 'not-a-token';
+  if (header === null || typeof header.alg !== 'string') return 'not-a-token';
+  if (parts.length === 5) return typeof header.enc === 'string' ? null : 'not-a-token';
   const claims = jsonPart(parts[1] ?? '');
-  return claims === null ? 'not-a-token' : believableEnd(claims['exp'], now);
+  return claims === null ? 'not-a-token' : believableEnd(claims.exp, now);
 }
 
 /** The self-contained token among these credentials; of several, the one that lasts longest. null: there is none. */
