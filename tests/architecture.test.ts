@@ -84,7 +84,7 @@ vi.mock('webextension-polyfill', () => ({
   default: new Proxy({}, { get: (_, name) => Reflect.get(api.current as object, name) }),
 }));
 
-const modules = import.meta.glob(['../lib/**/*.{ts,tsx}', '../entrypoints/*.ts']);
+const modules = import.meta.glob(['../lib/**/*.{ts,tsx}', '../entrypoints/background/*.ts']);
 
 test.each(Object.keys(modules))('%s loads without touching the extension API', async (path) => {
   api.current = untouchable;

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { finished } from './harness/outcome.ts';
+import { reached } from './harness/steps.ts';
+import { pause, until } from './harness/until.ts';
+import { useWorld } from './harness/world.ts';
+
+const world = useWorld();
+
+test('E4 a second press joins the first: one job, one record', async () => {
+  const site = await world.signedIn('post-csrf');
+  const press = () => world.signoff.send('signout.start', { siteIds: [site.site.id], by: 'popup' });
+  const before = (await world.signoff.send('records.list', { limit: 20 })).length;
+  const [first, second] = await Promise.all([press(), press()]);
+  expect(second.jobId).toBe(first.jobId);
+  expect([first.joined, second.joined].sort()).toEqual([false, true]);
+  await world.signoff.record(first.jobId);
+  expect(await world.signoff.send('records.list', { limit: 20 })).toHaveLength(before + 1);
+  await world.forget(site);
+});
+
+test('L13 Stop in the stop window leaves everything untouched', async () => {
+  const site = await world.signedIn('post-csrf', { has: { localStorage: true } });
+  await world.signoff.send('settings.change', { stopWindowMs: 5_000 });
+  const { jobId } = await world.signoff.send('signout.start', { siteIds: [site.site.id], by: 'popup' });
+  await pause(300);
+  const { stopped } = await world.signoff.send('signout.stop', { jobId });
+  const record = await world.signoff.record(jobId);
+  expect(stopped).toBe(true);
+  expect(record.entries.map(({ outcome }) => outcome.kind)).toEqual(['stopped']);
+  expect(world.alive('post-csrf')).toBe(1);
+  expect(await site.tab.evaluate('localStorage.length')).toBeGreaterThan(0);
+  await world.signoff.send('settings.change', { stopWindowMs: 0 });
+  await world.forget(site);
+});
+
+test('L13 nothing happens before the stop window is over, then it does', async () => {
+  const site = await world.signedIn('post-csrf');
+  await world.signoff.send('settings.change', { stopWindowMs: 2_000 });
+  const { jobId } = await world.signoff.send('signout.start', { siteIds: [site.site.id], by: 'popup' });
+  await pause(1_200);
+  expect(world.alive('post-csrf')).toBe(1);
+  expect(finished(await world.signoff.record(jobId), site.site.id).verdict.kind).toBe('proven');
+  await world.signoff.send('settings.change', { stopWindowMs: 0 });
+  await world.forget(site);
+});
+
+test('L13 Stop while it runs leaves each site finished or untouched', async () => {
+  const keys = ['post-csrf--a', 'confirm-page--b', 'spa-menu--c'] as const;
+  const sites = [];
+  for (const key of keys) sites.push(await world.signedIn(key));
+  const seen = reached(world.signoff, 'end');
+  const { jobId } = await world.signoff.send('signout.start', {
+    siteIds: sites.map(({ site }) => site.id),
+    by: 'popup',
+  });
+  await seen;
+  await world.signoff.send('signout.stop', { jobId });
+  const record = await world.signoff.record(jobId);
+  for (const { key, site } of sites) {
+    const outcome = record.entries.find(({ siteId }) => siteId === site.id)?.outcome;
+    if (outcome?.kind === 'stopped') expect(world.alive(key)).toBe(1);
+    else expect(outcome).toMatchObject({ kind: 'finished', verdict: { kind: 'proven' }, local: { kind: 'clean' } });
+  }
+  for (const site of sites) await world.forget(site);
+});
+
+test('L8 a site that hangs costs at most its limit and delays no other', async () => {
+  const slow = await world.signedIn('hang');
+  const quick = await world.signedIn('post-csrf');
+  const record = await world.signOut(slow, quick);
+  const took = (siteId: string) => record.entries.find((entry) => entry.siteId === siteId)?.tookMs ?? Number.NaN;
+  expect(took(quick.site.id)).toBeLessThan(took(slow.site.id));
+  expect(took(quick.site.id)).toBeLessThan(10_000);
+  expect(took(slow.site.id)).toBeLessThan(45_000);
+  expect(finished(record, quick.site.id).verdict.kind).toBe('proven');
+  await world.forget(slow);
+  await world.forget(quick);
+});
+
+test('R6 the keyboard command signs out of everything', async () => {
+  const site = await world.signedIn('post-csrf');
+  await world.signoff.overview();
+  const worker = await until(() => world.signoff.worker(), 'the worker runs');
+  await worker.evaluate(`chrome.commands.onCommand.dispatch('sign-out-all')`);
+  await worker.detach();
+  const record = await until(
+    async () => (await world.signoff.send('records.list', { limit: 1 })).find(({ cause }) => cause.by === 'command'),
+    'the record of the command',
+    60_000,
+    200,
+  );
+  expect(finished(record, site.site.id).verdict.kind).toBe('proven');
+  expect(world.alive('post-csrf')).toBe(0);
+  await world.forget(site);
+});
+
+test('S10 without access to a site nothing is touched there, and the reason is said', async () => {
+  const site = await world.signedIn('post-csrf');
+  await world.signoff.call((origins) => chrome.permissions.remove({ origins }), ['http://*.localhost/*']);
+  expect((await world.signoff.siteOverview(site.site.id)).access).toBe(false);
+  const outcome = await world.signOut(site).catch((error: Error) => error.message);
+  if (typeof outcome === 'string') expect(outcome).toContain('nothing-to-sign-out');
+  else expect(finished(outcome, site.site.id).verdict).toEqual({ kind: 'unproven', reason: 'no-access' });
+  expect(world.alive('post-csrf')).toBe(1);
+  await world.signoff.grantHosts(['http://*.localhost/*']);
+  await world.forget(site);
+});
