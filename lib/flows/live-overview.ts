@@ -44,6 +44,8 @@ export function createLiveOverview(
     });
   };
   const look = async () => {
+    // A running job opens pages of its own and must not be looked over.
+    if ((await ports.journal.jobs()).length > 0) return;
     const { settings } = await ports.settings.load();
     await lookAtSites(ports, settings.sites);
     await tell();
