@@ -1,0 +1,256 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { inTurn } from '../../lib/flows/in-turn';
+import { inspectSite } from '../../lib/flows/inspect-site';
+import type { Ports } from '../../lib/flows/ports';
+import { previewSite } from '../../lib/flows/preview-site';
+import { type SettingsFlow, settingsFlow } from '../../lib/flows/sites';
+import type { CookieFact } from '../../lib/signout/cookie';
+import { exportSettings } from '../../lib/sites/import-settings';
+import { defaultSettings } from '../../lib/sites/site';
+import { FakeWorld } from '../fakes/fake-world';
+
+let world: FakeWorld;
+let granted: Set<string>;
+let forgotten: string[];
+let ports: Ports;
+let flow: SettingsFlow;
+
+beforeEach(() => {
+  world = new FakeWorld();
+  granted = new Set(['https://crm.example/*']);
+  forgotten = [];
+  const outside = world.ports();
+  ports = {
+    ...outside,
+    access: { granted: async (origins) => origins.every((origin) => granted.has(origin)) },
+    traffic: { ...outside.traffic, forget: async (hosts) => void forgotten.push(...hosts) },
+  };
+  flow = settingsFlow(ports);
+});
+
+const crm = { address: 'https://crm.example/', name: 'CRM', presetId: null };
+const cookie = (name: string, domain: string): CookieFact => ({
+  name,
+  value: 'v',
+  domain,
+  hostOnly: !domain.startsWith('.'),
+  path: '/',
+  secure: true,
+  httpOnly: true,
+  sameSite: 'lax',
+  storeId: '0',
+  expiresAtS: null,
+  partition: null,
+});
+
+async function added(change: Partial<typeof crm> = {}) {
+  const reply = await flow.addSite({ ...crm, ...change });
+  if (!reply.ok) throw new Error(reply.code);
+  return reply.value;
+}
+
+describe('inspecting an address', () => {
+  test('S10 names the one origin to ask for and saves nothing', async () => {
+    expect(await inspectSite(ports, { address: 'CRM.example:8443/suite/index.php?x' })).toEqual({
+      ok: true,
+      value: {
+        address: 'https://crm.example:8443/suite/',
+        host: 'crm.example:8443/suite',
+        origins: ['https://crm.example/*'],
+        suggestedName: 'crm.example:8443/suite',
+        presets: [],
+        mixedScript: false,
+        alreadySiteId: null,
+      },
+    });
+    expect(world.settings).toBe(defaultSettings);
+  });
+
+  test('X30 hands on why an address is refused', async () => {
+    expect(await inspectSite(ports, { address: 'co.uk' })).toEqual({
+      ok: false,
+      code: 'bare-suffix',
+      values: { value: 'co.uk' },
+    });
+  });
+
+  test('suggests by host before access, by cookie names only after it', async () => {
+    world.cookies = [cookie('DOLSESSID_1', 'crm.example'), cookie('OSTSESSID', 'help.example')];
+    const ids = async (address: string) => {
+      const reply = await inspectSite(ports, { address });
+      return reply.ok ? reply.value.presets.map(({ id, why }) => `${id} ${why}`) : [];
+    };
+    expect(await ids('acme.odoo.com')).toEqual(['odoo host']);
+    expect(await ids('crm.example')).toEqual(['dolibarr fingerprint']);
+    expect(await ids('help.example')).toEqual([]);
+  });
+
+  test('knows a site that is there already', async () => {
+    const site = await added();
+    const reply = await inspectSite(ports, { address: 'crm.example/?q' });
+    expect(reply).toMatchObject({ ok: true, value: { alreadySiteId: site.id } });
+  });
+});
+
+describe('adding a site', () => {
+  test('needs access first; without it nothing is half-applied (R31)', async () => {
+    granted.clear();
+    expect(await flow.addSite(crm)).toEqual({ ok: false, code: 'no-access', values: { host: 'crm.example' } });
+    expect(world.settings).toBe(defaultSettings);
+  });
+
+  test('C10 starts careful: nothing kept, nothing of a parent domain touched', async () => {
+    expect(await added()).toEqual({
+      id: 'id-1',
+      name: 'CRM',
+      address: 'https://crm.example/',
+      presetId: null,
+      signOutUrl: null,
+      proofUrl: null,
+      keepCookies: [],
+      parentCookies: 'leave',
+      embeddedHosts: [],
+      tabsAfterwards: 'close',
+    });
+    expect(world.settings.sites).toHaveLength(1);
+  });
+
+  test('is named after its host when nobody names it', async () => {
+    expect((await added({ name: ' ', address: 'crm.example:8443/suite/' })).name).toBe('crm.example:8443/suite');
+  });
+
+  test.each([
+    [{ address: '*' }, 'covers-many'],
+    [{ address: 'file:///x' }, 'wrong-scheme'],
+    [{ name: 'x'.repeat(81) }, 'too-long'],
+    [{ name: 'a\u202eb' }, 'bad-characters'],
+    [{ presetId: 'nobody' }, 'unknown-preset'],
+  ])('%j is refused: %s', async (change, code) => {
+    expect(await flow.addSite({ ...crm, ...change })).toMatchObject({ ok: false, code });
+    expect(world.settings).toBe(defaultSettings);
+  });
+
+  test('the same address a second time is refused, also when both come at once', async () => {
+    const replies = await Promise.all([flow.addSite(crm), flow.addSite({ ...crm, address: 'CRM.EXAMPLE' })]);
+    expect(replies.map((reply) => (reply.ok ? 'ok' : reply.code))).toEqual(['ok', 'duplicate-address']);
+    expect(world.settings.sites).toHaveLength(1);
+  });
+});
+
+describe('changing a site', () => {
+  test('takes what is given, leaves the rest, in canonical form', async () => {
+    const site = await added();
+    const reply = await flow.changeSite({
+      id: site.id,
+      change: { keepCookies: ['lang', 'lang'], proofUrl: 'https://crm.example/api/me' },
+    });
+    expect(reply).toEqual({
+      ok: true,
+      value: { ...site, keepCookies: ['lang'], proofUrl: 'https://crm.example/api/me' },
+    });
+  });
+
+  test.each([
+    [{ signOutUrl: 'https://evil.example/out' }, 'other-site'],
+    [{ proofUrl: 'https://crm.example:8443/me' }, 'other-site'],
+    [{ signOutUrl: 'javascript:alert(1)' }, 'other-site'],
+    [{ address: 'https://other.example/' }, 'no-access'],
+    [{ embeddedHosts: ['chat.example'] }, 'no-access'],
+    [{ embeddedHosts: ['*.example'] }, 'covers-many'],
+    [{ address: 'com' }, 'bare-suffix'],
+  ])('R37 %j is refused: %s', async (change, code) => {
+    const site = await added();
+    expect(await flow.changeSite({ id: site.id, change })).toMatchObject({ ok: false, code });
+    expect(world.settings.sites).toEqual([site]);
+  });
+
+  test('X29 clearing cookies of a parent domain needs access to that domain', async () => {
+    granted.add('https://eu.crm.test/*');
+    const site = await added({ address: 'https://eu.crm.test/' });
+    const change = { id: site.id, change: { parentCookies: 'clear' as const } };
+    expect(await flow.changeSite(change)).toMatchObject({ ok: false, code: 'no-access' });
+    granted.add('https://crm.test/*');
+    expect(await flow.changeSite(change)).toMatchObject({ ok: true });
+  });
+
+  test('a site that is gone is named as such', async () => {
+    expect(await flow.changeSite({ id: 'x', change: {} })).toEqual({ ok: false, code: 'unknown-site' });
+    expect(await flow.removeSite({ id: 'x' })).toEqual({ ok: false, code: 'unknown-site' });
+    expect(await previewSite(ports, { id: 'x' })).toEqual({ ok: false, code: 'unknown-site' });
+  });
+});
+
+test('removing the last site of a host forgets what was seen there', async () => {
+  const root = await added();
+  const suite = await added({ address: 'https://crm.example/suite/' });
+  await flow.removeSite({ id: suite.id });
+  expect(forgotten).toEqual([]);
+  await flow.removeSite({ id: root.id });
+  expect(forgotten).toEqual(['crm.example']);
+  expect(world.settings.sites).toEqual([]);
+});
+
+test('settings change one by one and stay within their bounds', async () => {
+  expect(await flow.changeSettings({ stopWindowMs: 3_000 })).toMatchObject({
+    ok: true,
+    value: { stopWindowMs: 3_000 },
+  });
+  expect(await flow.changeSettings({ appearance: 'dark' })).toMatchObject({
+    value: { stopWindowMs: 3_000, appearance: 'dark' },
+  });
+  expect(await flow.changeSettings({ stopWindowMs: 10_001 })).toEqual({
+    ok: false,
+    code: 'too-large',
+    values: { path: 'stopWindowMs' },
+  });
+  expect(world.settings.stopWindowMs).toBe(3_000);
+});
+
+test('S8 X35 an import replaces everything or nothing', async () => {
+  const site = await added();
+  const text = await flow.exportText();
+  expect(text).toEqual({ ok: true, value: exportSettings(world.settings) });
+  expect(await flow.importText({ text: '{"version":1,\n"sites":[' })).toEqual({
+    ok: false,
+    code: 'ends-early',
+    values: { line: 2, column: 10 },
+  });
+  expect(await flow.importText({ text: '{"version":1,"sites":[{"id":"a","name":"A","address":"com"}]}' })).toEqual({
+    ok: false,
+    code: 'bare-suffix',
+    values: { path: 'sites.0.address' },
+  });
+  expect(world.settings.sites).toEqual([site]);
+  await flow.removeSite({ id: site.id });
+  expect(await flow.importText({ text: text.ok ? text.value : '' })).toMatchObject({
+    ok: true,
+    value: { sites: [site] },
+  });
+});
+
+test('C14 X29 the preview names what goes, what stays and what is shared; it touches nothing', async () => {
+  const site = await added();
+  await flow.changeSite({ id: site.id, change: { keepCookies: ['lang'] } });
+  world.cookies = [cookie('sid', 'crm.example'), cookie('lang', 'crm.example')];
+  world.openTab('https://crm.example/deal');
+  world.openTab('https://other.example/');
+  const before = structuredClone(world.cookies);
+  const reply = await previewSite(ports, { id: site.id });
+  expect(reply).toMatchObject({
+    ok: true,
+    value: { cookieNames: ['sid'], keptNames: ['lang'], shared: [], tabs: 1, counts: { cookies: 1 } },
+  });
+  expect(world.cookies).toEqual(before);
+  granted.clear();
+  expect(await previewSite(ports, { id: site.id })).toMatchObject({ ok: false, code: 'no-access' });
+});
+
+test('work in turn goes on after a failure', async () => {
+  const turn = inTurn();
+  const log: string[] = [];
+  const failed = turn(async () => Promise.reject(new Error('first')));
+  const second = turn(async () => log.push('second'));
+  await expect(failed).rejects.toThrow('first');
+  await second;
+  expect(log).toEqual(['second']);
+});
