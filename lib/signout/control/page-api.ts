@@ -1,6 +1,6 @@
-import type { LookMode } from '../signout/control/features';
-import type { BoxOutcome, FoundControl, FrameLook } from '../signout/control/look';
-import type { Recipe } from '../signout/recipe';
+import type { Recipe } from '../recipe';
+import type { LookMode } from './features';
+import type { BoxOutcome, FoundControl, FrameLook } from './look';
 
 /** `main-world`: only the page's own world can press it (a `javascript:` address, an inline `confirm`). */
 export type PagePress = 'pressed' | 'gone' | 'main-world';
@@ -10,9 +10,11 @@ export type RecipeOutcome =
   | { readonly kind: 'missing'; readonly placeholder: string }
   | { readonly kind: 'no-answer' };
 
+export type OwnControl = Omit<FoundControl, 'frameId'>;
+
 /** One frame's look; the frame does not know its own id. */
 export interface OwnLook extends Omit<FrameLook, 'frameId' | 'controls'> {
-  readonly controls: readonly Omit<FoundControl, 'frameId'>[];
+  readonly controls: readonly OwnControl[];
 }
 
 export interface OpenerFound {

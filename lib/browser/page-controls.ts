@@ -1,0 +1,95 @@
+import browser from 'webextension-polyfill';
+import type { ControlsPort } from '../flows/ports';
+import type { BoxOutcome, FoundControl, FrameLook, PageLook, PressOutcome } from '../signout/control/look';
+import type { OwnLook } from '../signout/control/page-api';
+import { MAX_OPENERS } from '../signout/control/score-opener';
+import { pressInMainWorld } from './main-world-press';
+import { callPage, type FrameAnswer, wait } from './page-call';
+
+const PRESS_FROM = 45;
+/** Menus draw themselves late: looks after a click, each so long after the one before. */
+const LOOK_AGAIN_MS = [250, 500, 800] as const;
+const HOVER_MS = 150;
+const RECIPE_LIMIT_MS = 5_000;
+const MAX_RESOURCES = 50;
+
+/** Presses and looks inside the pages of a tab, on demand; every call has its time limit and none throws. */
+export const pageControls: ControlsPort = {
+  look: (tabId, { selectors, mode }) => look(tabId, selectors, mode),
+  openMenu,
+  press,
+  pressInMainWorld,
+  answerBox,
+  async runRecipe(tabId, recipe) {
+    const [sent] = await callPage(tabId, 0, 'runRecipe', [recipe], RECIPE_LIMIT_MS);
+    return sent?.value ?? { kind: 'no-answer' };
+  },
+  async embeddedHosts(tabId) {
+    const found = await callPage(tabId, 'all', 'embeddedHosts', []);
+    return [...new Set(found.flatMap(({ value }) => value))];
+  },
+  loadedResources,
+};
+
+async function look(tabId: number, selectors: readonly string[], mode: 'page' | 'confirmation'): Promise<PageLook> {
+  const frames = await callPage(tabId, 'all', 'look', [selectors, mode]);
+  return frames.length === 0 ? { kind: 'no-answer' } : { kind: 'looked', frames: frames.map(withFrame) };
+}
+
+const withFrame = ({ frameId, value }: FrameAnswer<OwnLook>): FrameLook => ({
+  ...value,
+  frameId,
+  controls: value.controls.map((control) => ({ ...control, frameId })),
+});
+
+async function openMenu(tabId: number, nth: number, selectors: readonly string[]): Promise<PageLook | null> {
+  const opener = await nthOpener(tabId, nth, selectors);
+  if (!opener) return null;
+  await callPage(tabId, opener.frameId, 'open', [opener.ref, 'hover']);
+  await wait(HOVER_MS);
+  let seen = await look(tabId, selectors, 'page');
+  if (isFound(seen)) return seen;
+  await callPage(tabId, opener.frameId, 'open', [opener.ref, 'click']);
+  for (const pauseMs of LOOK_AGAIN_MS) {
+    await wait(pauseMs);
+    seen = await look(tabId, selectors, 'page');
+    if (isFound(seen)) break;
+  }
+  return seen;
+}
+
+/** The first call makes the list; later ones go on in it, though opened menus change the page. */
+async function nthOpener(tabId: number, nth: number, selectors: readonly string[]) {
+  if (nth >= MAX_OPENERS) return null;
+  const found = await callPage(tabId, 'all', 'openers', [selectors, nth > 0]);
+  const openers = found.flatMap(({ frameId, value }) => value.map((opener) => ({ ...opener, frameId })));
+  return openers.sort((a, b) => b.score - a.score)[nth] ?? null;
+}
+
+const isFound = (page: PageLook): boolean =>
+  page.kind === 'looked' && page.frames.some((frame) => frame.controls.some((control) => control.score >= PRESS_FROM));
+
+async function press(tabId: number, control: FoundControl): Promise<PressOutcome> {
+  await callPage(tabId, 'all', 'markBoxes', []);
+  const [pressed] = await callPage(tabId, control.frameId, 'press', [control.ref]);
+  if (!pressed) return 'no-answer';
+  return pressed.value === 'main-world' ? pressInMainWorld(tabId, control) : pressed.value;
+}
+
+/** What was found in several frames, most telling first. */
+const BOX_ORDER: readonly BoxOutcome[] = ['sign-in', 'answered', 'stuck', 'none'];
+
+async function answerBox(tabId: number): Promise<BoxOutcome> {
+  const found = await callPage(tabId, 'all', 'answerBox', []);
+  return BOX_ORDER.find((outcome) => found.some(({ value }) => value === outcome)) ?? 'no-answer';
+}
+
+async function loadedResources(tabId: number): Promise<string[]> {
+  const own = await browser.tabs.get(tabId).then(
+    ({ url }) => URL.parse(url ?? '')?.origin,
+    () => null,
+  );
+  const found = await callPage(tabId, 'all', 'loadedResources', []);
+  const addresses = found.flatMap(({ value }) => value).filter((address) => URL.parse(address)?.origin === own);
+  return [...new Set(addresses)].slice(0, MAX_RESOURCES);
+}

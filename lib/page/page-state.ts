@@ -1,0 +1,31 @@
+/** What one frame remembers between two calls, until it navigates. */
+export interface PageState {
+  refFor(element: Element): string;
+  /** null: unknown, or no longer in the page. */
+  element(ref: string): Element | null;
+  /** Boxes before the last press: how they looked. */
+  boxes: Map<Element, BoxBefore>;
+  openers: readonly { readonly ref: string; readonly score: number }[];
+}
+
+export interface BoxBefore {
+  readonly opaque: boolean;
+  readonly text: string;
+  readonly dress: string;
+}
+
+export function createPageState(): PageState {
+  const refs = new WeakMap<Element, string>();
+  const elements = new Map<string, WeakRef<Element>>();
+  const refFor = (element: Element): string => {
+    const ref = refs.get(element) ?? `e${elements.size + 1}`;
+    refs.set(element, ref);
+    elements.set(ref, new WeakRef(element));
+    return ref;
+  };
+  const element = (ref: string): Element | null => {
+    const found = elements.get(ref)?.deref();
+    return found && Reflect.get(Node.prototype, 'isConnected', found) === true ? found : null;
+  };
+  return { refFor, element, boxes: new Map(), openers: [] };
+}

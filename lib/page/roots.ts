@@ -1,0 +1,42 @@
+import { queryAll, tag } from './dom';
+
+/** Elements that may carry a shadow root without being custom. */
+const HOSTS = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+);
+
+export const MAX_ELEMENTS = 20_000;
+
+export interface Root {
+  readonly node: Document | ShadowRoot;
+  readonly elements: readonly Element[];
+}
+
+/** The document and every open or closed shadow root below it, with at most `MAX_ELEMENTS` elements, before `untilMs` (performance clock). */
+export function allRoots(untilMs: number): Root[] {
+  const roots: Root[] = [];
+  const waiting: (Document | ShadowRoot)[] = [document];
+  let left = MAX_ELEMENTS;
+  for (let node = waiting.shift(); node && left > 0; node = waiting.shift()) {
+    const elements = queryAll(node, '*').slice(0, left);
+    left -= elements.length;
+    roots.push({ node, elements });
+    for (const element of elements) {
+      const inner = mayHost(element) ? shadowOf(element) : null;
+      if (inner) waiting.push(inner);
+    }
+    if (performance.now() > untilMs) break;
+  }
+  return roots;
+}
+
+const mayHost = (element: Element): boolean => HOSTS.has(tag(element)) || tag(element).includes('-');
+
+type WithClosedRoot = Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
+
+/** The shadow root, also a closed one: Chromium by an extension API, Firefox by a property of the element. */
+export function shadowOf(element: Element): ShadowRoot | null {
+  const dom = globalThis.chrome?.dom;
+  if (dom) return element instanceof HTMLElement ? (dom.openOrClosedShadowRoot(element) as ShadowRoot | null) : null;
+  return (element as WithClosedRoot).openOrClosedShadowRoot ?? element.shadowRoot;
+}

@@ -1,0 +1,32 @@
+import type { RecipeOutcome } from '../signout/control/page-api';
+import type { Recipe } from '../signout/recipe';
+import { fillRecipe } from './fill-recipe';
+import { readValue } from './recipe-values';
+
+/** One sign-out request takes at most this long. */
+const SEND_LIMIT_MS = 4_500;
+
+/** Sends the recipe from the page's own origin, with its cookies. `sent` with status 0: it went out, its answer cannot be read from here. */
+export async function runRecipe(recipe: Recipe): Promise<RecipeOutcome> {
+  if (URL.parse(recipe.url)?.origin !== location.origin) return { kind: 'no-answer' };
+  const values = new Map(recipe.values.map((source) => [source.placeholder, readValue(source)]));
+  const filled = fillRecipe(recipe, values);
+  if ('missing' in filled) return { kind: 'missing', placeholder: filled.missing };
+  const { method, url, headers, body } = filled;
+  if (URL.parse(url)?.origin !== location.origin) return { kind: 'no-answer' };
+  try {
+    const signal = AbortSignal.timeout(SEND_LIMIT_MS);
+    const answer = await fetch(url, {
+      method,
+      headers: headers.map((pair) => [...pair]),
+      body,
+      credentials: 'include',
+      cache: 'no-store',
+      signal,
+    });
+    return { kind: 'sent', status: answer.status };
+  } catch (error) {
+    const late = error instanceof DOMException && error.name === 'TimeoutError';
+    return late || !navigator.onLine ? { kind: 'no-answer' } : { kind: 'sent', status: 0 };
+  }
+}
