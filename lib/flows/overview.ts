@@ -2,6 +2,7 @@ import type { SignOutRecord } from '../records/record';
 import { shownRecordId } from '../records/shown-record';
 import type { Session } from '../sessions/session';
 import { sessionOf } from '../sessions/session-state';
+import { sortCookies } from '../signout/cookies';
 import type { Job } from '../signout/job';
 import type { JobOverview, Overview, SiteOverview, SiteProgress } from '../signout/overview';
 import { nextStep } from '../signout/steps';
@@ -77,13 +78,13 @@ async function siteOverview(ports: Ports, site: Site, facts: Facts): Promise<Sit
 
 async function siteSession(ports: Ports, site: Site, openTabs: number, facts: Facts): Promise<Session> {
   const [storeId = ''] = await ports.cookies.storeIds();
-  const cookies = await ports.cookies.near([hostOf(site)], storeId);
+  const { own, ownPartitioned } = sortCookies(site, await ports.cookies.near([hostOf(site)], storeId));
   const now = ports.clock.now();
   return sessionOf(
     {
       looks: facts.looks[site.id] ?? [],
       openTabs,
-      cookies: cookies.length,
+      cookies: own.length + ownPartitioned.length,
       lastCredentialedAnswerAt: await ports.traffic.lastCredentialedAnswerAt([hostOf(site)]),
       signedInSinceAt: facts.since[site.id] ?? null,
       signedOutAt: signedOutAt(site.id, facts.records),
