@@ -18,7 +18,7 @@ export async function openDemo(headless: boolean): Promise<Demo> {
   const siteIds = new Map<string, string>();
   for (const site of demoSites) {
     const address = testbed.url(site.style);
-    const { id } = await signoff.addSite(address, site.name);
+    const { id } = await signoff.addSiteByHand(address, site.name);
     siteIds.set(site.style, id);
     await openTabs(signoff, address, site);
   }

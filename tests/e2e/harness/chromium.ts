@@ -13,6 +13,8 @@ export interface ChromiumOptions {
   /** true if not said. */
   readonly headless?: boolean;
   readonly args?: readonly string[];
+  /** Of the browser's own words: `en-US` if not said. */
+  readonly language?: 'en-US' | 'zh-CN' | 'zh-TW';
   /** Key that is trusted though nobody signed it: see the test bed's certificate. */
   readonly spki?: string;
   /** Words before the browser's own command line, e.g. `unshare`. */
@@ -89,6 +91,7 @@ async function attempt(profile: string, options: ChromiumOptions, noSandbox: boo
   const child = spawn(command, words, {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
+    env: { ...process.env, LANGUAGE: languageOf(options).replace('-', '_') },
   });
   let printed = '';
   child.stderr?.on('data', (chunk: Buffer) => {
@@ -111,6 +114,8 @@ async function attempt(profile: string, options: ChromiumOptions, noSandbox: boo
     return printed || String(error);
   }
 }
+
+const languageOf = ({ language = 'en-US' }: ChromiumOptions) => language;
 
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   if (child.pid === undefined) return;
@@ -150,7 +155,7 @@ function switches(profile: string, options: ChromiumOptions): string[] {
     '--password-store=basic',
     '--use-mock-keychain',
     '--window-size=1280,900',
-    '--lang=en-US',
+    `--lang=${languageOf(options)}`,
     ...(options.args ?? []),
     'about:blank',
   ];

@@ -74,21 +74,39 @@ export class Signoff {
     return accepted(type, reply) as Protocol[T]['reply'];
   }
 
-  /** Grants what a person would answer to the browser's question: patterns as `https://crm.test/*`. */
-  async grantHosts(patterns: readonly string[]): Promise<void> {
+  /** Makes the browser answer a later question for these hosts with yes, as no test can press its bubble. */
+  async willAllow(patterns: readonly string[]): Promise<void> {
     const extensions = await this.tab(`chrome://extensions/?id=${this.id}`, { background: true });
-    const page = await this.console();
     for (const pattern of patterns) {
-      await extensions.evaluate(
-        `chrome.developerPrivate.addHostPermission(${JSON.stringify([this.id, pattern]).slice(1, -1)})`,
-      );
+      const words = [this.id, pattern].map((word) => JSON.stringify(word)).join(', ');
+      await extensions.evaluate(`chrome.developerPrivate.addHostPermission(${words})`);
     }
-    const request = `chrome.permissions.request({ origins: ${JSON.stringify(patterns)} })`;
-    if (!(await page.evaluate(request, { userGesture: true }))) throw new Error(`not granted: ${patterns.join(' ')}`);
     await extensions.close();
   }
 
-  /** Adds a site as the options page does, access included. */
+  /** Grants what a person would answer to the browser's question: patterns as `https://crm.test/*`. */
+  async grantHosts(patterns: readonly string[]): Promise<void> {
+    await this.willAllow(patterns);
+    const page = await this.console();
+    const request = `chrome.permissions.request({ origins: ${JSON.stringify(patterns)} })`;
+    if (!(await page.evaluate(request, { userGesture: true }))) throw new Error(`not granted: ${patterns.join(' ')}`);
+  }
+
+  /** Adds a site in the settings page, by hand, as a person does. */
+  async addSiteByHand(address: string, name: string): Promise<Site> {
+    const { protocol, hostname } = new URL(address);
+    await this.willAllow([`${protocol}//${hostname}/*`]);
+    const page = await this.page(`options.html#add/${encodeURIComponent(address)}`);
+    await page.waitFor('#name');
+    await page.fill('#name', name);
+    await page.click('form [data-action="add-site"]');
+    const added = async () => (await this.send('settings.get', {})).sites.find((site) => site.name === name);
+    const site = await until(added, `${name} is in the settings`, 10_000);
+    await page.close();
+    return site;
+  }
+
+  /** Adds a site as the settings page does, access included. */
   async addSite(address: string, name: string, change: Partial<Omit<Site, 'id'>> = {}): Promise<Site> {
     const { origins } = await this.send('site.inspect', { address });
     const granted = await this.call((patterns) => chrome.permissions.contains({ origins: patterns }), [...origins]);
