@@ -8,12 +8,16 @@ import { oidc } from './oidc.ts';
 import { parseDashboard } from './parse-dashboard.ts';
 import { phpmyadmin } from './phpmyadmin.ts';
 import type { Product } from './product.ts';
+import { redmine } from './redmine.ts';
+import { requestTracker } from './request-tracker.ts';
 import { roundcube } from './roundcube.ts';
 import { wordpress } from './wordpress.ts';
 
 export const products: readonly Product[] = [
   roundcube,
   oidc,
+  redmine,
+  requestTracker,
   mediawiki,
   wordpress,
   phpmyadmin,

@@ -25,7 +25,7 @@ async function start(): Promise<Running> {
 /** The package reads its configuration from /etc by host name: a copy carries its own. */
 function configure(folder: string, database: Database): string {
   const root = join(folder, 'wordpress');
-  cpSync('/usr/share/wordpress', root, { recursive: true, verbatimSymlinks: true });
+  cpSync('/usr/share/wordpress', root, { recursive: true });
   rmSync(join(root, 'wp-config.php'));
   const constants = {
     DB_NAME: 'agent',
