@@ -1,6 +1,6 @@
 import type { CookieFact } from '../signout/cookie';
 import type { Answer } from '../signout/proof/answer';
-import { cookieHeaderFor } from '../signout/proof/cookie-header';
+import { cookieHeaderFor, cookiePairs } from '../signout/proof/cookie-header';
 import { type Likeness, likenessOf } from '../signout/proof/likeness';
 import type { Provable } from '../signout/witness';
 import { hostOf } from '../sites/match';
@@ -50,7 +50,37 @@ export function probeOf(found: readonly Likeness[]): Probe {
   return found.includes('signed-out') ? 'out' : 'unknown';
 }
 
-/** Cookies the browser would send to the site now. */
+/**
+ * Cookies the browser would send to the site now. Those of a parent domain stay hidden from an extension that has access to the
+ * host alone; they are read off the Cookie header that the browser last presented there.
+ */
 export async function presentCookies(ports: Ports, site: Site, storeId: string): Promise<CookieFact[]> {
-  return ports.cookies.near([hostOf(site)], storeId);
+  const host = hostOf(site);
+  const listed = await ports.cookies.near([host], storeId);
+  const [last = null] = await ports.traffic.presented([host], 0);
+  return [...listed, ...hiddenCookies(host, storeId, listed, last)];
+}
+
+function hiddenCookies(
+  host: string,
+  storeId: string,
+  listed: readonly CookieFact[],
+  header: string | null,
+): CookieFact[] {
+  const names = new Set(listed.map((cookie) => cookie.name));
+  return cookiePairs(header)
+    .filter(({ name }) => !names.has(name))
+    .map(({ name, value }) => ({
+      name,
+      value,
+      domain: host,
+      hostOnly: true,
+      path: '/',
+      secure: false,
+      httpOnly: true,
+      sameSite: 'unspecified',
+      storeId,
+      expiresAtS: null,
+      partition: null,
+    }));
 }
