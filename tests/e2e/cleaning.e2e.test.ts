@@ -5,7 +5,7 @@ import type { Where } from '../testbed/testbed.ts';
 import { leftBehind, nothingLeft } from './harness/left-behind.ts';
 import { finished } from './harness/outcome.ts';
 import { until } from './harness/until.ts';
-import { useWorld } from './harness/world.ts';
+import { useWorld } from './harness/use-world.ts';
 
 const world = useWorld();
 const resources = ['/asset.js', '/asset.css'];

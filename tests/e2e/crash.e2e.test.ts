@@ -6,7 +6,8 @@ import { finished } from './harness/outcome.ts';
 import { ownStorage } from './harness/own-storage.ts';
 import { reached } from './harness/steps.ts';
 import { until } from './harness/until.ts';
-import { type SignedInSite, useWorld, type World } from './harness/world.ts';
+import { useWorld } from './harness/use-world.ts';
+import type { SignedInSite, World } from './harness/world.ts';
 
 const lack = policyLack();
 const options = { has: { localStorage: true, indexedDb: true, cookies: 5 } };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ownStorage } from './harness/own-storage.ts';
 import { until } from './harness/until.ts';
-import { useWorld } from './harness/world.ts';
+import { useWorld } from './harness/use-world.ts';
 
 const world = useWorld();
 

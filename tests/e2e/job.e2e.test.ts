@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { finished } from './harness/outcome.ts';
 import { reached } from './harness/steps.ts';
 import { pause, until } from './harness/until.ts';
-import { useWorld } from './harness/world.ts';
+import { useWorld } from './harness/use-world.ts';
 
 const world = useWorld();
 

@@ -3,7 +3,8 @@ import { policyLack } from './harness/installation.ts';
 import { leftBehind } from './harness/left-behind.ts';
 import { finished } from './harness/outcome.ts';
 import { until } from './harness/until.ts';
-import { useWorld, type World } from './harness/world.ts';
+import { useWorld } from './harness/use-world.ts';
+import type { World } from './harness/world.ts';
 
 /** The queued part runs by itself, within its first retries. */
 const queueLimitMs = 100_000;

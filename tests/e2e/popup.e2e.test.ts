@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { Signoff } from './harness/signoff.ts';
 import type { Tab } from './harness/tab.ts';
 import { until } from './harness/until.ts';
-import { type SignedInSite, useWorld } from './harness/world.ts';
+import { useWorld } from './harness/use-world.ts';
+import type { SignedInSite } from './harness/world.ts';
 
 const world = useWorld();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

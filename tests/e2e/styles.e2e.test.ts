@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { styleNames } from '../testbed/style-names.ts';
 import { isHonest } from '../testbed/truth.ts';
 import { finished } from './harness/outcome.ts';
-import { useWorld } from './harness/world.ts';
+import { useWorld } from './harness/use-world.ts';
 
 const world = useWorld();
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { finished } from './harness/outcome.ts';
-import { useWorld } from './harness/world.ts';
+import { useWorld } from './harness/use-world.ts';
 
 const world = useWorld();
 const fixtureNames = /Lindqvist|Ferreira|Adeyemi/;

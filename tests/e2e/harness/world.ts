@@ -1,4 +1,3 @@
-import { afterAll, beforeAll } from 'vitest';
 import type { SignOutRecord } from '../../../lib/records/record';
 import type { Site } from '../../../lib/sites/site';
 import type { SiteOptions } from '../../testbed/site-options.ts';
@@ -61,11 +60,4 @@ export class World {
   alive(key: SiteKey): number {
     return this.bed.sessions(key).filter(({ alive }) => alive).length;
   }
-}
-
-export function useWorld(kind: Installation['kind'] = 'unpacked'): World {
-  const world = new World();
-  beforeAll(() => world.open(kind));
-  afterAll(() => world.close());
-  return world;
 }

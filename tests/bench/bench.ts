@@ -1,0 +1,68 @@
+// `npm run bench [-- --json FILE] [--only clean,jobs,crowd,popup,foreign]`: the numbers of the built package, on this machine.
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { unpacked } from '../e2e/harness/installation.ts';
+import { builtPackage } from '../e2e/harness/package.ts';
+import { Signoff } from '../e2e/harness/signoff.ts';
+import { World } from '../e2e/harness/world.ts';
+import { startTestbed } from '../testbed/testbed.ts';
+import { benchClean } from './clean.ts';
+import { benchCrowd } from './crowd.ts';
+import { benchForeign } from './foreign.ts';
+import { benchJobs } from './jobs.ts';
+import { benchPopup, emptyPage } from './popup.ts';
+import { type Row, rowOf, rowText } from './row.ts';
+
+const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
+const folder = mkdtempSync(join(tmpdir(), 'signoff-bench-'));
+cpSync(builtPackage(), folder, { recursive: true });
+const rows: Row[] = [packageSize(folder)];
+writeFileSync(join(folder, emptyPage), '<!doctype html><meta charset="utf-8"><title>Empty</title><p>Empty</p>');
+
+const parts: Readonly<Record<string, (world: World) => Promise<Row[]>>> = {
+  popup: (world) => benchPopup(world, folder),
+  foreign: benchForeign,
+  jobs: benchJobs,
+  clean: benchClean,
+  crowd: benchCrowd,
+};
+const wanted = values.only?.split(',') ?? Object.keys(parts);
+
+console.log(rowText(rows[0] as Row));
+for (const [name, part] of Object.entries(parts)) {
+  if (!wanted.includes(name)) continue;
+  const world = new World();
+  world.bed = await startTestbed();
+  world.signoff = await Signoff.start({ installation: unpacked(folder), spki: world.bed.certificate.spki });
+  try {
+    for (const row of await part(world)) {
+      rows.push(row);
+      console.log(rowText(row));
+    }
+  } finally {
+    await world.close();
+  }
+}
+rmSync(folder, { recursive: true, force: true });
+if (values.json) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
+const missed = rows.filter(({ ok }) => !ok).length;
+console.log(`\n${rows.length - missed} of ${rows.length} targets met`);
+process.exitCode = missed === 0 ? 0 : 1;
+
+function packageSize(path: string): Row {
+  const bytes = (file: string): number =>
+    statSync(file).isDirectory()
+      ? readdirSync(file).reduce((sum, name) => sum + bytes(join(file, name)), 0)
+      : statSync(file).size;
+  const kB = bytes(path) / 1_000;
+  return rowOf({
+    id: 'package',
+    what: 'whole package, unpacked, all languages',
+    unit: 'kB',
+    ours: kB,
+    target: '≤ 500 kB',
+    ok: kB <= 500,
+  });
+}
