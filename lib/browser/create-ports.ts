@@ -1,11 +1,45 @@
+import browser from 'webextension-polyfill';
 import type { ControlsPort, Ports } from '../flows/ports';
-import type { Settings } from '../sites/site';
-import type { JournalTrouble } from '../store/journal';
+import { createJournal, type JournalTrouble } from '../store/journal';
+import { createAccess } from './access';
+import { after } from './after';
+import { createAlarms } from './alarms';
+import { createCleaner } from './cleaner';
+import { createCookies } from './cookies';
+import { observeTraffic } from './observe-traffic';
+import { observeOwnResponses } from './own-responses';
+import { createReplay } from './replay';
+import { createSecrets } from './secrets';
+import { createSettingsStore, type ParseSettings } from './settings-store';
+import { createTabs } from './tabs';
 
 export interface PortOptions {
-  readonly parseSettings: (raw: unknown) => { readonly settings: Settings; readonly damaged: boolean };
+  readonly parseSettings: ParseSettings;
   readonly controls: ControlsPort;
 }
 
-/** Registers the traffic listeners at once: call it in the worker's first turn, nothing awaited before. */
-export declare function createPorts(options: PortOptions): Ports & { journalTrouble(): JournalTrouble | null };
+/** null: the database works. Otherwise jobs and records live in this worker's memory only. */
+export type BrowserPorts = Ports & { journalTrouble(): JournalTrouble | null };
+
+/** Registers the listeners for requests at once: call it in the worker's first turn, nothing awaited before. */
+export function createPorts({ parseSettings, controls }: PortOptions): BrowserPorts {
+  const traffic = observeTraffic();
+  const journal = createJournal();
+  return {
+    clock: { now: () => Date.now(), wait: (ms) => after(ms, undefined) },
+    ids: { fresh: () => crypto.randomUUID() },
+    extensionVersion: browser.runtime.getManifest().version,
+    settings: createSettingsStore(parseSettings),
+    access: createAccess(),
+    journal,
+    journalTrouble: journal.journalTrouble,
+    secrets: createSecrets(),
+    tabs: createTabs(traffic),
+    cookies: createCookies(),
+    replay: createReplay(observeOwnResponses()),
+    traffic,
+    controls,
+    cleaner: createCleaner(),
+    alarms: createAlarms(),
+  };
+}

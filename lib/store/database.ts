@@ -1,4 +1,4 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { EpochMs } from '../base/time';
 import type { FollowUp, SignOutRecord } from '../records/record';
 import type { Job } from '../signout/job';
@@ -41,10 +41,6 @@ export async function openDatabase(onClosed: () => void, limitMs: number): Promi
 
 function rejectAfter(ms: number): Promise<never> {
   return new Promise((_resolve, reject) => {
-    setTimeout(() => reject(new Error('database blocked')), ms);
+    setTimeout(() => reject(new DOMException('another connection keeps it', 'TimeoutError')), ms);
   });
-}
-
-export async function deleteDatabase(): Promise<void> {
-  await deleteDB(DATABASE_NAME);
 }

@@ -1,0 +1,63 @@
+import browser from 'webextension-polyfill';
+import { after } from './after';
+import { countHere, type HereCounts } from './count-here';
+import { openInactive } from './open-inactive';
+import { READ_BACK_PATH } from './read-back-address';
+import { readBackRule } from './read-back-rule';
+import { withSessionRule } from './session-rules';
+
+const POLL_MS = 20;
+const OPEN_TAB_LIMIT_MS = 1_000;
+
+/** What the origin still keeps, told by an open tab of it or else by an emptied page of it. null: neither answered within the limit. */
+export async function readBack(
+  origin: string,
+  resources: readonly string[],
+  limitMs: number,
+): Promise<HereCounts | null> {
+  const until = Date.now() + limitMs;
+  const open = (await browser.tabs.query({})).filter(({ url }) => URL.parse(url ?? '')?.origin === origin);
+  const told = await Promise.all(open.map(({ id = -1 }) => ask(id, resources, Math.min(OPEN_TAB_LIMIT_MS, limitMs))));
+  const counts = told.find((one) => one !== null) ?? (await askQuietPage(origin, resources, until));
+  return counts && { ...counts, 'session-storage': sessionStorageOf(told) };
+}
+
+/** Each tab has a session storage of its own; without a tab there is none. */
+function sessionStorageOf(told: readonly (HereCounts | null)[]): number | null {
+  const each = told.map((counts) => counts?.['session-storage'] ?? null);
+  return each.reduce((sum, one) => (sum === null || one === null ? null : sum + one), 0);
+}
+
+/** Discarded, frozen and hung tabs never answer; error pages refuse. */
+async function ask(tabId: number, resources: readonly string[], limitMs: number): Promise<HereCounts | null> {
+  const asking = browser.scripting
+    .executeScript({ target: { tabId }, func: countHere as (...args: unknown[]) => unknown, args: [resources] })
+    .then(([first]) => (first?.result as HereCounts | undefined) ?? null)
+    .catch(() => null);
+  return Promise.race([asking, after(Math.max(0, limitMs), null)]);
+}
+
+async function askQuietPage(origin: string, resources: readonly string[], until: number): Promise<HereCounts | null> {
+  const { id = -1 } = await openInactive('about:blank');
+  try {
+    return await withSessionRule(readBackRule(id), async () => {
+      await browser.tabs.update(id, { url: origin + READ_BACK_PATH });
+      const loaded = await loadedBy(id, origin, until);
+      return loaded ? ask(id, resources, until - Date.now()) : null;
+    });
+  } catch {
+    return null;
+  } finally {
+    void browser.tabs.remove(id).catch(() => {});
+  }
+}
+
+async function loadedBy(tabId: number, origin: string, until: number): Promise<boolean> {
+  while (Date.now() < until) {
+    const tab = await browser.tabs.get(tabId).catch(() => null);
+    if (tab === null) return false;
+    if (tab.status === 'complete' && URL.parse(tab.url ?? '')?.origin === origin) return true;
+    await after(POLL_MS, null);
+  }
+  return false;
+}

@@ -1,0 +1,65 @@
+import browser, { type Tabs } from 'webextension-polyfill';
+import type { TabFact, TabsPort } from '../flows/ports';
+import { after } from './after';
+import { blankTabs, closeTabs } from './close-tabs';
+import type { TrafficWatch } from './observe-traffic';
+import { openInactive } from './open-inactive';
+import { isReadBackAddress } from './read-back-address';
+
+const POLL_MS = 50;
+
+/** What had been under way for this long before anybody asked is a stream or a long poll: it does not hold up settling. */
+const STREAM_MS = 1_500;
+
+export function createTabs(traffic: TrafficWatch): TabsPort {
+  const get = async (id: number): Promise<TabFact | null> => browser.tabs.get(id).then(factOf, () => null);
+  return {
+    async at(hosts) {
+      const tabs = (await browser.tabs.query({})).map(factOf);
+      return tabs.filter(({ url }) => hosts.includes(hostnameOf(url)) && !isReadBackAddress(url));
+    },
+    get,
+    open: async (url) => factOf(await openInactive(url)),
+    go: (id, url) => attempt(browser.tabs.update(id, { url })),
+    reload: (id) => attempt(browser.tabs.reload(id)),
+    async activate(id) {
+      const tab = await browser.tabs.update(id, { active: true }).catch(() => null);
+      if (tab?.windowId !== undefined) await attempt(browser.windows.update(tab.windowId, { focused: true }));
+    },
+    async settled(id, { minMs, quietMs, limitMs }) {
+      const startedAt = Date.now();
+      for (;;) {
+        const tab = await get(id);
+        const passedMs = Date.now() - startedAt;
+        if (tab === null) return 'gone';
+        const quiet = !tab.loading && traffic.quietMs(id, startedAt - STREAM_MS) >= quietMs;
+        if (quiet && passedMs >= minMs) return 'settled';
+        if (passedMs >= limitMs) return 'timed-out';
+        await after(POLL_MS, null);
+      }
+    },
+    close: closeTabs,
+    blank: blankTabs,
+  };
+}
+
+function factOf(tab: Tabs.Tab): TabFact {
+  return {
+    id: tab.id ?? -1,
+    windowId: tab.windowId ?? -1,
+    url: tab.url || tab.pendingUrl || '',
+    active: tab.active,
+    discarded: tab.discarded ?? false,
+    frozen: Reflect.get(tab, 'frozen') === true,
+    loading: tab.status === 'loading',
+    incognito: tab.incognito,
+    lastAccessedAt: tab.lastAccessed ?? 0,
+  };
+}
+
+const hostnameOf = (url: string): string => URL.parse(url)?.hostname ?? '';
+
+/** A tab that has gone meanwhile is found out by whoever looks next. */
+async function attempt(call: Promise<unknown>): Promise<void> {
+  await call.catch(() => {});
+}
