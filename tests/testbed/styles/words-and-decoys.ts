@@ -45,8 +45,8 @@ export const chinese: Style = {
 </details>`,
   inPage: (visit) => html`
 <section class="card fields"><h2 class="wide">登录设备</h2>
-  <p>上海 · Chrome · 今天 ${decoy(visit, 'other-device', '强制退出')}</p>
-  <p>北京 · 手机 · 昨天 ${decoy(visit, 'other-device', '强制退出')}</p>
+  <div class="actions">上海 · Chrome · 今天 ${decoy(visit, 'other-device', '强制退出')}</div>
+  <div class="actions">北京 · 手机 · 昨天 ${decoy(visit, 'other-device', '强制退出')}</div>
 </section>`,
   options: { language: 'zh' },
   routes: { 'POST /logout': endWithToken },
