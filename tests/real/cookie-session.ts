@@ -1,18 +1,11 @@
-import { once } from 'node:events';
 import cookieSession from 'cookie-session';
 import express, { type Express } from 'express';
 import type { Product, RealSite, Running } from './product.ts';
+import { serveApp } from './setup/express.ts';
 
 /** A few lines of ours on a library many use: the whole session is in a signed cookie, so its sign-out tells no server. */
 async function start(): Promise<Running> {
-  const server = app().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  const stop = () => {
-    server.closeAllConnections();
-    return new Promise<void>((resolve) => server.close(() => resolve()));
-  };
+  const { port, stop } = await serveApp(app());
   return { sites: [siteOf(`http://leads.localhost:${port}/`)], stop };
 }
 

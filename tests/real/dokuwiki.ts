@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Product, RealSite, Running } from './product.ts';
-import { needPackages } from './setup/debian.ts';
+import { needPackages, needRoot } from './setup/debian.ts';
 import { freePort } from './setup/http.ts';
 import { servePhp } from './setup/php.ts';
 import { inWorkplace } from './setup/workplace.ts';
@@ -10,6 +10,7 @@ import { inWorkplace } from './setup/workplace.ts';
 const password = 'Sign-out-1234';
 
 async function start(): Promise<Running> {
+  needRoot('the package keeps its pages from other users');
   await needPackages(['php-cli', 'php-xml', 'dokuwiki'], ['dokuwiki dokuwiki/webservers multiselect ']);
   return inWorkplace('dokuwiki', async (place) => {
     const config = configure(place.folder);

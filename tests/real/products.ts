@@ -1,6 +1,7 @@
 import { cookieSessionApp } from './cookie-session.ts';
 import { django, djangoSignedCookies } from './django.ts';
 import { dokuwiki } from './dokuwiki.ts';
+import { joseApp } from './jose.ts';
 import { jupyter } from './jupyter.ts';
 import { mediawiki } from './mediawiki.ts';
 import { nodeRed } from './node-red.ts';
@@ -28,4 +29,5 @@ export const products: readonly Product[] = [
   nodeRed,
   parseDashboard,
   cookieSessionApp,
+  joseApp,
 ];

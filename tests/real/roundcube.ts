@@ -1,7 +1,7 @@
 import { chownSync, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Product, RealSite } from './product.ts';
-import { needPackages } from './setup/debian.ts';
+import { needPackages, needRoot } from './setup/debian.ts';
 import { freePort } from './setup/http.ts';
 import { servePhp } from './setup/php.ts';
 import { run } from './setup/run.ts';
@@ -21,6 +21,7 @@ interface Roundcube {
 
 /** Roundcube webmail with a Dovecot of its own, from Debian packages. @throws Unavailable */
 export async function startRoundcube(): Promise<Roundcube> {
+  needRoot('Dovecot runs as users of its own');
   await needPackages(packages, ['roundcube-core roundcube/dbconfig-install boolean false']);
   return inWorkplace('roundcube', async (place) => {
     const imapPort = await freePort();

@@ -14,7 +14,7 @@ const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
 export async function needPackages(packages: readonly string[], answers: readonly string[] = []): Promise<void> {
   const missing = await missingOf(packages);
   if (missing.length === 0) return;
-  if (process.getuid?.() !== 0) throw new Unavailable(`missing packages, and not root: ${missing.join(' ')}`);
+  needRoot(`packages are missing: ${missing.join(' ')}`);
   for (const answer of answers) await run('sh', ['-c', `echo '${answer}' | debconf-set-selections`]);
   const daemonsMayNotStart = !existsSync(policyFile);
   if (daemonsMayNotStart) writeFileSync(policyFile, noDaemons, { mode: 0o755 });
@@ -25,6 +25,11 @@ export async function needPackages(packages: readonly string[], answers: readonl
   } finally {
     if (daemonsMayNotStart) rmSync(policyFile, { force: true });
   }
+}
+
+/** @throws Unavailable when a program has to be started as another user and this one may not */
+export function needRoot(why: string): void {
+  if (process.getuid?.() !== 0) throw new Unavailable(`not root: ${why}`);
 }
 
 async function missingOf(packages: readonly string[]): Promise<string[]> {

@@ -1,6 +1,7 @@
 import { chownSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { needRoot } from './debian.ts';
 import { freePort } from './http.ts';
 import { run } from './run.ts';
 import type { Workplace } from './workplace.ts';
@@ -14,6 +15,7 @@ export interface Database {
 
 /** A MariaDB of its own with one empty database `agent` and a user of that name who may do everything. */
 export async function serveMariadb(place: Workplace): Promise<Database> {
+  needRoot('MariaDB runs as a user of its own');
   const folder = join(place.folder, 'mysql');
   const database = { host: '127.0.0.1', port: await freePort(), user: 'agent', password: 'Sign-out-1234' } as const;
   mkdirSync(folder);
