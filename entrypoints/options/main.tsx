@@ -1,0 +1,46 @@
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { dots } from '../../lib/i18n/format';
+import { markLanguage } from '../../lib/i18n/language';
+import { t } from '../../lib/i18n/t';
+import { send } from '../../lib/messaging/send';
+import { watchOverview } from '../../lib/messaging/watch-overview';
+import type { Overview } from '../../lib/signout/overview';
+import type { OptionsApi } from '../../lib/ui/options/api';
+import { Options } from '../../lib/ui/options/options';
+import { showAppearance } from '../../lib/ui/use-overview';
+
+const api: OptionsApi = {
+  send,
+  watchOverview,
+  requestAccess: (origins) => browser.permissions.request({ origins: [...origins] }),
+  version: browser.runtime.getManifest().version,
+  extensionId: browser.runtime.id,
+  async shortcut() {
+    const commands = await browser.commands.getAll();
+    return commands.find((command) => command.name === 'sign-out-all')?.shortcut ?? '';
+  },
+  openShortcuts,
+  download,
+};
+
+function openShortcuts(): void {
+  if (import.meta.env.FIREFOX) void browser.commands.openShortcutSettings();
+  else void browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}
+
+function download(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+document.title = dots(t('app_name'), t('nav_settings'));
+markLanguage(document);
+const { overview } = await browser.storage.session.get('overview');
+const known = (overview as Overview | undefined) ?? null;
+if (known !== null) showAppearance(known.appearance);
+const root = document.getElementById('root');
+if (root !== null) render(<Options api={api} known={known} />, root);

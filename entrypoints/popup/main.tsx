@@ -1,0 +1,38 @@
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { markLanguage } from '../../lib/i18n/language';
+import { t } from '../../lib/i18n/t';
+import { send } from '../../lib/messaging/send';
+import { watchOverview } from '../../lib/messaging/watch-overview';
+import type { Overview } from '../../lib/signout/overview';
+import type { Api } from '../../lib/ui/api';
+import { Popup } from '../../lib/ui/popup/popup';
+import { showAppearance } from '../../lib/ui/use-overview';
+
+const api: Api = {
+  send,
+  watchOverview,
+  requestAccess: (origins) => browser.permissions.request({ origins: [...origins] }),
+};
+
+/** Written by the worker at every change. */
+async function lastKnownOverview(): Promise<Overview | null> {
+  const { overview } = await browser.storage.session.get('overview');
+  return (overview as Overview | undefined) ?? null;
+}
+
+/** Origin of the tab beside the popup. null: not a web page, or the popup is a tab itself. */
+async function originHere(): Promise<string | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const url = URL.parse(tab?.url ?? '');
+  return url !== null && /^https?:$/.test(url.protocol) ? url.origin : null;
+}
+
+const isPopup = browser.extension.getViews({ type: 'popup' }).includes(window);
+document.documentElement.setAttribute('data-place', isPopup ? 'popup' : 'tab');
+document.title = t('app_short');
+markLanguage(document);
+const [known, here] = await Promise.all([lastKnownOverview(), originHere()]);
+if (known !== null) showAppearance(known.appearance);
+const root = document.getElementById('root');
+if (root !== null) render(<Popup api={api} known={known} here={here} />, root);

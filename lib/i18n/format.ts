@@ -1,0 +1,73 @@
+import { type EpochMs, MINUTE_MS, SECOND_MS } from '../base/time';
+import { uiLanguage } from './language';
+import { t } from './t';
+
+const DAY_MS = 1_440 * MINUTE_MS;
+
+/** 18:02 */
+export function clock(at: EpochMs): string {
+  return format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, at);
+}
+
+/** 18:02:07 */
+export function clockToSecond(at: EpochMs): string {
+  return format({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }, at);
+}
+
+/** today, 18:02 · yesterday, 18:02 · Nov 20, 18:02 */
+export function dayAndTime(at: EpochMs, now: EpochMs): string {
+  return t('time_dayAndTime', { day: dayName(at, now), time: clock(at) });
+}
+
+/** The time alone while it is today's. */
+export function whenShort(at: EpochMs, now: EpochMs): string {
+  return daysBetween(at, now) === 0 ? clock(at) : dayAndTime(at, now);
+}
+
+/** 0:07 */
+export function stopwatch(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / SECOND_MS));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** 1.3 s */
+export function seconds(ms: number): string {
+  const digits = ms < 10 * SECOND_MS ? 1 : 0;
+  return new Intl.NumberFormat(uiLanguage(), {
+    style: 'unit',
+    unit: 'second',
+    unitDisplay: 'short',
+    maximumFractionDigits: digits,
+  }).format(ms / SECOND_MS);
+}
+
+/** a, b, c */
+export function list(items: readonly string[]): string {
+  return new Intl.ListFormat(uiLanguage(), { type: 'conjunction', style: 'narrow' }).format(items);
+}
+
+/** Facts side by side, in every language: a · b */
+export function dots(...parts: readonly (string | null | false | undefined)[]): string {
+  return parts.filter(Boolean).join(' · ');
+}
+
+export function capitalized(text: string): string {
+  return text.charAt(0).toLocaleUpperCase(uiLanguage()) + text.slice(1);
+}
+
+function dayName(at: EpochMs, now: EpochMs): string {
+  const days = daysBetween(at, now);
+  if (days > -2 && days < 1) return new Intl.RelativeTimeFormat(uiLanguage(), { numeric: 'auto' }).format(days, 'day');
+  return format({ day: 'numeric', month: 'short' }, at);
+}
+
+/** Whole calendar days from `now` to `at` on this computer's clock; yesterday is -1. */
+function daysBetween(at: EpochMs, now: EpochMs): number {
+  return Math.round((midnight(at) - midnight(now)) / DAY_MS);
+}
+
+const midnight = (at: EpochMs): EpochMs => new Date(at).setHours(0, 0, 0, 0);
+
+function format(options: Intl.DateTimeFormatOptions, at: EpochMs): string {
+  return new Intl.DateTimeFormat(uiLanguage(), options).format(at);
+}

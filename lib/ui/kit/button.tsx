@@ -1,0 +1,49 @@
+import { Icon } from './icon';
+import type { IconName } from './icons';
+
+interface ButtonProps {
+  readonly label: string;
+  /** `data-action` for whoever drives the screen. */
+  readonly action: string;
+  readonly onPress: () => void;
+  readonly kind?: 'primary' | 'secondary' | 'quiet' | 'danger';
+  readonly large?: boolean;
+  readonly icon?: IconName;
+  /** Takes the focus when its screen comes up. */
+  readonly first?: boolean;
+  /** Cannot be used now: stays focusable and says why by `describedBy`. */
+  readonly unavailable?: boolean;
+  readonly describedBy?: string;
+}
+
+export const Button = (props: ButtonProps) => {
+  const { kind = 'secondary', large = false, unavailable = false } = props;
+  return (
+    <button
+      type="button"
+      class={`btn ${kind}${large ? ' lg block' : ''}`}
+      data-action={props.action}
+      data-first={props.first ? '' : undefined}
+      aria-disabled={unavailable ? 'true' : undefined}
+      aria-describedby={props.describedBy}
+      onClick={() => !unavailable && props.onPress()}
+    >
+      {props.icon && <Icon name={props.icon} size={large ? 18 : 16} />}
+      <span>{props.label}</span>
+    </button>
+  );
+};
+
+interface IconButtonProps {
+  /** Names the object, too: "Sign out of Zendesk Support". */
+  readonly label: string;
+  readonly icon: IconName;
+  readonly action: string;
+  readonly onPress: () => void;
+}
+
+export const IconButton = ({ label, icon, action, onPress }: IconButtonProps) => (
+  <button type="button" class="icon-btn" aria-label={label} title={label} data-action={action} onClick={onPress}>
+    <Icon name={icon} size={18} />
+  </button>
+);

@@ -1,0 +1,67 @@
+import { t } from '../../i18n/t';
+import { Glyph, type Tone } from '../kit/glyph';
+import type { IconName } from '../kit/icons';
+import type { OptionsApi } from './api';
+import { Setting } from './setting';
+import { Card, PageHead } from './shell';
+
+export const AboutPage = ({ api }: { readonly api: OptionsApi }) => (
+  <>
+    <PageHead title={t('nav_about')} text={t('about_text')} />
+    <Card title={t('about_server')}>
+      <Meanings
+        of={[
+          ['proven', 'ok', t('verdict_proven'), t('about_proven')],
+          ['still-alive', 'bad', t('verdict_still_alive'), t('about_alive')],
+          ['unproven', 'warn', t('verdict_unproven'), t('about_unproven')],
+          ['queued', 'warn', t('verdict_queued'), t('about_queued')],
+        ]}
+      />
+    </Card>
+    <Card title={t('about_browser')}>
+      <Meanings
+        of={[
+          ['clean', 'ok', t('verdict_clean'), t('about_clean')],
+          ['residue', 'warn', t('about_residue_word'), t('about_residue')],
+          ['not-cleaned', 'warn', t('verdict_not_cleaned'), t('about_notCleaned')],
+        ]}
+      />
+    </Card>
+    <Card title={t('about_not')}>
+      <ul class="card-pad plain-list">
+        <li>{t('popup_scope')}</li>
+        <li>{t('receipt_note')}</li>
+        <li>{t('about_not_leave')}</li>
+        <li>{t('about_not_attendance')}</li>
+      </ul>
+    </Card>
+    <Card title={t('about_product')}>
+      <Setting label={t('about_version')}>
+        <p class="setting-value num">{api.version}</p>
+      </Setting>
+      <Setting label={t('about_id')}>
+        <p class="setting-value">
+          <code>{api.extensionId}</code>
+        </p>
+      </Setting>
+    </Card>
+  </>
+);
+
+interface MeaningsProps {
+  readonly of: readonly (readonly [icon: IconName, tone: Tone, word: string, meaning: string])[];
+}
+
+const Meanings = ({ of }: MeaningsProps) => (
+  <dl class="meanings">
+    {of.map(([icon, tone, word, meaning]) => (
+      <div key={icon}>
+        <dt>
+          <Glyph name={icon} tone={tone} />
+          <span>{word}</span>
+        </dt>
+        <dd>{meaning}</dd>
+      </div>
+    ))}
+  </dl>
+);

@@ -1,0 +1,148 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../i18n/t';
+import type { Reply, SiteProposal } from '../../messaging/protocol';
+import { presets } from '../../sites/presets/presets';
+import { Button } from '../kit/button';
+import { Notice } from '../kit/notice';
+import { refusalWords } from '../refusal-words';
+import type { OptionsApi } from './api';
+import { presetChoices } from './preset-choices';
+import { ErrorText, Select, Setting, TextInput } from './setting';
+import { Card } from './shell';
+
+interface Props {
+  readonly api: OptionsApi;
+  readonly first: string;
+  readonly reload: () => Promise<void>;
+  readonly onDone: () => void;
+  readonly cancellable: boolean;
+}
+
+const PAUSE_MS = 250;
+
+export const AddSite = ({ api, first, reload, onDone, cancellable }: Props) => {
+  const [address, setAddress] = useState(first);
+  const [name, setName] = useState<string | null>(null);
+  const [presetId, setPresetId] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const reply = useInspection(api, address);
+  const proposal = reply?.ok ? reply.value : null;
+  const suggested = proposal?.presets[0]?.id ?? '';
+  const problem =
+    error ?? (reply !== null && !reply.ok && address.trim() !== '' ? refusalWords(reply.code, reply.values) : null);
+  const retype = (text: string) => {
+    setAddress(text);
+    setError(null);
+  };
+  const add = async () => {
+    if (reply === null || !reply.ok)
+      return setError(reply === null ? t('refusal_empty') : refusalWords(reply.code, reply.values));
+    if (!(await api.requestAccess(reply.value.origins))) return setError(t('sites_denied', { host: reply.value.host }));
+    const added = await api.send('site.add', {
+      address: reply.value.address,
+      name: name ?? reply.value.suggestedName,
+      presetId: (presetId ?? suggested) || null,
+    });
+    if (!added.ok) return setError(refusalWords(added.code, added.values));
+    await reload();
+    onDone();
+    location.hash = `#site/${added.value.id}`;
+  };
+  return (
+    <Card title={t('sites_add')}>
+      <form
+        class="add-site"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add();
+        }}
+      >
+        <Setting wide for="address" label={t('site_address')} help={t('site_address_help')}>
+          <TextInput
+            id="address"
+            mode="url"
+            placeholder="https://crm.example.com/"
+            value={address}
+            error={problem}
+            help
+            onInput={retype}
+          />
+          {problem !== null && <ErrorText id="address-error" text={problem} />}
+        </Setting>
+        {proposal && (
+          <Proposal
+            proposal={proposal}
+            name={name ?? proposal.suggestedName}
+            presetId={presetId ?? suggested}
+            onName={setName}
+            onPreset={setPresetId}
+          />
+        )}
+        <div class="form-end">
+          <Button
+            kind="primary"
+            action="add-site"
+            label={t('sites_addAllow')}
+            unavailable={proposal?.alreadySiteId != null}
+            describedBy="already"
+            onPress={() => void add()}
+          />
+          {cancellable && <Button action="cancel" label={t('action_cancel')} onPress={onDone} />}
+        </div>
+        <p class="help form-note">{t('sites_add_note')}</p>
+      </form>
+    </Card>
+  );
+};
+
+/** The worker's answer to what was typed, a moment after the last key. null: nothing was asked or answered yet. */
+function useInspection(api: OptionsApi, address: string): Reply<SiteProposal> | null {
+  const [reply, setReply] = useState<Reply<SiteProposal> | null>(null);
+  useEffect(() => {
+    let current = true;
+    setReply(null);
+    if (address.trim() === '') return;
+    const timer = setTimeout(async () => {
+      const answer = await api.send('site.inspect', { address });
+      if (current) setReply(answer);
+    }, PAUSE_MS);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [api, address]);
+  return reply;
+}
+
+interface ProposalProps {
+  readonly proposal: SiteProposal;
+  readonly name: string;
+  readonly presetId: string;
+  readonly onName: (name: string) => void;
+  readonly onPreset: (id: string) => void;
+}
+
+const Proposal = ({ proposal, name, presetId, onName, onPreset }: ProposalProps) => {
+  const suggestion = proposal.presets.find((preset) => preset.id === presetId);
+  const sure = suggestion && t(suggestion.why === 'host' ? 'preset_byHost' : 'preset_byFingerprint');
+  return (
+    <>
+      {proposal.alreadySiteId !== null && (
+        <div class="setting" id="already">
+          <Notice icon="info" text={t('refusal_duplicate_address')} />
+        </div>
+      )}
+      {proposal.mixedScript && (
+        <div class="setting">
+          <Notice icon="alert" tone="warn" role="status" text={t('sites_mixedScript', { host: proposal.host })} />
+        </div>
+      )}
+      <Setting for="name" label={t('site_name')}>
+        <TextInput id="name" value={name} onInput={onName} />
+      </Setting>
+      <Setting for="preset" label={t('site_preset')} help={sure ?? t('preset_none_help')}>
+        <Select id="preset" value={presetId} choices={presetChoices(presets)} onChange={onPreset} />
+      </Setting>
+    </>
+  );
+};

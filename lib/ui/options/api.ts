@@ -1,0 +1,12 @@
+import type { Api } from '../api';
+
+/** What the options need beyond the popup. */
+export interface OptionsApi extends Api {
+  readonly version: string;
+  readonly extensionId: string;
+  /** Key combination of "sign out of all"; empty: none is set. */
+  shortcut(): Promise<string>;
+  /** The browser's own page for keyboard shortcuts. */
+  openShortcuts(): void;
+  download(name: string, text: string): void;
+}

@@ -1,0 +1,100 @@
+import { useEffect, useState } from 'preact/hooks';
+import { MINUTE_MS, SECOND_MS } from '../../base/time';
+import { seconds } from '../../i18n/format';
+import { t } from '../../i18n/t';
+import type { Settings } from '../../sites/site';
+import { Button } from '../kit/button';
+import { refusalWords } from '../refusal-words';
+import { showAppearance } from '../use-overview';
+import type { OptionsApi } from './api';
+import { ImportSettings } from './import-settings';
+import type { PageProps } from './options';
+import { type Choice, Select, Setting } from './setting';
+import { Card, PageHead } from './shell';
+
+const STOP_WINDOWS = [0, 1, 2, 3, 5, 10].map((n) => n * SECOND_MS);
+
+export const GeneralPage = ({ api, settings, reload }: PageProps) => {
+  const [problem, setProblem] = useState<string | null>(null);
+  const change = async (next: { stopWindowMs?: number; appearance?: Settings['appearance'] }) => {
+    const reply = await api.send('settings.change', next);
+    setProblem(reply.ok ? null : refusalWords(reply.code, reply.values));
+    await reload();
+  };
+  return (
+    <>
+      <PageHead title={t('nav_general')} />
+      <Card title={t('general_section_signout')}>
+        <Setting for="stop" label={t('general_stop')} help={t('general_stop_help')} error={problem}>
+          <Select
+            id="stop"
+            value={String(settings.stopWindowMs)}
+            choices={stopChoices(settings.stopWindowMs)}
+            onChange={(ms) => void change({ stopWindowMs: Number(ms) })}
+          />
+        </Setting>
+        <Shortcut api={api} />
+      </Card>
+      <Card title={t('general_section_look')}>
+        <Setting for="appearance" label={t('general_appearance')}>
+          <Select
+            id="appearance"
+            value={settings.appearance}
+            choices={[
+              { value: 'system', text: t('general_appearance_system') },
+              { value: 'light', text: t('general_appearance_light') },
+              { value: 'dark', text: t('general_appearance_dark') },
+            ]}
+            onChange={(appearance) => {
+              showAppearance(appearance);
+              void change({ appearance });
+            }}
+          />
+        </Setting>
+      </Card>
+      <Card title={t('general_section_file')}>
+        <ExportSettings api={api} />
+        <ImportSettings api={api} reload={reload} />
+      </Card>
+    </>
+  );
+};
+
+/** A value from a file that is none of the usual ones stays choosable. */
+function stopChoices(now: number): Choice<string>[] {
+  const values = [...new Set([...STOP_WINDOWS, now])].sort((a, b) => a - b);
+  return values.map((ms) => ({ value: String(ms), text: ms === 0 ? t('general_stop_none') : seconds(ms) }));
+}
+
+const Shortcut = ({ api }: { readonly api: OptionsApi }) => {
+  const [keys, setKeys] = useState<string | null>(null);
+  useEffect(() => void api.shortcut().then(setKeys), [api]);
+  return (
+    <Setting label={t('general_shortcut')} help={t('general_shortcut_help')}>
+      <div class="setting-pair">
+        <p class="setting-value">{keys === null ? '' : keys === '' ? t('general_shortcut_none') : <kbd>{keys}</kbd>}</p>
+        <Button action="change-shortcut" label={t('action_change')} onPress={() => api.openShortcuts()} />
+      </div>
+    </Setting>
+  );
+};
+
+const ExportSettings = ({ api }: { readonly api: OptionsApi }) => {
+  const [problem, setProblem] = useState<string | null>(null);
+  const save = async () => {
+    const reply = await api.send('settings.export', {});
+    setProblem(reply.ok ? null : refusalWords(reply.code, reply.values));
+    if (reply.ok) api.download(`signoff-settings-${localDate()}.json`, reply.value);
+  };
+  return (
+    <Setting label={t('general_export')} help={t('general_export_help')} error={problem}>
+      <Button action="export" icon="download" label={t('action_export')} onPress={() => void save()} />
+    </Setting>
+  );
+};
+
+/** 2026-11-21 on this computer's calendar. */
+function localDate(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * MINUTE_MS).toISOString().slice(0, 10);
+}

@@ -1,0 +1,76 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Reply } from '../../messaging/protocol';
+import type { Overview } from '../../signout/overview';
+import type { Settings } from '../../sites/site';
+import { useOverview } from '../use-overview';
+import { AboutPage } from './about-page';
+import type { OptionsApi } from './api';
+import { GeneralPage } from './general-page';
+import { PermissionsPage } from './permissions-page';
+import { type Route, useRoute } from './route';
+import { Shell } from './shell';
+import { SitePage } from './site-page';
+import { SitesPage } from './sites-page';
+
+interface Props {
+  readonly api: OptionsApi;
+  readonly known: Overview | null;
+}
+
+export const Options = ({ api, known }: Props) => {
+  const route = useRoute();
+  const overview = useOverview(api, known);
+  const [settings, reload] = useSettings(api, overview);
+  useHeadlineFocus(route);
+  return (
+    <Shell route={route}>
+      {settings && <Page api={api} route={route} overview={overview} settings={settings} reload={reload} />}
+    </Shell>
+  );
+};
+
+export interface PageProps {
+  readonly api: OptionsApi;
+  readonly settings: Settings;
+  readonly overview: Overview | null;
+  /** Reads the settings again after a change. */
+  readonly reload: () => Promise<void>;
+}
+
+const Page = ({ route, ...props }: PageProps & { readonly route: Route }) => {
+  switch (route.at) {
+    case 'sites':
+      return <SitesPage {...props} address={route.address} />;
+    case 'site': {
+      const site = props.settings.sites.find((one) => one.id === route.id);
+      return site ? <SitePage key={site.id} {...props} site={site} /> : <SitesPage {...props} address={null} />;
+    }
+    case 'general':
+      return <GeneralPage {...props} />;
+    case 'permissions':
+      return <PermissionsPage {...props} />;
+    case 'about':
+      return <AboutPage api={props.api} />;
+  }
+};
+
+/** Read anew whenever the worker reports a change. null: not read yet. */
+function useSettings(api: OptionsApi, overview: Overview | null): [Settings | null, () => Promise<void>] {
+  const [settings, setSettings] = useState<Settings | null>(null);
+  const read = async () => {
+    const reply: Reply<Settings> = await api.send('settings.get', {});
+    if (reply.ok) setSettings(reply.value);
+  };
+  const known = overview?.sites.map((site) => `${site.id} ${site.name} ${site.address}`).join();
+  useEffect(() => void read(), [api, known]);
+  return [settings, read];
+}
+
+/** Going to another part moves the reader there; the first page keeps the browser's own focus. */
+function useHeadlineFocus(route: Route): void {
+  const first = useRef(true);
+  useEffect(() => {
+    if (!first.current) document.querySelector('h1')?.focus();
+    first.current = false;
+  }, [route.at, route.at === 'site' ? route.id : '']);
+}

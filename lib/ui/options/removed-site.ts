@@ -1,0 +1,25 @@
+import type { Site } from '../../sites/site';
+import type { OptionsApi } from './api';
+import { originPatterns } from './origins';
+
+let removed: Site | null = null;
+
+/** Remembers the site that was removed last, until its page is left again. */
+export function rememberRemoved(site: Site): void {
+  removed = site;
+}
+
+export function takeRemoved(): Site | null {
+  const site = removed;
+  removed = null;
+  return site;
+}
+
+/** Adds the site again with all its settings; it gets a new id. Called in a click, since access may have to be asked for. */
+export async function bringBack(api: OptionsApi, site: Site): Promise<boolean> {
+  if (!(await api.requestAccess(originPatterns(site)))) return false;
+  const { address, name, presetId, id: _, ...rest } = site;
+  const added = await api.send('site.add', { address, name, presetId });
+  if (!added.ok) return false;
+  return (await api.send('site.change', { id: added.value.id, change: rest })).ok;
+}

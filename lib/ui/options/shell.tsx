@@ -1,0 +1,108 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../i18n/t';
+import { Icon } from '../kit/icon';
+import type { IconName } from '../kit/icons';
+import type { Route } from './route';
+
+type Section = 'sites' | 'general' | 'permissions' | 'about';
+const SECTIONS: readonly (readonly [Section, IconName])[] = [
+  ['sites', 'server'],
+  ['general', 'settings'],
+  ['permissions', 'key'],
+  ['about', 'info'],
+];
+
+interface Props {
+  readonly route: Route;
+  readonly children: ComponentChildren;
+}
+
+export const Shell = ({ route, children }: Props) => {
+  const current = route.at === 'site' ? 'sites' : route.at;
+  return (
+    <div class="shell">
+      <header class="shell-side">
+        <p class="shell-brand">
+          <Icon name="mark" size={22} />
+          <span>{t('app_name')}</span>
+        </p>
+        <nav aria-label={t('nav_main')}>
+          <CompactNav current={current} />
+          <div class="nav-full">
+            <Links current={current} />
+          </div>
+        </nav>
+      </header>
+      <main class="shell-main">{children}</main>
+    </div>
+  );
+};
+
+const Links = ({ current }: { readonly current: Section }) => (
+  <ul>
+    {SECTIONS.map(([section, icon]) => (
+      <li key={section}>
+        <a href={`#${section}`} aria-current={section === current ? 'page' : undefined}>
+          <Icon name={icon} size={18} />
+          <span>{t(`nav_${section}`)}</span>
+        </a>
+      </li>
+    ))}
+  </ul>
+);
+
+/** On narrow pages the navigation is one line that opens. */
+const CompactNav = ({ current }: { readonly current: Section }) => {
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (details.current) details.current.open = false;
+  }, [current]);
+  return (
+    <details class="nav-compact" ref={details}>
+      <summary>
+        <Icon name={SECTIONS.find(([section]) => section === current)?.[1] ?? 'settings'} size={18} />
+        <span>{t(`nav_${current}`)}</span>
+        <Icon name="chevron-down" size={16} />
+      </summary>
+      <Links current={current} />
+    </details>
+  );
+};
+
+interface PageHeadProps {
+  readonly title: string;
+  readonly text?: string;
+  readonly back?: { readonly href: string; readonly label: string };
+}
+
+export const PageHead = ({ title, text, back }: PageHeadProps) => (
+  <div class="page-head">
+    {back && (
+      <a class="back" href={back.href}>
+        <Icon name="chevron-left" size={16} />
+        <span>{back.label}</span>
+      </a>
+    )}
+    <div class="page-title">
+      <h1 tabIndex={-1}>{title}</h1>
+    </div>
+    {text && <p class="page-text">{text}</p>}
+  </div>
+);
+
+interface CardProps {
+  readonly title?: string;
+  readonly children: ComponentChildren;
+}
+
+export const Card = ({ title, children }: CardProps) => (
+  <section class="card" aria-label={title}>
+    {title && (
+      <div class="card-head">
+        <h2>{title}</h2>
+      </div>
+    )}
+    {children}
+  </section>
+);

@@ -1,0 +1,172 @@
+import { useState } from 'preact/hooks';
+import { dots } from '../../i18n/format';
+import { t } from '../../i18n/t';
+import type { SiteOverview } from '../../signout/overview';
+import { hostLabel } from '../../sites/match';
+import { presetById, presets } from '../../sites/presets/presets';
+import type { Site } from '../../sites/site';
+import { Button } from '../kit/button';
+import { Glyph } from '../kit/glyph';
+import { Notice } from '../kit/notice';
+import { refusalWords } from '../refusal-words';
+import { ClearingCard } from './clearing-card';
+import type { PageProps } from './options';
+import { originPatterns } from './origins';
+import { confidenceWords, presetChoices } from './preset-choices';
+import { PreviewCard } from './preview-card';
+import { rememberRemoved } from './removed-site';
+import { Select, Setting, TextInput } from './setting';
+import { Card, PageHead } from './shell';
+import { usePreview } from './use-preview';
+import { type SiteChange, useSiteChange } from './use-site-change';
+
+interface Props extends PageProps {
+  readonly site: Site;
+}
+
+export const SitePage = ({ api, site, overview, reload }: Props) => {
+  const change = useSiteChange(api, site, reload);
+  const preview = usePreview(api, site);
+  const state = overview?.sites.find((one) => one.id === site.id);
+  return (
+    <>
+      <PageHead title={site.name} back={{ href: '#sites', label: t('site_back') }} />
+      <Facts site={site} state={state} />
+      {state?.access === false && (
+        <Notice icon="key" tone="warn" title={t('site_noAccess')} text={t('site_noAccess_next')}>
+          <Button
+            action="allow"
+            label={t('action_allow')}
+            onPress={() => void api.requestAccess(originPatterns(site))}
+          />
+        </Notice>
+      )}
+      <SiteCard site={site} change={change} />
+      <SignOutCard site={site} change={change} />
+      <ClearingCard site={site} change={change} preview={preview} />
+      <PreviewCard preview={preview} />
+      <RemoveCard api={api} site={site} />
+      <p class="sr" role="status">
+        {change.saved === null ? '' : t('site_saved')}
+      </p>
+    </>
+  );
+};
+
+const Facts = ({ site, state }: { readonly site: Site; readonly state: SiteOverview | undefined }) => {
+  const session = state?.session ?? 'unknown';
+  const word = {
+    'signed-in': t('site_signedIn'),
+    'signed-out': t('site_signedOut'),
+    stale: t('site_signedIn'),
+    unknown: t('site_unknown'),
+  };
+  return (
+    <div class="site-facts" data-site={site.id} data-session={session}>
+      <Glyph name={session} size={18} />
+      <span>{dots(word[session], hostLabel(site))}</span>
+    </div>
+  );
+};
+
+interface CardProps {
+  readonly site: Site;
+  readonly change: SiteChange;
+}
+
+const SiteCard = ({ site, change }: CardProps) => {
+  const preset = presetById(site.presetId);
+  return (
+    <Card title={t('site_section_site')}>
+      <Setting for="name" label={t('site_name')} error={change.problem('name')}>
+        <TextInput
+          id="name"
+          value={site.name}
+          error={change.problem('name')}
+          onChange={(name) => void change.save('name', { name })}
+        />
+      </Setting>
+      <Setting for="address" label={t('site_address')} help={t('site_address_help')} error={change.problem('address')}>
+        <TextInput
+          id="address"
+          mode="url"
+          help
+          value={site.address}
+          error={change.problem('address')}
+          onChange={(address) => void change.save('address', { address })}
+        />
+      </Setting>
+      <Setting
+        for="preset"
+        label={t('site_preset')}
+        help={preset ? confidenceWords(preset) : t('preset_none_help')}
+        error={change.problem('presetId')}
+      >
+        <Select
+          id="preset"
+          value={site.presetId ?? ''}
+          choices={presetChoices(presets)}
+          onChange={(id) => void change.save('presetId', { presetId: id || null })}
+        />
+      </Setting>
+    </Card>
+  );
+};
+
+const SignOutCard = ({ site, change }: CardProps) => (
+  <Card title={t('site_section_signout')}>
+    {(['signOutUrl', 'proofUrl'] as const).map((field) => (
+      <Setting
+        key={field}
+        for={field}
+        label={t(`site_${field}`)}
+        help={t(`site_${field}_help`)}
+        error={change.problem(field)}
+      >
+        <TextInput
+          id={field}
+          mode="url"
+          help
+          value={site[field] ?? ''}
+          placeholder={t('site_automatic')}
+          error={change.problem(field)}
+          onChange={(text) => void change.save(field, { [field]: text.trim() || null })}
+        />
+      </Setting>
+    ))}
+    <Setting for="tabs" label={t('site_tabsAfterwards')} error={change.problem('tabsAfterwards')}>
+      <Select
+        id="tabs"
+        value={site.tabsAfterwards}
+        choices={[
+          { value: 'close', text: t('site_tabs_close') },
+          { value: 'blank', text: t('site_tabs_blank') },
+        ]}
+        onChange={(tabsAfterwards) => void change.save('tabsAfterwards', { tabsAfterwards })}
+      />
+    </Setting>
+  </Card>
+);
+
+const RemoveCard = ({ api, site }: { readonly api: PageProps['api']; readonly site: Site }) => {
+  const [problem, setProblem] = useState<string | null>(null);
+  const remove = async () => {
+    const reply = await api.send('site.remove', { id: site.id });
+    if (!reply.ok) return setProblem(refusalWords(reply.code, reply.values));
+    rememberRemoved(site);
+    location.hash = '#sites';
+  };
+  return (
+    <Card title={t('site_section_remove')}>
+      <Setting label={t('site_remove')} help={t('site_remove_help')} error={problem}>
+        <Button
+          kind="danger"
+          icon="trash"
+          action="remove-site"
+          label={t('action_remove')}
+          onPress={() => void remove()}
+        />
+      </Setting>
+    </Card>
+  );
+};

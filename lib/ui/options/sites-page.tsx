@@ -1,0 +1,120 @@
+import { useState } from 'preact/hooks';
+import { whenShort } from '../../i18n/format';
+import { t } from '../../i18n/t';
+import type { SiteOverview } from '../../signout/overview';
+import { hostLabel } from '../../sites/match';
+import type { Site } from '../../sites/site';
+import { Button } from '../kit/button';
+import { Emblem, Glyph } from '../kit/glyph';
+import { Icon } from '../kit/icon';
+import { Notice } from '../kit/notice';
+import { AddSite } from './add-site';
+import type { PageProps } from './options';
+import { bringBack, takeRemoved } from './removed-site';
+import { Card, PageHead } from './shell';
+
+interface Props extends PageProps {
+  /** Address to begin with; null: the form waits for its button where there are sites. */
+  readonly address: string | null;
+}
+
+export const SitesPage = ({ api, settings, overview, reload, address }: Props) => {
+  const { sites } = settings;
+  const [adding, setAdding] = useState(address !== null);
+  const [removed, setRemoved] = useState(takeRemoved);
+  const undo = async () => {
+    if (removed === null || !(await bringBack(api, removed))) return;
+    setRemoved(null);
+    await reload();
+  };
+  return (
+    <>
+      <div class="page-row">
+        <PageHead title={t('nav_sites')} text={t('sites_text')} />
+        {sites.length > 0 && !adding && (
+          <Button kind="primary" icon="plus" action="add-site" label={t('sites_add')} onPress={() => setAdding(true)} />
+        )}
+      </div>
+      {removed && (
+        <Notice icon="check" tone="accent" role="status" text={t('sites_removed', { site: removed.name })}>
+          <Button action="undo" label={t('action_undo')} onPress={() => void undo()} />
+        </Notice>
+      )}
+      {sites.length === 0 && <NoSites />}
+      {(adding || address !== null || sites.length === 0) && (
+        <AddSite
+          api={api}
+          first={address ?? ''}
+          reload={reload}
+          onDone={() => setAdding(false)}
+          cancellable={sites.length > 0}
+        />
+      )}
+      {sites.length > 0 && <SitesTable sites={sites} states={overview?.sites ?? []} />}
+    </>
+  );
+};
+
+const NoSites = () => (
+  <Card>
+    <div class="empty">
+      <Emblem name="waiting" tone="accent" />
+      <h2>{t('sites_empty_title')}</h2>
+      <p>{t('sites_empty_text')}</p>
+    </div>
+  </Card>
+);
+
+interface TableProps {
+  readonly sites: readonly Site[];
+  readonly states: readonly SiteOverview[];
+}
+
+const SitesTable = ({ sites, states }: TableProps) => (
+  <Card>
+    <table class="sites-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('sites_col_site')}</th>
+          <th scope="col">{t('sites_col_login')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sites.map((site) => (
+          <SiteLine key={site.id} site={site} state={states.find((one) => one.id === site.id)} />
+        ))}
+      </tbody>
+    </table>
+  </Card>
+);
+
+const SiteLine = ({ site, state }: { readonly site: Site; readonly state: SiteOverview | undefined }) => {
+  const session = state?.session ?? 'unknown';
+  return (
+    <tr data-site={site.id} data-session={session}>
+      <td>
+        <div class="site-cell">
+          <Glyph name={state?.access === false ? 'key' : session} />
+          <div>
+            <a href={`#site/${site.id}`}>{site.name}</a>
+            <p class="host">{hostLabel(site)}</p>
+          </div>
+        </div>
+      </td>
+      <td>
+        <span class="login-cell">
+          <span class="cell-quiet">{loginWords(state)}</span>
+          <Icon name="chevron-right" size={16} />
+        </span>
+      </td>
+    </tr>
+  );
+};
+
+function loginWords(state: SiteOverview | undefined): string {
+  if (state === undefined) return t('sites_login_unknown');
+  if (!state.access) return t('sites_noAccess');
+  if (state.session === 'signed-out') return t('site_signedOut');
+  if (state.session === 'unknown') return t('sites_login_unknown');
+  return state.since === null ? t('site_signedIn') : t('sites_login_in', { time: whenShort(state.since, Date.now()) });
+}

@@ -1,0 +1,188 @@
+import { type EpochMs, SECOND_MS } from '../../base/time';
+import { capitalized, clock, dayAndTime } from '../../i18n/format';
+import { t, tn } from '../../i18n/t';
+import type { Overview, SiteOverview } from '../../signout/overview';
+import { Button } from '../kit/button';
+import { Icon } from '../kit/icon';
+import { LinkButton } from '../kit/link-button';
+import { VerdictTiles } from '../kit/verdict';
+import type { Actions } from './actions';
+import { HeroFrame } from './hero-frame';
+import { ResultHero } from './result-hero';
+import { type PopupState, type ShownResult, sitesToSignOut } from './state';
+import { summaryWords } from './words';
+
+interface Props {
+  readonly state: PopupState;
+  readonly overview: Overview;
+  readonly now: EpochMs;
+  /** Origin of the page beside the popup; null: there is none that could be a site. */
+  readonly here: string | null;
+  readonly actions: Actions;
+}
+
+export const Hero = ({ state, overview, now, here, actions }: Props) => {
+  switch (state.kind) {
+    case 'none':
+      return <NoSite here={here} />;
+    case 'stop':
+      return <StopWindow state={state} now={now} actions={actions} />;
+    case 'running':
+    case 'resumed':
+      return <Running state={state} now={now} actions={actions} />;
+    case 'no-access':
+      return (
+        <HeroFrame icon="key" title={tn('popup_noAccess_title', state.sites.length)} why={t('popup_noAccess_text')}>
+          <Button
+            first
+            large
+            kind="primary"
+            action="allow"
+            label={t('action_allow')}
+            onPress={() => actions.allow(state.sites)}
+          />
+        </HeroFrame>
+      );
+    case 'in':
+      return (
+        <HeroFrame icon="signed-in" title={signedInTitle(state)} {...unknownToo(state.unknown)}>
+          <SignOutAll sites={sitesToSignOut(overview)} actions={actions} />
+        </HeroFrame>
+      );
+    case 'unknown':
+      return (
+        <HeroFrame icon="unknown" title={tn('popup_unknown_title', state.unknown)} why={t('popup_unknown_text')}>
+          <SignOutAll sites={sitesToSignOut(overview)} actions={actions} />
+        </HeroFrame>
+      );
+    case 'out':
+      return (
+        <HeroFrame
+          icon="signed-out"
+          title={t('popup_out_title')}
+          why={tn('popup_out_text', state.total, { time: clock(overview.at) })}
+        >
+          {state.last && <LastResult of={state.last} now={now} />}
+        </HeroFrame>
+      );
+    default:
+      return <ResultHero state={state} overview={overview} now={now} actions={actions} />;
+  }
+};
+
+const NoSite = ({ here }: { readonly here: string | null }) => (
+  <HeroFrame icon="waiting" tone="accent" title={t('popup_none_title')} why={t('popup_none_text')}>
+    {here !== null && (
+      <div class="here">
+        <span class="glyph">
+          <Icon name="tab" />
+        </span>
+        <dl>
+          <dt>{t('popup_none_here')}</dt>
+          <dd>{new URL(here).host}</dd>
+        </dl>
+      </div>
+    )}
+    {here !== null && (
+      <LinkButton
+        first
+        kind="primary"
+        action="add-site"
+        label={t('popup_none_add')}
+        href={`/options.html#add/${encodeURIComponent(here)}`}
+      />
+    )}
+    <LinkButton
+      first={here === null}
+      kind={here === null ? 'primary' : 'quiet'}
+      action="choose-site"
+      label={t('popup_none_address')}
+      href="/options.html#sites"
+    />
+  </HeroFrame>
+);
+
+type StateOf<K extends PopupState['kind']> = Extract<PopupState, { kind: K }>;
+interface PartProps<K extends PopupState['kind']> {
+  readonly state: StateOf<K>;
+  readonly now: EpochMs;
+  readonly actions: Actions;
+}
+
+const StopWindow = ({ state, now, actions }: PartProps<'stop'>) => (
+  <HeroFrame
+    icon="leaving"
+    title={t('popup_stop_title', { n: Math.max(1, Math.ceil((state.job.startsAt - now) / SECOND_MS)) })}
+    why={t('popup_stop_text')}
+  >
+    <Button first large action="cancel" label={t('popup_stop_action')} onPress={() => actions.stop(state.job.id)} />
+  </HeroFrame>
+);
+
+const Running = ({ state, now, actions }: PartProps<'running' | 'resumed'>) => {
+  const { job, done, total, stoppable } = state;
+  const resumed = state.kind === 'resumed';
+  const going = resumed ? t('popup_resumed_text', { time: dayAndTime(job.filedAt, now) }) : t('popup_running_text');
+  return (
+    <HeroFrame
+      icon={resumed ? 'resume' : 'leaving'}
+      tone="accent"
+      title={resumed ? t('popup_resumed_title') : tn('popup_running_title', total)}
+      why={job.stopRequested ? t('popup_running_stopping') : going}
+    >
+      <div class="job">
+        <JobBar done={done} total={total} />
+        {stoppable && <Button action="cancel" label={t('popup_stop_action')} onPress={() => actions.stop(job.id)} />}
+      </div>
+    </HeroFrame>
+  );
+};
+
+const JobBar = ({ done, total }: { readonly done: number; readonly total: number }) => {
+  const text = t('popup_running_overall', { done, total });
+  return (
+    <div
+      class="job-bar"
+      role="progressbar"
+      aria-label={text}
+      aria-valuemin={0}
+      aria-valuemax={total}
+      aria-valuenow={done}
+      aria-valuetext={text}
+    >
+      <span>{text}</span>
+      <i>
+        <b style={{ inlineSize: `${(done / Math.max(1, total)) * 100}%` }} />
+      </i>
+    </div>
+  );
+};
+
+interface SignOutAllProps {
+  readonly sites: readonly SiteOverview[];
+  readonly actions: Actions;
+}
+
+const SignOutAll = ({ sites, actions }: SignOutAllProps) => (
+  <Button
+    first
+    large
+    kind="primary"
+    action="sign-out-all"
+    label={sites.length === 1 ? t('popup_signOutOne') : t('popup_signOutAll', { n: sites.length })}
+    onPress={() => actions.start(sites.map((site) => site.id))}
+  />
+);
+
+function signedInTitle({ signedIn, total }: StateOf<'in'>): string {
+  return signedIn === total ? tn('popup_in_title', signedIn) : t('popup_in_titleOf', { n: signedIn, total });
+}
+
+const unknownToo = (n: number) => (n > 0 ? { why: tn('popup_in_unknown', n) } : {});
+
+const LastResult = ({ of, now }: { readonly of: ShownResult; readonly now: EpochMs }) => (
+  <div>
+    <p class="also">{capitalized(t('popup_out_last', { when: dayAndTime(of.record.finishedAt, now) }))}</p>
+    {of.summary.total > 0 && <VerdictTiles of={summaryWords(of.summary)} />}
+  </div>
+);

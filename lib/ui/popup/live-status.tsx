@@ -1,0 +1,34 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { SECOND_MS } from '../../base/time';
+import { keyPart, t } from '../../i18n/t';
+import type { Overview } from '../../signout/overview';
+
+const LEAST_APART_MS = 2 * SECOND_MS;
+
+/** Tells a screen reader the latest step, politely and not too often. */
+export const LiveStatus = ({ overview }: { readonly overview: Overview }) => {
+  const text = latestStep(overview);
+  const [said, setSaid] = useState('');
+  const saidAt = useRef(0);
+  useEffect(() => {
+    const wait = Math.max(0, saidAt.current + LEAST_APART_MS - Date.now());
+    const timer = setTimeout(() => {
+      saidAt.current = Date.now();
+      setSaid(text);
+    }, wait);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return (
+    <p class="sr" role="status">
+      {said}
+    </p>
+  );
+};
+
+function latestStep({ sites }: Overview): string {
+  const latest = sites.reduce<{ name: string; words: string; at: number } | null>((best, { name, progress }) => {
+    if (progress?.kind !== 'running' || progress.startedAt <= (best?.at ?? 0)) return best;
+    return { name, words: t(`step_${keyPart(progress.step)}`), at: progress.startedAt };
+  }, null);
+  return latest === null ? '' : t('status_site', { site: latest.name, text: latest.words });
+}

@@ -1,0 +1,94 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { SECOND_MS } from '../../base/time';
+import type { Overview } from '../../signout/overview';
+import type { Api } from '../api';
+import { useNow } from '../use-now';
+import { useOverview } from '../use-overview';
+import { createActions } from './actions';
+import { Foot } from './foot';
+import { Head } from './head';
+import { LiveStatus } from './live-status';
+import { MainView } from './main-view';
+import { Receipt } from './receipt';
+import { RecordsView } from './records-view';
+import { popupState, runOf } from './state';
+
+export type View =
+  | { readonly at: 'main' }
+  | { readonly at: 'records' }
+  | { readonly at: 'receipt'; readonly recordId: string; readonly targetId: string; readonly from: 'main' | 'records' };
+
+interface Props {
+  readonly api: Api;
+  /** What was last known when the popup opened; null: nothing. */
+  readonly known: Overview | null;
+  readonly here: string | null;
+}
+
+export const Popup = ({ api, known, here }: Props) => {
+  const overview = useOverview(api, known);
+  const [view, setView] = useState<View>({ at: 'main' });
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const now = useNow(overview !== null && overview.job !== null ? SECOND_MS : 30 * SECOND_MS);
+  const actions = useMemo(
+    () =>
+      createActions(api, setRefusal, (recordId, targetId) =>
+        setView((before) => ({
+          at: 'receipt',
+          recordId,
+          targetId,
+          from: before.at === 'records' ? 'records' : 'main',
+        })),
+      ),
+    [api],
+  );
+  const root = useRef<HTMLDivElement>(null);
+  const state = overview === null ? null : popupState(overview, now);
+  useFirstFocus(root, `${view.at} ${state?.kind ?? ''}`);
+  const back = () => setView(view.at === 'receipt' && view.from === 'records' ? { at: 'records' } : { at: 'main' });
+  const goBack = () => {
+    if (view.at !== 'main') back();
+    else if (state?.kind === 'stop') actions.stop(state.job.id);
+    else return false;
+    return true;
+  };
+  useEscape(goBack);
+  if (overview === null || state === null) return <div class="popup" />;
+  return (
+    <div class="popup" ref={root} data-run={runOf(state)} data-state={state.kind}>
+      <Head dismissible={view.at === 'main' && 'results' in state} onDismiss={actions.dismiss} />
+      <main class="popup-main">
+        {view.at === 'main' && (
+          <MainView overview={overview} state={state} now={now} here={here} refusal={refusal} actions={actions} />
+        )}
+        {view.at === 'records' && <RecordsView records={overview.records} now={now} onBack={back} actions={actions} />}
+        {view.at === 'receipt' && <Receipt records={overview.records} of={view} now={now} onBack={back} />}
+      </main>
+      <Foot current={view.at} onRecords={() => setView({ at: 'records' })} />
+      <LiveStatus overview={overview} />
+    </div>
+  );
+};
+
+/** A new screen takes the focus when it has none: its button, else its headline. */
+function useFirstFocus(root: { current: HTMLElement | null }, screen: string): void {
+  useEffect(() => {
+    const held = document.activeElement;
+    if (held !== null && held !== document.body && root.current?.contains(held)) return;
+    const target = root.current?.querySelector<HTMLElement>('[data-first]') ?? root.current?.querySelector('h1');
+    target?.focus();
+  }, [screen]);
+}
+
+/** Esc does one thing before it closes the popup, where `handle` says that it did. */
+function useEscape(handle: () => boolean): void {
+  const latest = useRef(handle);
+  latest.current = handle;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && latest.current()) event.preventDefault();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+}

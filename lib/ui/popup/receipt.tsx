@@ -1,0 +1,98 @@
+import type { EpochMs } from '../../base/time';
+import { capitalized, clockToSecond, dayAndTime, dots, seconds } from '../../i18n/format';
+import { keyPart, t, tn } from '../../i18n/t';
+import type { SecondLook, SignOutRecord } from '../../records/record';
+import type { StepNote } from '../../signout/job';
+import { residueKinds } from '../../signout/residue';
+import type { LocalResult } from '../../signout/verdict';
+import { VerdictTiles } from '../kit/verdict';
+import { BackHead } from './back-head';
+import { halvesOf } from './halves';
+import { whyOf, wordsOf } from './words';
+
+interface Props {
+  readonly records: readonly SignOutRecord[];
+  readonly of: { readonly recordId: string; readonly targetId: string };
+  readonly now: EpochMs;
+  readonly onBack: () => void;
+}
+
+/** What was done at one site, step by step, and what the server and the browser said. */
+export const Receipt = ({ records, of, now, onBack }: Props) => {
+  const record = records.find((one) => one.id === of.recordId);
+  const entry = record?.entries.find((one) => one.targetId === of.targetId);
+  if (entry === undefined) return <BackHead title={t('records_title')} label={t('action_back')} onBack={onBack} />;
+  const halves = halvesOf(entry.outcome, entry.secondLook);
+  const why = halves && whyOf(halves, now);
+  return (
+    <div class="receipt" data-receipt={entry.siteId}>
+      <BackHead title={entry.siteName} sub={entry.host} label={t('action_back')} onBack={onBack} />
+      <div class="receipt-part">
+        {halves && <VerdictTiles of={wordsOf(halves)} />}
+        {why && <p class="also">{why}</p>}
+        <p class="also">
+          {dots(capitalized(dayAndTime(entry.startedAt, now)), t('receipt_took', { time: seconds(entry.tookMs) }))}
+        </p>
+      </div>
+      <Steps notes={entry.steps} look={entry.secondLook} />
+      {halves && <Left local={halves.local} />}
+      <p class="receipt-part also">{t('popup_scope')}</p>
+    </div>
+  );
+};
+
+const Steps = ({ notes, look }: { readonly notes: readonly StepNote[]; readonly look: SecondLook | null }) => (
+  <section class="receipt-part" aria-labelledby="receipt-steps">
+    <h2 id="receipt-steps">{t('receipt_steps')}</h2>
+    <ol class="receipt-steps">
+      {notes.map((note) => (
+        <li key={`${note.step}${note.startedAt}`} data-step={note.step}>
+          <time class="num">{clockToSecond(note.startedAt)}</time>
+          <span>{stepWords(note)}</span>
+          <span class="num took">{seconds(note.tookMs)}</span>
+        </li>
+      ))}
+      {look && (
+        <li data-step="second-look" data-look={look.kind}>
+          <time class="num">{clockToSecond(look.at)}</time>
+          <span>{t(`second_${keyPart(look.kind)}`)}</span>
+        </li>
+      )}
+    </ol>
+  </section>
+);
+
+function stepWords(note: StepNote): string {
+  switch (note.step) {
+    case 'witness':
+      return tn('receipt_witness', note.asked ?? 0);
+    case 'end':
+      return dots(
+        note.strategy ? t(`strategy_${keyPart(note.strategy)}`) : t('strategy_none'),
+        tn('receipt_attempts', note.attempts ?? 0),
+      );
+    case 'close':
+      return dots(tn('receipt_close', note.tabs ?? 0), note.survived ? tn('receipt_survived', note.survived) : null);
+    case 'clean':
+      return t('receipt_clean', { n: note.removed ?? 0, left: note.left ?? 0 });
+    case 'prove':
+      return tn('receipt_prove', note.asked ?? 0);
+  }
+}
+
+const Left = ({ local }: { readonly local: LocalResult }) => (
+  <section class="receipt-part" aria-labelledby="receipt-left">
+    <h2 id="receipt-left">{t('receipt_left')}</h2>
+    <dl class="counters">
+      {residueKinds.map((kind) => (
+        <div key={kind} data-kind={kind} data-count={local.counts[kind] ?? 'unread'}>
+          <dt>{t(`kind_${keyPart(kind)}`)}</dt>
+          <dd class="num">{local.counts[kind] ?? t('receipt_unread')}</dd>
+        </div>
+      ))}
+    </dl>
+    {local.keptCookies > 0 && <p class="also">{tn('receipt_kept', local.keptCookies)}</p>}
+    {local.sharedCookies > 0 && <p class="also">{tn('receipt_shared', local.sharedCookies)}</p>}
+    <p class="also">{t('receipt_note')}</p>
+  </section>
+);

@@ -1,0 +1,80 @@
+import type { EpochMs } from '../../base/time';
+import { capitalized, dayAndTime, dots } from '../../i18n/format';
+import { t, tn } from '../../i18n/t';
+import type { RecordEntry, SignOutRecord } from '../../records/record';
+import { IconButton } from '../kit/button';
+import { Glyph } from '../kit/glyph';
+import { VerdictLine, verdictAttribute } from '../kit/verdict';
+import type { Actions } from './actions';
+import { BackHead } from './back-head';
+import { halvesOf } from './halves';
+import { moveBetweenRows } from './keyboard';
+import { wordsOf } from './words';
+
+interface Props {
+  readonly records: readonly SignOutRecord[];
+  readonly now: EpochMs;
+  readonly onBack: () => void;
+  readonly actions: Actions;
+}
+
+export const RecordsView = ({ records, now, onBack, actions }: Props) => (
+  <>
+    <BackHead title={t('records_title')} label={t('action_back')} onBack={onBack} />
+    {records.length === 0 && (
+      <div class="nothing">
+        <p class="nothing-title">{t('records_empty_title')}</p>
+        <p class="also">{t('records_empty_text')}</p>
+      </div>
+    )}
+    {records.map((record) => (
+      <section key={record.id} class="record" data-record={record.id}>
+        <h2 class="record-head">{recordTitle(record, now)}</h2>
+        <ul class="sites" aria-label={recordTitle(record, now)} onKeyDown={moveBetweenRows}>
+          {record.entries.map((entry) => (
+            <EntryRow
+              key={entry.targetId}
+              entry={entry}
+              onOpen={() => actions.showReceipt(record.id, entry.targetId)}
+            />
+          ))}
+        </ul>
+      </section>
+    ))}
+  </>
+);
+
+function recordTitle(record: SignOutRecord, now: EpochMs): string {
+  const sites = new Set(record.entries.map((entry) => entry.siteId)).size;
+  return dots(
+    capitalized(dayAndTime(record.finishedAt, now)),
+    tn('records_sites', sites),
+    t(`cause_${record.cause.by}`),
+  );
+}
+
+const EntryRow = ({ entry, onOpen }: { readonly entry: RecordEntry; readonly onOpen: () => void }) => {
+  const halves = halvesOf(entry.outcome, entry.secondLook);
+  const label = t('site_details', { site: entry.siteName });
+  return (
+    <li
+      class="site"
+      data-site={entry.siteId}
+      data-verdict={halves ? verdictAttribute(halves.server) : undefined}
+      data-local={halves?.localKind}
+    >
+      <Glyph name={halves === null ? 'stopped' : halves.server} tone="quiet" />
+      <div class="site-body">
+        <h3 class="site-title">
+          <span class="site-name" title={entry.siteName}>
+            {entry.siteName}
+          </span>
+        </h3>
+        {halves === null ? <p class="site-meta">{t('site_leftAlone')}</p> : <VerdictLine of={wordsOf(halves)} />}
+      </div>
+      <div class="site-end">
+        {halves !== null && <IconButton icon="chevron-right" action="details" label={label} onPress={onOpen} />}
+      </div>
+    </li>
+  );
+};

@@ -1,0 +1,46 @@
+import type { Overview, SiteOverview } from '../../signout/overview';
+import type { SiteResult } from './halves';
+import { type PopupState, shownResult } from './state';
+
+export type Row =
+  | { readonly kind: 'progress'; readonly site: SiteOverview }
+  | { readonly kind: 'result'; readonly site: SiteOverview; readonly result: SiteResult; readonly recordId: string }
+  | { readonly kind: 'session'; readonly site: SiteOverview };
+
+export interface Rows {
+  readonly rows: readonly Row[];
+  /** Signed-out sites that stand in one line. */
+  readonly folded: readonly Row[];
+}
+
+/** From this many sites on the signed-out ones fold into one line. */
+const FOLD_FROM = 7;
+
+export function rowsOf(overview: Overview, state: PopupState): Rows {
+  const rows = overview.sites.map((site) => rowOf(site, overview)).sort((a, b) => rank(a) - rank(b));
+  const isOut = (row: Row) => row.kind === 'session' && row.site.session === 'signed-out' && row.site.access;
+  const folds = (rows.length >= FOLD_FROM || state.kind === 'out') && rows.filter(isOut).length > 1;
+  return folds ? { rows: rows.filter((row) => !isOut(row)), folded: rows.filter(isOut) } : { rows, folded: [] };
+}
+
+function rowOf(site: SiteOverview, overview: Overview): Row {
+  if (site.progress !== null) return { kind: 'progress', site };
+  const shown = shownResult(overview);
+  const result = shown?.results.find((one) => one.entry.siteId === site.id);
+  if (shown === null || result === undefined || signedInAnew(site, result)) return { kind: 'session', site };
+  return { kind: 'result', site, result, recordId: shown.record.id };
+}
+
+/** The old login was refused, and somebody has signed in since. */
+function signedInAnew(site: SiteOverview, result: SiteResult): boolean {
+  return result.server === 'proven' && site.session === 'signed-in';
+}
+
+const SESSION_RANK = { stale: 3, 'signed-in': 6, unknown: 7, 'signed-out': 9 };
+
+function rank(row: Row): number {
+  if (row.kind === 'progress') return row.site.progress?.kind === 'done' ? 2 : 1;
+  if (row.kind === 'session') return row.site.access ? SESSION_RANK[row.site.session] : 4;
+  if (row.result.server === 'still-alive') return 0;
+  return row.result.server === 'proven' && row.result.localKind === 'clean' ? 8 : 5;
+}

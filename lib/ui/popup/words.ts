@@ -1,0 +1,70 @@
+import type { EpochMs } from '../../base/time';
+import { dots, whenShort } from '../../i18n/format';
+import { keyPart, t, tn } from '../../i18n/t';
+import { type ResidueCounts, residueKinds } from '../../signout/residue';
+import type { Verdict } from '../../signout/verdict';
+import type { TwoHalves } from '../kit/verdict';
+import type { Halves, Summary } from './halves';
+
+export function wordsOf(result: Halves): TwoHalves {
+  return {
+    server: { kind: result.server, text: t(`verdict_${keyPart(result.server)}`) },
+    local: { kind: result.localKind, text: localWord(result) },
+  };
+}
+
+function localWord({ localKind, left }: Halves): string {
+  return localKind === 'residue' ? t('verdict_residue', { n: left }) : t(`verdict_${keyPart(localKind)}`);
+}
+
+/** The tiles of a whole run. */
+export function summaryWords({ total, server, local }: Summary): TwoHalves {
+  const ofServer = {
+    proven: () => t('verdict_nProven', { n: server.n, total }),
+    'still-alive': () => t('verdict_nOpen', { n: server.n }),
+    unproven: () => t('verdict_nUnproven', { n: server.n }),
+    queued: () => t('verdict_nQueued', { n: server.n }),
+  };
+  const ofLocal = {
+    clean: () => t('verdict_nClean', { n: local.n, total }),
+    residue: () => t('verdict_residue', { n: local.n }),
+    'not-cleaned': () => t('verdict_nNotCleaned', { n: local.n }),
+  };
+  return {
+    server: { kind: server.kind, text: ofServer[server.kind]() },
+    local: { kind: local.kind, text: ofLocal[local.kind]() },
+  };
+}
+
+/** Why a result is not green, in one sentence for each half that is not good. null: both are. */
+export function whyOf(result: Halves, now: EpochMs): string | null {
+  const server = result.cameBack ? t('popup_cameback_why') : serverWhy(result.verdict, now);
+  const local = result.localKind === 'residue' ? leftWords(result.local.counts) : null;
+  return [server, local].filter((part) => part !== null).join(' ') || null;
+}
+
+function serverWhy(verdict: Verdict, now: EpochMs): string | null {
+  if (verdict.kind === 'proven') return null;
+  if (verdict.kind === 'unproven') return t(`unproven_${keyPart(verdict.reason)}`);
+  if (verdict.reason !== 'stateless') return t(`alive_${keyPart(verdict.reason)}`);
+  return verdict.validUntil === null
+    ? t('alive_stateless')
+    : t('alive_statelessUntil', { time: whenShort(verdict.validUntil, now) });
+}
+
+/** Cookies: 2 · Service workers: 1 */
+export function leftWords(counts: ResidueCounts): string {
+  return dots(
+    ...residueKinds.map((kind) => {
+      const n = counts[kind];
+      return n !== null && n > 0 && t('kind_left', { kind: t(`kind_${keyPart(kind)}`), n });
+    }),
+  );
+}
+
+/** since 08:57 · 2 tabs */
+export function presence(since: EpochMs | null, tabs: number, now: EpochMs): string {
+  return dots(since !== null && t('site_since', { time: whenShort(since, now) }), tabsWord(tabs));
+}
+
+export const tabsWord = (tabs: number): string => (tabs === 0 ? t('site_noTabs') : tn('site_tabs', tabs));

@@ -1,0 +1,32 @@
+import { t } from '../i18n/t';
+import type { Refusal } from '../messaging/protocol';
+
+type Values = NonNullable<Refusal['values']>;
+const text = (values: Values, name: string) => String(values[name] ?? '');
+
+/** One sentence per code: what is so, what it means, one next step. */
+const SENTENCES: Readonly<Record<string, (values: Values) => string>> = {
+  empty: () => t('refusal_empty'),
+  'too-long': () => t('refusal_too_long'),
+  'not-an-address': (values) => t('refusal_not_an_address', { value: text(values, 'value') }),
+  'wrong-scheme': (values) => t('refusal_wrong_scheme', { value: text(values, 'value') }),
+  'user-info': () => t('refusal_user_info'),
+  'covers-many': (values) => t('refusal_covers_many', { value: text(values, 'value') }),
+  'ip-range': (values) => t('refusal_ip_range', { value: text(values, 'value') }),
+  'bare-suffix': (values) => t('refusal_bare_suffix', { value: text(values, 'value') }),
+  'single-label': (values) => t('refusal_single_label', { value: text(values, 'value') }),
+  'other-site': () => t('refusal_other_site'),
+  'not-a-host': () => t('refusal_not_a_host'),
+  'bad-characters': () => t('refusal_bad_characters'),
+  'too-many': () => t('refusal_too_many'),
+  'too-many-sites': () => t('refusal_too_many_sites'),
+  'duplicate-address': () => t('refusal_duplicate_address'),
+  'no-access': (values) => t('refusal_no_access', { host: text(values, 'host') }),
+  'unknown-site': () => t('refusal_unknown_site'),
+  'worker-unreachable': () => t('refusal_worker_unreachable'),
+};
+
+/** `code` and `values` as a refusal carries them; a code without a sentence of its own is named. */
+export function refusalWords(code: string, values: Values = {}): string {
+  return SENTENCES[code]?.(values) ?? t('refusal_other', { code });
+}
