@@ -50,6 +50,8 @@ async function leaves(browser: Browser, testbed: Testbed, style: StyleName): Pro
     tab.on('dialog', (dialog) => void dialog.accept());
     await signIn(tab, testbed.url(style));
     const opened = testbed.sessions(style).length;
+    await pause(300);
+    const askedBefore = asked(testbed);
     const control =
       press[style] ??
       ((page: Page) => page.click('.user > a, .user > button, .user form button, [data-way] a, [data-way] button'));
@@ -58,6 +60,7 @@ async function leaves(browser: Browser, testbed: Testbed, style: StyleName): Pro
     const alive = testbed.sessions(style).some((row) => row.alive);
     const expected = testbed.truth(style).ownSignOut.alive;
     const pressed = testbed.pressed(style).join(' ');
+    if (asked(testbed) === askedBefore) return 'pressing did nothing';
     return opened === 0 ? 'no session was opened' : pressed || (alive === expected ? 'ok' : `alive is ${alive}`);
   } catch (error) {
     return String(error);
@@ -65,6 +68,8 @@ async function leaves(browser: Browser, testbed: Testbed, style: StyleName): Pro
     await context.close();
   }
 }
+
+const asked = (testbed: Testbed) => testbed.requests().filter(({ path }) => !path.includes('heartbeat')).length;
 
 /** What is found in the browser after a visit to a site with everything switched on. */
 async function residue(browser: Browser, testbed: Testbed, secure: boolean): Promise<string> {

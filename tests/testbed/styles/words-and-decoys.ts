@@ -67,10 +67,10 @@ export const decoys: Style = {
   <div class="actions wide">
     ${decoy(visit, 'everybody', 'Log out all users')}
     ${decoy(visit, 'everywhere', 'Sign out everywhere')}
-    ${decoy(visit, 'newsletter', 'Abmelden')}
     ${decoy(visit, 'time-clock', 'Clock out')}
     <a class="button" href="${link(visit, '/decoy/sheet')}">Sign-out sheet</a>
   </div>
+  <div class="actions wide" id="newsletter">Newsletter für anna@example.org: ${decoy(visit, 'newsletter', 'Abmelden')}</div>
   <table class="wide"><tbody>${['Firefox on Linux', 'Phone in Porto', 'Chrome at home'].map(
     (device, index) => html`
     <tr><td>${device}</td><td><a href="${link(visit, `/decoy/device-${index + 1}`)}">Log out</a></td></tr>`,
