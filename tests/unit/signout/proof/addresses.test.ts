@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { candidateQuestions, type KnownAddresses } from '../../../../lib/signout/proof/addresses';
+import { credentialHeaders, hasBearer, plainHeaders } from '../../../../lib/signout/proof/credential-headers';
+import { bearer, seen, site } from './answers';
+
+const on = (path: string) => `https://crm.example${path}`;
+const ask = (known: Partial<KnownAddresses>) =>
+  candidateQuestions({ site, openUrls: [], seen: [], namedUrl: null, presetProof: null, ...known });
+const listed = (known: Partial<KnownAddresses>) =>
+  ask(known).map(({ why, question }) => `${why} ${question.as} ${question.url.replace('https://crm.example', '')}`);
+
+const html = { type: 'page', contentType: 'text/html' } as const;
+
+describe('the order of trust', () => {
+  test('named, preset, tab, entry, documents, calls with a credential, other calls', () => {
+    expect(
+      listed({
+        namedUrl: on('/named'),
+        presetProof: { url: on('/api/v1/App/user'), headers: [] },
+        openUrls: [on('/deals#x')],
+        seen: [seen(on('/reports'), html), seen(on('/api/me'), { headers: [bearer] }), seen(on('/api/list'))],
+      }),
+    ).toEqual([
+      'named page /named',
+      'preset call /api/v1/App/user',
+      'tab page /deals',
+      'entry page /',
+      'seen-with-credential call /api/me',
+      'seen call /api/list',
+    ]);
+  });
+
+  test('documents do not crowd out the calls of a script client', () => {
+    const documents = ['/a', '/b', '/c', '/d', '/e', '/f'].map((path) => seen(on(path), html));
+    const found = listed({ openUrls: [on('/app')], seen: [...documents, seen(on('/api/me'), { headers: [bearer] })] });
+    expect(found).toHaveLength(6);
+    expect(found.at(-1)).toBe('seen-with-credential call /api/me');
+  });
+
+  test('calls fill up when there are few documents', () => {
+    const calls = Array.from({ length: 9 }, (_, at) => seen(on(`/api/things/${at}`), { headers: [bearer] }));
+    expect(listed({ seen: calls })).toHaveLength(6);
+  });
+
+  test('of other calls the calm and repeated ones come first', () => {
+    const calls = [
+      seen(on('/api/xyz')),
+      seen(on('/api/abc'), { times: 3 }),
+      seen(on('/api/profile')),
+      seen(on('/page'), { contentType: 'text/html' }),
+    ];
+    expect(listed({ seen: calls }).slice(1)).toEqual([
+      'seen call /api/profile',
+      'seen call /api/abc',
+      'seen call /api/xyz',
+      'seen call /page',
+    ]);
+  });
+
+  test('at most two tabs, the active one first', () => {
+    expect(listed({ openUrls: [on('/b'), on('/a'), on('/c')] })).toEqual([
+      'tab page /b',
+      'tab page /a',
+      'entry page /',
+    ]);
+  });
+});
+
+describe('what is asked is at the site itself', () => {
+  const under = { ...site, address: 'https://crm.example/suite/' };
+
+  test.each([
+    ['another host', 'https://evil.example/suite/a'],
+    ['another port', 'https://crm.example:8443/suite/a'],
+    ['plain http of a https site', 'http://crm.example/suite/a'],
+    ['a page of another product on the host', 'https://crm.example/mail/a'],
+    ['a page beside the path', 'https://crm.example/suite2'],
+    ['no address', 'nonsense'],
+    ['a browser page', 'chrome://newtab'],
+  ])('a tab at %s is not asked', (_, url) => {
+    expect(
+      candidateQuestions({ site: under, openUrls: [url], seen: [seen(url, html)], namedUrl: null, presetProof: null }),
+    ).toHaveLength(1);
+  });
+
+  test('data of the same origin may live beside the path', () => {
+    const found = candidateQuestions({
+      site: under,
+      openUrls: ['https://crm.example/suite'],
+      seen: [seen(on('/api/me'))],
+      namedUrl: null,
+      presetProof: null,
+    });
+    expect(found.map(({ question }) => question.url)).toEqual([
+      'https://crm.example/suite',
+      'https://crm.example/suite/',
+      on('/api/me'),
+    ]);
+  });
+
+  test('a site entered with http may have moved to https', () => {
+    const plain = { ...site, address: 'http://crm.example/' };
+    expect(
+      candidateQuestions({ site: plain, openUrls: [on('/a')], seen: [], namedUrl: null, presetProof: null })[0]
+        ?.question.url,
+    ).toBe(on('/a'));
+  });
+});
+
+describe('a question', () => {
+  test('carries what the own request carried, the credential apart', () => {
+    const request = seen(on('/api/me?_=1760000000000'), {
+      accept: 'application/vnd.crm+json',
+      headers: [bearer, { name: 'X-CSRF-Token', value: 'c' }, { name: 'X-Tenant', value: 'north' }],
+    });
+    expect(ask({ seen: [request] })[1]).toEqual({
+      question: {
+        url: on('/api/me'),
+        as: 'call',
+        accept: 'application/vnd.crm+json',
+        headers: [{ name: 'X-Tenant', value: 'north' }],
+      },
+      credentialHeaders: [bearer, { name: 'X-CSRF-Token', value: 'c' }],
+      why: 'seen-with-credential',
+    });
+  });
+
+  test("of a preset takes the preset's own headers first", () => {
+    const token = { name: 'authorization', value: 'Bearer fresh' };
+    const [first] = ask({
+      presetProof: { url: on('/api/me'), headers: [token] },
+      seen: [seen(on('/api/me'), { headers: [bearer] })],
+    });
+    expect(first).toMatchObject({ why: 'preset', credentialHeaders: [token], question: { as: 'call' } });
+  });
+
+  test('named by the person is asked as it was seen', () => {
+    expect(listed({ namedUrl: on('/whoami'), seen: [seen(on('/whoami'))] })[0]).toBe('named call /whoami');
+  });
+
+  test('is not asked twice', () => {
+    const found = listed({ namedUrl: on('/'), openUrls: [on('/'), on('/#a')], seen: [seen(on('/'), html)] });
+    expect(found).toEqual(['named page /']);
+  });
+
+  test.each([
+    ['a picture', seen(on('/x'), { contentType: 'image/png' })],
+    ['a script', seen(on('/x'), { contentType: 'text/javascript' })],
+    ['a stream', seen(on('/x'), { contentType: 'text/event-stream' })],
+    ['an empty answer', seen(on('/x'), { status: 204 })],
+    ['a sign-out', seen(on('/logout'))],
+    ['a broken address', seen('::')],
+  ])('is never %s', (_, request) => expect(ask({ seen: [request] }).map(({ why }) => why)).toEqual(['entry']));
+});
+
+test.each([
+  ['Authorization', true, true],
+  ['X-Auth', true, true],
+  ['Espo-Authorization', true, true],
+  ['access-token', true, true],
+  ['X-Session-Id', true, true],
+  ['X-Api-Key', true, true],
+  ['X-JWT', true, true],
+  ['X-CSRF-Token', true, false],
+  ['X-XSRF', true, false],
+  ['X-Requested-With', false, false],
+  ['Accept-Version', false, false],
+  ['client', false, false],
+])('header %s is a credential: %s, alone enough: %s', (name, credential, enough) => {
+  const headers = [{ name, value: 'v' }];
+  expect([credentialHeaders(headers).length, plainHeaders(headers).length, hasBearer(headers)]).toEqual([
+    credential ? 1 : 0,
+    credential ? 0 : 1,
+    enough,
+  ]);
+});
+
+test('whatever was seen, at most six questions, all at the site', () => {
+  const url = fc.oneof(fc.webUrl(), fc.webPath().map(on), fc.string());
+  const anySeen = fc.array(
+    fc.record({
+      url,
+      type: fc.constantFrom('page' as const, 'frame' as const, 'call' as const),
+      contentType: fc.constantFrom('text/html', 'application/json', ''),
+    }),
+  );
+  fc.assert(
+    fc.property(fc.array(url), anySeen, fc.option(url), (openUrls, requests, namedUrl) => {
+      const found = ask({ openUrls, namedUrl, seen: requests.map((request) => seen(request.url, request)) });
+      expect(found.length).toBeLessThanOrEqual(6);
+      expect(found.every(({ question }) => new URL(question.url).origin === 'https://crm.example')).toBe(true);
+    }),
+  );
+});
