@@ -10,7 +10,7 @@ import { hostLabel, hostOf } from '../sites/match';
 import { permissionOrigins } from '../sites/permission-origins';
 import type { Site, SiteId } from '../sites/site';
 import { knownLooks, type Looks } from './look-at-sites';
-import type { Ports } from './ports';
+import type { Ports, TabFact } from './ports';
 import { siteTabs } from './site-tabs';
 
 const RECORDS_SHOWN = 20;
@@ -59,9 +59,7 @@ async function siteOverview(ports: Ports, site: Site, facts: Facts): Promise<Sit
   const origins = permissionOrigins({ ...site, embeddedHosts: [] });
   const access = await ports.access.granted(origins);
   const tabs = access ? await siteTabs(ports, site) : [];
-  const session = access
-    ? await siteSession(ports, site, tabs.length, facts)
-    : { state: 'unknown' as const, since: null };
+  const session = access ? await siteSession(ports, site, tabs, facts) : { state: 'unknown' as const, since: null };
   return {
     id: site.id,
     name: site.name,
@@ -76,14 +74,14 @@ async function siteOverview(ports: Ports, site: Site, facts: Facts): Promise<Sit
   };
 }
 
-async function siteSession(ports: Ports, site: Site, openTabs: number, facts: Facts): Promise<Session> {
+async function siteSession(ports: Ports, site: Site, tabs: readonly TabFact[], facts: Facts): Promise<Session> {
   const [storeId = ''] = await ports.cookies.storeIds();
   const { own, ownPartitioned } = sortCookies(site, await ports.cookies.near([hostOf(site)], storeId));
   const now = ports.clock.now();
   return sessionOf(
     {
-      looks: facts.looks[site.id] ?? [],
-      openTabs,
+      looks: (facts.looks[site.id] ?? []).filter((look) => tabs.some((tab) => tab.id === look.tabId)),
+      openTabs: tabs.length,
       cookies: own.length + ownPartitioned.length,
       lastCredentialedAnswerAt: await ports.traffic.lastCredentialedAnswerAt([hostOf(site)]),
       signedInSinceAt: facts.since[site.id] ?? null,
