@@ -69,7 +69,7 @@ function listen(store: TrafficStore, tabs: TabRequests): void {
       sent.set(details.requestId, { headers, redirected: sent.get(details.requestId)?.redirected ?? false });
       const cookies = headerValue(headers, 'cookie');
       if (cookies !== null)
-        store.change(hostOf(details.url), (host) => withPresented(host, cookies, details.timeStamp));
+        store.change(hostOf(details.url), (host) => withPresented(host, cookies, Math.round(details.timeStamp)));
     },
     filter,
     withExtraHeaders('requestHeaders'),
@@ -102,7 +102,8 @@ function learn(
   details: WebRequest.OnCompletedDetailsType,
   { headers, redirected }: { readonly headers: readonly HeaderPair[]; readonly redirected: boolean },
 ): void {
-  const { statusCode: status, timeStamp: at, method } = details;
+  const { statusCode: status, method } = details;
+  const at = Math.round(details.timeStamp);
   const type = seenTypes[details.type];
   if (type === undefined) return;
   const host = hostOf(details.url);

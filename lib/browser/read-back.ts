@@ -9,13 +9,19 @@ import { withSessionRule } from './session-rules';
 const POLL_MS = 20;
 const OPEN_TAB_LIMIT_MS = 1_000;
 
-/** What the origin still keeps, told by an open tab of it or else by an emptied page of it. null: neither answered within the limit. */
+/**
+ * What the origin still keeps, told by an open tab of it, or else by an emptied page of it. null: neither answered within the limit,
+ * or there is no access. Where a service worker of the site still lives, it may answer with a page that runs.
+ */
 export async function readBack(
   origin: string,
   resources: readonly string[],
   limitMs: number,
 ): Promise<HereCounts | null> {
   const until = Date.now() + limitMs;
+  const { protocol, hostname } = new URL(origin);
+  const access = { origins: [`${protocol}//${hostname}/*`] };
+  if (!(await browser.permissions.contains(access).catch(() => false))) return null;
   const open = (await browser.tabs.query({})).filter(({ url }) => URL.parse(url ?? '')?.origin === origin);
   const told = await Promise.all(open.map(({ id = -1 }) => ask(id, resources, Math.min(OPEN_TAB_LIMIT_MS, limitMs))));
   const counts = told.find((one) => one !== null) ?? (await askQuietPage(origin, resources, until));
@@ -31,7 +37,12 @@ function sessionStorageOf(told: readonly (HereCounts | null)[]): number | null {
 /** Discarded, frozen and hung tabs never answer; error pages refuse. */
 async function ask(tabId: number, resources: readonly string[], limitMs: number): Promise<HereCounts | null> {
   const asking = browser.scripting
-    .executeScript({ target: { tabId }, func: countHere as (...args: unknown[]) => unknown, args: [resources] })
+    .executeScript({
+      target: { tabId },
+      func: countHere as (...args: unknown[]) => unknown,
+      args: [resources],
+      injectImmediately: true,
+    })
     .then(([first]) => (first?.result as HereCounts | undefined) ?? null)
     .catch(() => null);
   return Promise.race([asking, after(Math.max(0, limitMs), null)]);
@@ -42,8 +53,7 @@ async function askQuietPage(origin: string, resources: readonly string[], until:
   try {
     return await withSessionRule(readBackRule(id), async () => {
       await browser.tabs.update(id, { url: origin + READ_BACK_PATH });
-      const loaded = await loadedBy(id, origin, until);
-      return loaded ? ask(id, resources, until - Date.now()) : null;
+      return (await arrivedBy(id, origin, until)) ? ask(id, resources, until - Date.now()) : null;
     });
   } catch {
     return null;
@@ -52,11 +62,12 @@ async function askQuietPage(origin: string, resources: readonly string[], until:
   }
 }
 
-async function loadedBy(tabId: number, origin: string, until: number): Promise<boolean> {
+/** The address changes when the page is there, or an error page in its place, which then refuses the question. */
+async function arrivedBy(tabId: number, origin: string, until: number): Promise<boolean> {
   while (Date.now() < until) {
     const tab = await browser.tabs.get(tabId).catch(() => null);
     if (tab === null) return false;
-    if (tab.status === 'complete' && URL.parse(tab.url ?? '')?.origin === origin) return true;
+    if (URL.parse(tab.url ?? '')?.origin === origin) return true;
     await after(POLL_MS, null);
   }
   return false;

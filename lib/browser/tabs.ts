@@ -53,7 +53,7 @@ function factOf(tab: Tabs.Tab): TabFact {
     frozen: Reflect.get(tab, 'frozen') === true,
     loading: tab.status === 'loading',
     incognito: tab.incognito,
-    lastAccessedAt: tab.lastAccessed ?? 0,
+    lastAccessedAt: Math.round(tab.lastAccessed ?? 0),
   };
 }
 

@@ -31,6 +31,11 @@ export function databaseStore(db: Database): JournalStore {
       }
       return found;
     },
+    updateRecord: (id, change) =>
+      write(db, async (writing) => {
+        const record = await writing.objectStore('records').get(id);
+        if (record) await writing.objectStore('records').put(change(record));
+      }),
     followUps: () => db.getAll('followUps'),
     settleFollowUp: (id, change, next) =>
       write(db, async (writing) => {

@@ -17,6 +17,7 @@ export interface JournalStore {
   finish(jobId: string, record: SignOutRecord, followUps: readonly FollowUp[], retention: Retention): Promise<void>;
   /** Newest first. */
   records(limit: number): Promise<SignOutRecord[]>;
+  updateRecord(id: string, change: (record: SignOutRecord) => SignOutRecord): Promise<void>;
   followUps(): Promise<FollowUp[]>;
   settleFollowUp(id: string, change: (record: SignOutRecord) => SignOutRecord, next: FollowUp | null): Promise<void>;
 }

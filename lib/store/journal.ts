@@ -80,6 +80,10 @@ export function createJournal(now: () => EpochMs = Date.now): Journal {
       memory.learn({ records });
       return records;
     },
+    async updateRecord(id, change) {
+      await perform((store) => store.updateRecord(id, change));
+      if (trouble === null) await memory.updateRecord(id, change);
+    },
     async followUps() {
       const followUps = await perform((store) => store.followUps());
       memory.learn({ followUps });

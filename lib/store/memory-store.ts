@@ -31,6 +31,10 @@ export function memoryStore(): MemoryStore {
       });
     },
     records: async (limit) => newestFirst().slice(0, limit),
+    async updateRecord(id, change) {
+      const record = records.get(id);
+      if (record) records.set(id, change(record));
+    },
     followUps: async () => [...followUps.values()],
     async settleFollowUp(id, change, next) {
       const record = records.get(followUps.get(id)?.recordId ?? '');
