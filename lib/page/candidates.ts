@@ -1,5 +1,5 @@
 import type { Judge } from '../signout/control/judge';
-import { attribute, attributes, matches, parentsOf, queryAll, tag, textOf } from './dom';
+import { attribute, attributes, matches, ownTexts, parentsOf, queryAll, tag, textOf } from './dom';
 import {
   isAddressAttribute,
   isHandlerAttribute,
@@ -34,26 +34,29 @@ export function candidates(
 ): Candidate[] {
   const named = new Set(roots.flatMap((root) => selectors.flatMap((selector) => queryAll(root.node, selector))));
   const found = new Set<Element>(named);
-  for (const root of roots) {
-    if (performance.now() > untilMs) break;
-    for (const element of textHolders(root.node, judge)) found.add(ownerOf(element));
-    for (const element of root.elements) {
-      if (!NEVER.has(tag(element)) && hasSign(element, judge))
-        for (const owner of ownersOf(element, judge)) found.add(owner);
-    }
+  let looked = 0;
+  for (const element of roots.flatMap((root) => fromBothEnds(root.elements))) {
+    if (++looked % 256 === 0 && performance.now() > untilMs) break;
+    if (NEVER.has(tag(element))) continue;
+    if (holdsLabel(element, judge)) found.add(ownerOf(element));
+    if (hasSign(element, judge)) for (const owner of ownersOf(element, judge)) found.add(owner);
   }
   return [...found].slice(0, MAX_CANDIDATES).map((element) => ({ element, named: named.has(element) }));
 }
 
-function* textHolders(root: Document | ShadowRoot, judge: Judge): Generator<Element> {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const { data, parentElement } = walker.currentNode as Text;
-    if (data.length < 2 || data.length > 400 || !parentElement) continue;
-    const text = data.trim();
-    if (text.length < 2 || text.length > MAX_LABEL || NEVER.has(tag(parentElement))) continue;
-    if (judge.mayBeLabel(text)) yield parentElement;
+/** Headers stand at the start and drawn menus at the end; when time is short, the middle is left out. */
+function fromBothEnds(elements: readonly Element[]): Element[] {
+  const half = Math.ceil(elements.length / 2);
+  const back = elements.slice(half).reverse();
+  return elements.slice(0, half).flatMap((element, index) => [element, ...back.slice(index, index + 1)]);
+}
+
+/** A text of its own, not its children's. */
+function holdsLabel(element: Element, judge: Judge): boolean {
+  for (const text of ownTexts(element)) {
+    if (text.length >= 2 && text.length <= MAX_LABEL && judge.mayBeLabel(text)) return true;
   }
+  return false;
 }
 
 function hasSign(element: Element, judge: Judge): boolean {

@@ -46,6 +46,15 @@ export function parentsOf(element: Element, levels: number): Element[] {
   return found;
 }
 
+/** Texts that stand directly in an element, trimmed; empty ones left out. */
+export function ownTexts(element: Element): string[] {
+  const texts: string[] = [];
+  for (let node = read<ChildNode | null>(element, 'firstChild'); node; node = node.nextSibling) {
+    if (node instanceof Text && node.length < 400) texts.push(node.data.trim());
+  }
+  return texts.filter((text) => text !== '');
+}
+
 const SILENT = new Set(['script', 'style', 'noscript', 'template', 'svg']);
 
 /** Text of an element, blanks collapsed, without script and style; stops after `limit` characters. */

@@ -15,10 +15,12 @@ export interface BoxBefore {
 }
 
 export function createPageState(): PageState {
+  // A name of the page before must not mean an element of this one.
+  const page = Math.random().toString(36).slice(2);
   const refs = new WeakMap<Element, string>();
   const elements = new Map<string, WeakRef<Element>>();
   const refFor = (element: Element): string => {
-    const ref = refs.get(element) ?? `e${elements.size + 1}`;
+    const ref = refs.get(element) ?? `${page}-${elements.size + 1}`;
     refs.set(element, ref);
     elements.set(ref, new WeakRef(element));
     return ref;

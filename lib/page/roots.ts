@@ -18,7 +18,7 @@ export function allRoots(untilMs: number): Root[] {
   const waiting: (Document | ShadowRoot)[] = [document];
   let left = MAX_ELEMENTS;
   for (let node = waiting.shift(); node && left > 0; node = waiting.shift()) {
-    const elements = queryAll(node, '*').slice(0, left);
+    const elements = atMost(left, queryAll(node, '*'));
     left -= elements.length;
     roots.push({ node, elements });
     for (const element of elements) {
@@ -28,6 +28,13 @@ export function allRoots(untilMs: number): Root[] {
     if (performance.now() > untilMs) break;
   }
   return roots;
+}
+
+/** The start and the end of a longer list. */
+function atMost(limit: number, elements: Element[]): Element[] {
+  if (elements.length <= limit) return elements;
+  const half = Math.ceil(limit / 2);
+  return [...elements.slice(0, half), ...elements.slice(-half)];
 }
 
 const mayHost = (element: Element): boolean => HOSTS.has(tag(element)) || tag(element).includes('-');

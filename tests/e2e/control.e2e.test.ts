@@ -46,6 +46,8 @@ async function open(name: string): Promise<{ tab: Tab; tabId: number }> {
   return { tab, tabId: ids.at(-1) ?? -1 };
 }
 
+const origin = () => `http://crm.test:${server.port}`;
+
 const best = (page: PageLook | null): FoundControl | undefined =>
   page?.kind === 'looked'
     ? page.frames.flatMap((frame) => frame.controls).sort((a, b) => b.score - a.score)[0]
@@ -88,8 +90,169 @@ async function signOut(name: string, tabId: number, control: FoundControl): Prom
   return steps;
 }
 
+const lookNow = (tabId: number) => controls.look(tabId, { selectors: [], mode: 'page' });
+
+describe('what a look tells', () => {
+  test('the form that a control submits, as it stands', async () => {
+    const { tab, tabId } = await open('form-with-token');
+    expect(best(await settledLook(tabId))?.form).toEqual({
+      method: 'POST',
+      action: `${origin()}/form-with-token/do/out`,
+      fields: [{ name: '_token', value: 't0k3n' }],
+    });
+    await tab.close();
+  });
+
+  test('M10 fields called like form properties change nothing', async () => {
+    const { tab, tabId } = await open('clobbered-form');
+    expect(best(await settledLook(tabId))?.form).toMatchObject({
+      action: `${origin()}/clobbered-form/do/out`,
+      fields: [{ name: 'action' }, { name: 'elements' }, { name: 'querySelectorAll' }],
+    });
+    await tab.close();
+  });
+
+  test('the only sign-out form of the page for a link that leads nowhere', async () => {
+    const { tab, tabId } = await open('link-for-hidden-form');
+    expect(best(await settledLook(tabId))).toMatchObject({
+      href: null,
+      form: { method: 'POST', action: `${origin()}/link-for-hidden-form/do/out?logout` },
+    });
+    await tab.close();
+  });
+
+  test('a control named by a selector comes first', async () => {
+    const { tab, tabId } = await open('decoys');
+    const seen = await controls.look(tabId, { selectors: ['article a', '[[broken'], mode: 'page' });
+    expect(best(seen)).toMatchObject({ label: 'how to log out', score: expect.any(Number) });
+    await tab.close();
+  });
+
+  test('a password field that is visible, and none that is not', async () => {
+    const shown = await open('decoys');
+    const none = await open('plain-link');
+    expect((await settledLook(shown.tabId)) as object).toMatchObject({ frames: [{ signInForm: true }] });
+    expect((await settledLook(none.tabId)) as object).toMatchObject({ frames: [{ signInForm: false }] });
+    await Promise.all([shown.tab.close(), none.tab.close()]);
+  });
+
+  test('hosts of embedded frames, apart from the own one', async () => {
+    const { tab, tabId } = await open('frames');
+    expect(await controls.embeddedHosts(tabId)).toEqual(['chat.widget.test']);
+    await tab.close();
+  });
+
+  test('own resources that the page loaded', async () => {
+    const { tab, tabId } = await open('frames');
+    await until(async () => (await controls.loadedResources(tabId)).length > 0, 'a resource is listed');
+    expect(await controls.loadedResources(tabId)).toEqual([`${origin()}/frames/do/frame`]);
+    await tab.close();
+  });
+});
+
+describe('a page that cannot answer', () => {
+  test.each(['discarded', 'crashed', 'frozen', 'gone', 'foreign'])('%s: no answer, and in time', async (state) => {
+    const { tab, tabId } = await open('plain-link');
+    const control = best(await settledLook(tabId)) as FoundControl;
+    const asked = await unanswerable(state, tab, tabId);
+    const startedAt = Date.now();
+    expect(await lookNow(asked)).toEqual({ kind: 'no-answer' });
+    expect(await controls.press(asked, control)).toBe('no-answer');
+    expect(await controls.pressInMainWorld(asked, control)).toBe('no-answer');
+    expect(await controls.answerBox(asked)).toBe('no-answer');
+    expect(await controls.openMenu(asked, 0, [])).toBeNull();
+    expect(await controls.embeddedHosts(asked)).toEqual([]);
+    expect(await controls.loadedResources(asked)).toEqual([]);
+    expect(Date.now() - startedAt).toBeLessThan(17_000);
+    expect(server.deeds('plain-link')).toEqual([]);
+    await tab.close();
+  });
+
+  test('a native question that only a listener asks: no answer to the press; a fresh tab and the page world get through', async () => {
+    const { tab, tabId } = await open('confirm-by-listener');
+    const control = best(await settledLook(tabId)) as FoundControl;
+    expect(await controls.press(tabId, control)).toBe('no-answer');
+    expect(await lookNow(tabId)).toEqual({ kind: 'no-answer' });
+    const fresh = await open('confirm-by-listener');
+    const again = best(await settledLook(fresh.tabId)) as FoundControl;
+    expect(await controls.pressInMainWorld(fresh.tabId, again)).toBe('pressed');
+    await until(() => server.deeds('confirm-by-listener').includes('out'), 'the session is ended');
+    await Promise.all([tab.close(), fresh.tab.close()]);
+  });
+});
+
+async function unanswerable(state: string, tab: Tab, tabId: number): Promise<number> {
+  if (state === 'crashed') await tab.crash();
+  if (state === 'discarded') {
+    await tab.letGo();
+    return worker.evaluate<number>(`chrome.tabs.discard(${tabId}).then((tab) => tab.id)`);
+  }
+  if (state === 'frozen') {
+    await tab.session.send('Page.setWebLifecycleState', { state: 'frozen' });
+  }
+  if (state === 'gone') await tab.close();
+  if (state === 'foreign') await tab.goto(`http://127.0.0.1:${server.port}/plain-link/`);
+  return tabId;
+}
+
+describe('a recipe', () => {
+  const recipe = {
+    method: 'POST' as const,
+    url: '',
+    headers: [{ name: 'x-csrf', value: '{meta}' }],
+    body: { type: 'json' as const, text: '{"t":"{stored}"}' },
+    values: [
+      { placeholder: 'meta', from: 'meta' as const, name: 'csrf' },
+      { placeholder: 'input', from: 'input' as const, name: 'token' },
+      { placeholder: 'link', from: 'link' as const, fragment: 'do/x', parameter: 'auth' },
+      {
+        placeholder: 'stored',
+        from: 'local-storage' as const,
+        key: 'auth',
+        path: ['state', 'token'],
+        decode: 'none' as const,
+      },
+      { placeholder: 'b64', from: 'local-storage' as const, key: 'b64', path: [], decode: 'base64' as const },
+      { placeholder: 'cookie', from: 'cookie' as const, name: 'xsrf' },
+    ],
+  };
+
+  test('is filled from the live page and sent from its origin', async () => {
+    const { tab, tabId } = await open('recipe');
+    const url = `${origin()}/recipe/do/{input}/{link}/{b64}/{cookie}`;
+    expect(await controls.runRecipe(tabId, { ...recipe, url })).toEqual({ kind: 'sent', status: 200 });
+    const sent = server.sent('recipe');
+    expect(decodeURIComponent(sent?.path ?? '')).toBe('/recipe/do/i 2/l=3/user:5/c 6');
+    expect(sent).toMatchObject({
+      body: JSON.stringify({ t: 'ls"4' }),
+      headers: { origin: origin(), 'x-csrf': 'm-1', 'content-type': 'application/json' },
+    });
+    expect(sent?.headers.cookie).toBe('xsrf=c%206');
+    await tab.close();
+  });
+
+  test('names the placeholder that the page does not have', async () => {
+    const { tab, tabId } = await open('recipe');
+    const values = [{ placeholder: 'nonce', from: 'meta' as const, name: 'nonce' }];
+    const url = `${origin()}/recipe/do/x?{nonce}`;
+    expect(await controls.runRecipe(tabId, { ...recipe, url, values })).toEqual({
+      kind: 'missing',
+      placeholder: 'nonce',
+    });
+    await tab.close();
+  });
+
+  test('is not sent to another origin', async () => {
+    const { tab, tabId } = await open('recipe');
+    const url = `http://other.test:${server.port}/recipe/do/other`;
+    expect(await controls.runRecipe(tabId, { ...recipe, url })).toEqual({ kind: 'no-answer' });
+    expect(server.deeds('recipe')).not.toContain('other');
+    await tab.close();
+  });
+});
+
 describe('a sign-out control', () => {
-  test.each(Object.entries(pages).filter(([, page]) => page.control !== 'none'))(
+  test.each(Object.entries(pages).filter(([name, page]) => page.control !== 'none' && name !== 'confirm-by-listener'))(
     '%s is found and ends the session',
     async (name, page) => {
       const { tab, tabId } = await open(name);
@@ -105,4 +268,12 @@ describe('a sign-out control', () => {
       await tab.close();
     },
   );
+
+  test('a page of things that only look like it offers nothing to press', async () => {
+    const { tab, tabId } = await open('decoys');
+    const { control } = await findControl(tabId);
+    expect(control).toBeNull();
+    expect(server.deeds('decoys')).toEqual([]);
+    await tab.close();
+  });
 });

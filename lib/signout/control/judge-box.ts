@@ -1,4 +1,4 @@
-import { asksToSave, isClose, isDiscard, isNo, isSave, isYes, speaksOfUnsaved } from './answers';
+import { asksToSave, isClose, isDiscard, isGoOn, isNo, isSave, isYes, speaksOfUnsaved } from './answers';
 import type { BoxFeatures } from './features';
 import { isSignInLabel, matchSignOut } from './match-label';
 import { speaksOfDeletingAccount } from './negative';
@@ -48,7 +48,7 @@ function discardAnswer(box: BoxFeatures): number | null {
   const no = first((label) => isNo(label) && !isCancel(label));
   const savesOnYes = first(isSave) !== null || asksToSave(box.text) || first(isCancel) !== null;
   if (no !== null && savesOnYes && first(isSignOutAnswer) === null) return no;
-  return first(isSave) === null && !asksToSave(box.text) ? bestAnswer(box) : null;
+  return first(isSave) === null && !asksToSave(box.text) ? (bestAnswer(box) ?? first(isGoOn)) : null;
 }
 
 const isSignOutAnswer = (label: string): boolean => matchSignOut(label) !== null;

@@ -61,9 +61,11 @@ function addressPoints({ addresses }: ControlFeatures): number {
 
 const scriptPoints = ({ script }: ControlFeatures): number => (script !== null && hasSignOutMark(script) ? 35 : 0);
 
-function markPoints({ marks, parentMarks, iconMarks }: ControlFeatures): number {
+function markPoints({ labels, marks, parentMarks, iconMarks }: ControlFeatures): number {
   const own = marks.some(hasSignOutMark) ? 30 : parentMarks.some(hasSignOutMark) ? 20 : 0;
-  return own + (iconMarks.some(isSignOutIcon) ? 18 : 0);
+  // A picture without any word beside it, whose own name says what it does, is all the label there is.
+  const speaking = labels.length === 0 && iconMarks.some(hasSignOutMark) ? 8 : 0;
+  return own + (iconMarks.some(isSignOutIcon) ? 18 : 0) + speaking;
 }
 
 function formPoints({ formAction, formFields }: ControlFeatures): number {
