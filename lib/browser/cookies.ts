@@ -3,10 +3,12 @@ import type { CookiesPort } from '../flows/ports';
 import type { CookieFact } from '../signout/cookie';
 import { identity } from './cookie-identity';
 import { isAtOrBelow, parentDomains } from './host-names';
-import { familyOf, wipeFamily } from './wipe-family';
 
-/** More at once only queue up inside the browser. */
-const BATCH = 50;
+/**
+ * Browsers keep at most 180 cookies of a registrable domain, so a site's go in one batch: one at a time took 20 times as long. Removal by
+ * origin is no choice: it takes the cookies of every neighbouring host.
+ */
+const BATCH = 200;
 
 export function createCookies(): CookiesPort {
   return {
@@ -27,8 +29,9 @@ export function createCookies(): CookiesPort {
       });
     },
     async remove(cookies) {
-      const families = Map.groupBy(cookies, ({ domain, storeId }) => `${storeId} ${familyOf(domain)}`);
-      for (const family of families.values()) if (!(await wipeFamily(family, list))) await removeEach(family);
+      for (let from = 0; from < cookies.length; from += BATCH) {
+        await Promise.all(cookies.slice(from, from + BATCH).map(removeOne));
+      }
       return stillThere(cookies);
     },
     storeIds: async () => (await browser.cookies.getAllCookieStores()).map(({ id }) => id),
@@ -58,12 +61,6 @@ function factOf(cookie: Cookies.Cookie): CookieFact {
       ? { topLevelSite: partitionKey.topLevelSite, hasCrossSiteAncestor: partitionKey.hasCrossSiteAncestor ?? null }
       : null,
   };
-}
-
-async function removeEach(cookies: readonly CookieFact[]): Promise<void> {
-  for (let from = 0; from < cookies.length; from += BATCH) {
-    await Promise.all(cookies.slice(from, from + BATCH).map(removeOne));
-  }
 }
 
 async function removeOne({ name, domain, path, secure, storeId, partition }: CookieFact): Promise<void> {

@@ -126,7 +126,13 @@ function isOwn(details: { tabId: number; initiator?: string; originUrl?: string 
 }
 
 function pairs(headers: WebRequest.HttpHeaders | undefined): HeaderPair[] {
-  return (headers ?? []).flatMap(({ name, value }) => (value === undefined ? [] : { name, value }));
+  return (headers ?? []).map(({ name, value, binaryValue }) => ({ name, value: value ?? readable(binaryValue ?? []) }));
+}
+
+/** Bytes that are no text come as numbers. They cannot be put on a request of ours, so the cookies that hold them are left out. */
+function readable(bytes: readonly number[]): string {
+  const parts = String.fromCharCode(...bytes).split('; ');
+  return parts.filter((part) => /^[\x20-\x7e]*$/.test(part)).join('; ');
 }
 
 const hostOf = (url: string): string => new URL(url).hostname;
