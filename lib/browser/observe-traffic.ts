@@ -2,6 +2,8 @@ import browser, { type WebRequest } from 'webextension-polyfill';
 import type { EpochMs } from '../base/time';
 import type { TrafficPort } from '../flows/ports';
 import type { HeaderPair, SeenRequest } from '../signout/proof/answer';
+import { listenToRequests } from './listen-to-requests';
+import { listenToRequests } from './listen-to-requests';
 import { isReadBackAddress } from './read-back-address';
 import { headerValue, isCredentialed, scriptHeaders } from './request-headers';
 import { ownHost } from './session-rules';
@@ -57,12 +59,17 @@ function listen(store: TrafficStore, tabs: TabRequests): void {
   };
   const { onBeforeRequest, onSendHeaders, onBeforeRedirect, onCompleted, onErrorOccurred } = browser.webRequest;
 
-  onBeforeRequest.addListener((details) => {
-    if (!isOwn(details)) tabs.started(details.requestId, details.tabId, details.timeStamp);
-    return undefined;
-  }, filter);
+  listenToRequests(
+    onBeforeRequest,
+    (details) => {
+      if (!isOwn(details)) tabs.started(details.requestId, details.tabId, details.timeStamp);
+      return undefined;
+    },
+    filter,
+  );
 
-  onSendHeaders.addListener(
+  listenToRequests(
+    onSendHeaders,
     (details) => {
       if (isOwn(details)) return;
       const headers = pairs(details.requestHeaders);
@@ -75,12 +82,17 @@ function listen(store: TrafficStore, tabs: TabRequests): void {
     withExtraHeaders('requestHeaders'),
   );
 
-  onBeforeRedirect.addListener((details) => {
-    const request = sent.get(details.requestId);
-    if (request) request.redirected = true;
-  }, filter);
+  listenToRequests(
+    onBeforeRedirect,
+    (details) => {
+      const request = sent.get(details.requestId);
+      if (request) request.redirected = true;
+    },
+    filter,
+  );
 
-  onCompleted.addListener(
+  listenToRequests(
+    onCompleted,
     (details) => {
       tabs.ended(details.requestId, details.timeStamp);
       const request = sent.get(details.requestId);
@@ -91,10 +103,14 @@ function listen(store: TrafficStore, tabs: TabRequests): void {
     withExtraHeaders('responseHeaders'),
   );
 
-  onErrorOccurred.addListener((details) => {
-    tabs.ended(details.requestId, details.timeStamp);
-    sent.delete(details.requestId);
-  }, filter);
+  listenToRequests(
+    onErrorOccurred,
+    (details) => {
+      tabs.ended(details.requestId, details.timeStamp);
+      sent.delete(details.requestId);
+    },
+    filter,
+  );
 }
 
 function learn(

@@ -1,5 +1,7 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
 import { after } from './after';
+import { listenToRequests } from './listen-to-requests';
+import { listenToRequests } from './listen-to-requests';
 import { withExtraHeaders } from './web-request-options';
 
 /** Head of a response to one of our own requests. A script's `fetch` is told neither a redirect's target nor the cookies set. */
@@ -22,9 +24,10 @@ export interface ExpectedResponse {
 /** Registers its listener at once: only in the worker's first turn. */
 export function observeOwnResponses(): OwnResponses {
   const expected = new Map<string, PromiseWithResolvers<ResponseHead>>();
-  browser.webRequest.onHeadersReceived.addListener(
+  listenToRequests(
+    browser.webRequest.onHeadersReceived,
     (details) => expected.get(tagOf(details.url))?.resolve(headFrom(details)),
-    { urls: ['<all_urls>'], types: ['xmlhttprequest'], tabId: -1 },
+    { urls: ['<all_urls>'], types: ['xmlhttprequest'] },
     withExtraHeaders('responseHeaders'),
   );
   return {
