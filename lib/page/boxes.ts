@@ -1,12 +1,23 @@
 import type { AnswerFeatures, BoxFeatures } from '../signout/control/features';
 import type { Judge } from '../signout/control/judge';
 import type { BoxOutcome } from '../signout/control/look';
-import { attribute, contains, isDisabled, isOpaque, isVisible, matches, parentsOf, queryAll, textOf } from './dom';
+import {
+  attribute,
+  contains,
+  isDisabled,
+  isOpaque,
+  isVisible,
+  matches,
+  parentOf,
+  parentsOf,
+  queryAll,
+  textOf,
+} from './dom';
 import { isPressableInput, labelsOf, marksOf } from './element-facts';
 import { hasTypingField } from './forms';
 import type { BoxBefore, PageState } from './page-state';
 import { pressAnyway } from './press';
-import { allRoots } from './roots';
+import { allRoots, atMost } from './roots';
 
 const DIALOG = '[role=dialog],[role=alertdialog],dialog[open],[aria-modal=true]';
 const DIALOG_CLASS =
@@ -25,23 +36,49 @@ interface Box {
 
 /** Everything with a button that lies over the page now: dialogs, and whatever is positioned. */
 function boxesNow(): Box[] {
-  const buttons = allRoots(performance.now() + 50)
-    .flatMap(({ node }) => queryAll(node, BUTTON))
-    .slice(0, MAX_BUTTONS);
+  const roots = allRoots(performance.now() + 50);
+  const buttons = atMost(
+    MAX_BUTTONS,
+    roots.flatMap(({ node }) => queryAll(node, BUTTON)),
+  );
+  const known = new Map<Element, Around>();
   const boxes = new Map<Element, Box>();
   for (const button of buttons) {
-    if (!isVisible(button)) continue;
-    const box = boxAround(button);
-    if (box) boxes.set(box.element, box);
+    const parent = parentOf(button);
+    const box = parent && boxOf(around(parent, known));
+    if (box && isVisible(button)) boxes.set(box.element, box);
   }
   return [...boxes.values()];
 }
 
-function boxAround(button: Element): Box | null {
-  const around = parentsOf(button, 30).filter((parent) => !matches(parent, 'html,body'));
-  const dialog = around.find((parent) => matches(parent, DIALOG)) ?? around.findLast(isDialogByClass);
-  if (dialog) return { element: dialog, kind: 'dialog' };
-  const floating = around.find((parent) => /^(?:fixed|absolute)$/.test(getComputedStyle(parent).position));
+/** What an element lies in: the closest dialog, the outermost that only its class calls one, the closest positioned element. */
+interface Around {
+  readonly dialog: Element | null;
+  readonly byClass: Element | null;
+  readonly floating: Element | null;
+}
+
+function around(element: Element, known: Map<Element, Around>): Around {
+  const found = known.get(element) ?? lookAround(element, known);
+  known.set(element, found);
+  return found;
+}
+
+const NOTHING: Around = { dialog: null, byClass: null, floating: null };
+
+function lookAround(element: Element, known: Map<Element, Around>): Around {
+  if (matches(element, 'html,body')) return NOTHING;
+  const parent = parentOf(element);
+  const outer = parent ? around(parent, known) : NOTHING;
+  return {
+    dialog: matches(element, DIALOG) ? element : outer.dialog,
+    byClass: outer.byClass ?? (isDialogByClass(element) ? element : null),
+    floating: /^(?:fixed|absolute)$/.test(getComputedStyle(element).position) ? element : outer.floating,
+  };
+}
+
+function boxOf({ dialog, byClass, floating }: Around): Box | null {
+  if (dialog ?? byClass) return { element: (dialog ?? byClass) as Element, kind: 'dialog' };
   return floating ? { element: floating, kind: 'floating' } : null;
 }
 

@@ -35,7 +35,7 @@ export function candidates(
   const named = new Set(roots.flatMap((root) => selectors.flatMap((selector) => queryAll(root.node, selector))));
   const found = new Set<Element>(named);
   let looked = 0;
-  for (const element of roots.flatMap((root) => fromBothEnds(root.elements))) {
+  for (const element of fromBothEnds(roots.flatMap((root) => root.elements))) {
     if (++looked % 256 === 0 && performance.now() > untilMs) break;
     if (NEVER.has(tag(element))) continue;
     if (holdsLabel(element, judge)) found.add(ownerOf(element));
@@ -45,10 +45,11 @@ export function candidates(
 }
 
 /** Headers stand at the start and drawn menus at the end; when time is short, the middle is left out. */
-function fromBothEnds(elements: readonly Element[]): Element[] {
-  const half = Math.ceil(elements.length / 2);
-  const back = elements.slice(half).reverse();
-  return elements.slice(0, half).flatMap((element, index) => [element, ...back.slice(index, index + 1)]);
+function* fromBothEnds(elements: readonly Element[]): Generator<Element> {
+  for (let start = 0, end = elements.length - 1; start <= end; start++, end--) {
+    yield elements[start] as Element;
+    if (start < end) yield elements[end] as Element;
+  }
 }
 
 /** A text of its own, not its children's. */

@@ -15,12 +15,11 @@ export const closest = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);
 export const contains = (outer: Element, inner: Element): boolean => Node.prototype.contains.call(outer, inner);
 export const childCount = (element: Element): number => read<number>(element, 'childElementCount');
+export const isEmpty = (element: Element): boolean => read<ChildNode | null>(element, 'firstChild') === null;
 export const onlyChild = (element: Element): Element | null =>
   childCount(element) === 1 ? read<Element | null>(element, 'firstElementChild') : null;
 
-export function attributes(element: Element): { name: string; value: string }[] {
-  return [...read<NamedNodeMap>(element, 'attributes')].map(({ name, value }) => ({ name, value }));
-}
+export const attributes = (element: Element): Attr[] => [...read<NamedNodeMap>(element, 'attributes')];
 
 /** All matches under an element, document or shadow root; none for a selector that cannot be read. */
 export function queryAll(root: ParentNode, selector: string): Element[] {

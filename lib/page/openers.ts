@@ -3,12 +3,12 @@ import type { Judge } from '../signout/control/judge';
 import { MAX_OPENERS, OPENER_THRESHOLD } from '../signout/control/score-opener';
 import { attribute, contains, hasAttribute, isDisabled, isVisible, matches, queryAll, tag, textOf } from './dom';
 import { labelsOf, marksOf } from './element-facts';
-import { allRoots } from './roots';
+import { allRoots, atMost } from './roots';
 
 const LIKELY =
   '[aria-haspopup]:not([aria-haspopup=false]),[aria-expanded=false],[data-toggle=dropdown],[data-bs-toggle=dropdown],summary,' +
   '[class*=dropdown i],[class*=avatar i],[class*=user i],[id*=user i],[class*=account i],[id*=account i],[class*=profile i],[id*=profile i],' +
-  '[aria-label*=account i],[aria-label*=profile i],button,[role=button],header [tabindex],nav [tabindex]';
+  '[aria-label*=account i],[aria-label*=profile i],button:not(td *),[role=button]:not(td *),header [tabindex],nav [tabindex]';
 const TOGGLE =
   '[data-toggle=dropdown],[data-bs-toggle=dropdown],.dropdown-toggle,.el-dropdown-link,.el-dropdown-selfdefine,.ant-dropdown-trigger';
 const MAX_LIKELY = 400;
@@ -23,8 +23,7 @@ export function findOpeners(selectors: readonly string[], judge: Judge): ScoredO
   const roots = allRoots(performance.now() + 50);
   const named = new Set(roots.flatMap(({ node }) => selectors.flatMap((selector) => queryAll(node, selector))));
   const likely = roots.flatMap(({ node }) => queryAll(node, LIKELY));
-  const found = [...new Set([...named, ...likely])]
-    .slice(0, MAX_LIKELY)
+  const found = atMost(MAX_LIKELY, [...new Set([...named, ...likely])])
     .filter(
       (element) =>
         isVisible(element) &&

@@ -1,4 +1,4 @@
-import { queryAll, tag } from './dom';
+import { isEmpty, queryAll, tag } from './dom';
 
 /** Elements that may carry a shadow root without being custom. */
 const HOSTS = new Set(
@@ -31,13 +31,15 @@ export function allRoots(untilMs: number): Root[] {
 }
 
 /** The start and the end of a longer list. */
-function atMost(limit: number, elements: Element[]): Element[] {
+export function atMost(limit: number, elements: Element[]): Element[] {
   if (elements.length <= limit) return elements;
   const half = Math.ceil(limit / 2);
-  return [...elements.slice(0, half), ...elements.slice(-half)];
+  return [...elements.slice(0, half), ...elements.slice(half - limit)];
 }
 
-const mayHost = (element: Element): boolean => HOSTS.has(tag(element)) || tag(element).includes('-');
+/** Asking for a closed root is slow: only custom elements are asked, and empty ones that may carry one. */
+const mayHost = (element: Element): boolean =>
+  tag(element).includes('-') || (HOSTS.has(tag(element)) && (isEmpty(element) || element.shadowRoot !== null));
 
 type WithClosedRoot = Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
 

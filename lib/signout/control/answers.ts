@@ -40,7 +40,6 @@ export function speaksOfUnsaved(text: string): boolean {
 
 /** "Save the changes?": here "No" goes on; "Leave without saving?" is not such a question. */
 export function asksToSave(text: string): boolean {
-  const label = normaliseLabel(text);
-  if (unsaved.some((word) => label.includes(word)) && !/[?？]/.test(text)) return false;
-  return lists.save.find(label) !== null && !/without|sans|ohne|sin guardar|sem |без|不保存|不儲存/.test(label);
+  const label = unsaved.reduce((rest, word) => rest.replaceAll(word, ' '), normaliseLabel(text));
+  return lists.save.find(label.replace(/ +/g, ' ').trim()) !== null;
 }

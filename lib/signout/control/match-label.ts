@@ -32,7 +32,7 @@ const sieve = new RegExp(
   [...new Set([...clear.words, ...ambiguous.words])].map((word) => word.replace(/ /g, '[\\s\\p{P}]{0,3}')).join('|'),
   'iu',
 );
-const NEEDS_NORMALISING = /[^\x20-\x7e\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]/u;
+const NEEDS_NORMALISING = /[^\x20-\x7e\p{Script=Han}\p{Script=Hiragana}가-힣]/u;
 
 /** Lets too much through, never too little. */
 export function mentionsSignOutWord(text: string): boolean {
