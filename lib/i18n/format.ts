@@ -30,14 +30,13 @@ export function stopwatch(ms: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-/** 1.3 s */
-export function seconds(ms: number): string {
-  const digits = ms < 10 * SECOND_MS ? 1 : 0;
+/** 1.3s, or in full: 1.3 seconds */
+export function seconds(ms: number, unitDisplay: 'narrow' | 'long' = 'narrow'): string {
   return new Intl.NumberFormat(uiLanguage(), {
     style: 'unit',
     unit: 'second',
-    unitDisplay: 'short',
-    maximumFractionDigits: digits,
+    unitDisplay,
+    maximumFractionDigits: ms < 10 * SECOND_MS ? 1 : 0,
   }).format(ms / SECOND_MS);
 }
 

@@ -5,7 +5,8 @@ import type { SitePreview } from '../../sites/preview';
 import type { Site } from '../../sites/site';
 import { Button } from '../kit/button';
 import { Notice } from '../kit/notice';
-import { Select, Setting, TextInput } from './setting';
+import { SavedInput } from './saved-input';
+import { Select, Setting } from './setting';
 import { Card } from './shell';
 import type { Preview } from './use-preview';
 import type { SiteChange } from './use-site-change';
@@ -18,16 +19,15 @@ interface Props {
 
 export const ClearingCard = ({ site, change, preview }: Props) => (
   <Card title={t('site_section_clear')}>
-    <Setting for="keep" label={t('site_keep')} help={t('site_keep_help')} error={change.problem('keepCookies')}>
-      <TextInput
-        id="keep"
-        help
-        value={site.keepCookies.join(', ')}
-        placeholder={t('site_keep_none')}
-        error={change.problem('keepCookies')}
-        onChange={(text) => void change.save('keepCookies', { keepCookies: namesIn(text) })}
-      />
-    </Setting>
+    <SavedInput
+      id="keep"
+      label={t('site_keep')}
+      help={t('site_keep_help')}
+      value={site.keepCookies.join(', ')}
+      placeholder={t('site_keep_none')}
+      problem={change.problem('keepCookies')}
+      onSave={(text) => change.save('keepCookies', { keepCookies: namesIn(text) })}
+    />
     <ParentCookies site={site} change={change} preview={preview} />
     <Embedded site={site} change={change} found={preview.found} />
   </Card>

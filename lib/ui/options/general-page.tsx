@@ -63,7 +63,7 @@ export const GeneralPage = ({ api, settings, reload }: PageProps) => {
 /** A value from a file that is none of the usual ones stays choosable. */
 function stopChoices(now: number): Choice<string>[] {
   const values = [...new Set([...STOP_WINDOWS, now])].sort((a, b) => a - b);
-  return values.map((ms) => ({ value: String(ms), text: ms === 0 ? t('general_stop_none') : seconds(ms) }));
+  return values.map((ms) => ({ value: String(ms), text: ms === 0 ? t('general_stop_none') : seconds(ms, 'long') }));
 }
 
 const Shortcut = ({ api }: { readonly api: OptionsApi }) => {

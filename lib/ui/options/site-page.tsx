@@ -15,7 +15,8 @@ import { originPatterns } from './origins';
 import { confidenceWords, presetChoices } from './preset-choices';
 import { PreviewCard } from './preview-card';
 import { rememberRemoved } from './removed-site';
-import { Select, Setting, TextInput } from './setting';
+import { SavedInput } from './saved-input';
+import { Select, Setting } from './setting';
 import { Card, PageHead } from './shell';
 import { usePreview } from './use-preview';
 import { type SiteChange, useSiteChange } from './use-site-change';
@@ -78,24 +79,22 @@ const SiteCard = ({ site, change }: CardProps) => {
   const preset = presetById(site.presetId);
   return (
     <Card title={t('site_section_site')}>
-      <Setting for="name" label={t('site_name')} error={change.problem('name')}>
-        <TextInput
-          id="name"
-          value={site.name}
-          error={change.problem('name')}
-          onChange={(name) => void change.save('name', { name })}
-        />
-      </Setting>
-      <Setting for="address" label={t('site_address')} help={t('site_address_help')} error={change.problem('address')}>
-        <TextInput
-          id="address"
-          mode="url"
-          help
-          value={site.address}
-          error={change.problem('address')}
-          onChange={(address) => void change.save('address', { address })}
-        />
-      </Setting>
+      <SavedInput
+        id="name"
+        label={t('site_name')}
+        value={site.name}
+        problem={change.problem('name')}
+        onSave={(name) => change.save('name', { name })}
+      />
+      <SavedInput
+        id="address"
+        mode="url"
+        label={t('site_address')}
+        help={t('site_address_help')}
+        value={site.address}
+        problem={change.problem('address')}
+        onSave={(address) => change.save('address', { address })}
+      />
       <Setting
         for="preset"
         label={t('site_preset')}
@@ -116,23 +115,17 @@ const SiteCard = ({ site, change }: CardProps) => {
 const SignOutCard = ({ site, change }: CardProps) => (
   <Card title={t('site_section_signout')}>
     {(['signOutUrl', 'proofUrl'] as const).map((field) => (
-      <Setting
+      <SavedInput
         key={field}
-        for={field}
+        id={field}
+        mode="url"
         label={t(`site_${field}`)}
         help={t(`site_${field}_help`)}
-        error={change.problem(field)}
-      >
-        <TextInput
-          id={field}
-          mode="url"
-          help
-          value={site[field] ?? ''}
-          placeholder={t('site_automatic')}
-          error={change.problem(field)}
-          onChange={(text) => void change.save(field, { [field]: text.trim() || null })}
-        />
-      </Setting>
+        value={site[field] ?? ''}
+        placeholder={t('site_automatic')}
+        problem={change.problem(field)}
+        onSave={(text) => change.save(field, { [field]: text.trim() || null })}
+      />
     ))}
     <Setting for="tabs" label={t('site_tabsAfterwards')} error={change.problem('tabsAfterwards')}>
       <Select
@@ -157,7 +150,7 @@ const RemoveCard = ({ api, site }: { readonly api: PageProps['api']; readonly si
     location.hash = '#sites';
   };
   return (
-    <Card title={t('site_section_remove')}>
+    <Card>
       <Setting label={t('site_remove')} help={t('site_remove_help')} error={problem}>
         <Button
           kind="danger"

@@ -8,7 +8,7 @@ import type { LocalResult } from '../../signout/verdict';
 import { VerdictTiles } from '../kit/verdict';
 import { BackHead } from './back-head';
 import { halvesOf } from './halves';
-import { whyOf, wordsOf } from './words';
+import { reasonsOf, wordsOf } from './words';
 
 interface Props {
   readonly records: readonly SignOutRecord[];
@@ -23,13 +23,17 @@ export const Receipt = ({ records, of, now, onBack }: Props) => {
   const entry = record?.entries.find((one) => one.targetId === of.targetId);
   if (entry === undefined) return <BackHead title={t('records_title')} label={t('action_back')} onBack={onBack} />;
   const halves = halvesOf(entry.outcome, entry.secondLook);
-  const why = halves && whyOf(halves, now);
+  const reasons = halves === null ? [] : reasonsOf(halves, now);
   return (
     <div class="receipt" data-receipt={entry.siteId}>
       <BackHead title={entry.siteName} sub={entry.host} label={t('action_back')} onBack={onBack} />
       <div class="receipt-part">
         {halves && <VerdictTiles of={wordsOf(halves)} />}
-        {why && <p class="also">{why}</p>}
+        {reasons.map((reason) => (
+          <p key={reason} class="also">
+            {reason}
+          </p>
+        ))}
         <p class="also">
           {dots(capitalized(dayAndTime(entry.startedAt, now)), t('receipt_took', { time: seconds(entry.tookMs) }))}
         </p>

@@ -9,6 +9,7 @@ import type { Actions } from './actions';
 import { BackHead } from './back-head';
 import { halvesOf } from './halves';
 import { moveBetweenRows } from './keyboard';
+import { AFTER } from './site-row';
 import { wordsOf } from './words';
 
 interface Props {
@@ -63,7 +64,7 @@ const EntryRow = ({ entry, onOpen }: { readonly entry: RecordEntry; readonly onO
       data-verdict={halves ? verdictAttribute(halves.server) : undefined}
       data-local={halves?.localKind}
     >
-      <Glyph name={halves === null ? 'stopped' : halves.server} tone="quiet" />
+      <Glyph name={halves === null ? 'stopped' : AFTER[halves.server][0]} tone="quiet" />
       <div class="site-body">
         <h3 class="site-title">
           <span class="site-name" title={entry.siteName}>

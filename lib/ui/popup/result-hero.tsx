@@ -35,7 +35,7 @@ const ICONS: Record<ResultKind, IconName> = {
 /** What came of the last run: headline, the two halves, and the one thing to do about it. */
 export const ResultHero = ({ state, overview, now, actions }: Props) => {
   const { title, why } = headline(state, now);
-  const second = secondLookLine(state);
+  const second = state.kind === 'proven' ? secondLookLine(state) : null;
   return (
     <HeroFrame icon={ICONS[state.kind]} title={title} why={why}>
       {state.summary.total > 0 && <VerdictTiles of={summaryWords(state.summary)} />}
@@ -85,7 +85,7 @@ function headline(state: ResultState, now: EpochMs): { title: string; why: strin
     case 'proven':
       return {
         title: results.length === 1 ? t('popup_proven_one') : t('popup_proven_title', { n: results.length }),
-        why: tn('popup_proven_text', results.length, { time: clock(record.finishedAt) }),
+        why: t(results.length === 1 ? 'popup_proven_textOne' : 'popup_proven_text', { time: clock(record.finishedAt) }),
       };
   }
 }
@@ -175,7 +175,11 @@ const SignOutOthers = ({ state, overview, actions }: Omit<Props, 'now'>) => {
       large
       kind={state.kind === 'proven' || state.kind === 'stopped' ? 'primary' : 'secondary'}
       action="sign-out-all"
-      label={tn('popup_signOutOthers', others.length)}
+      label={
+        state.summary.total === 0
+          ? t('popup_signOutAll', { n: others.length })
+          : tn('popup_signOutOthers', others.length)
+      }
       onPress={() => actions.start(others)}
     />
   );

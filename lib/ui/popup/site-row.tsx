@@ -12,7 +12,7 @@ import { type ServerKind, VerdictLine, verdictAttribute } from '../kit/verdict';
 import type { Actions } from './actions';
 import { type Halves, halvesOf } from './halves';
 import type { Row } from './rows';
-import { presence, whyOf, wordsOf } from './words';
+import { presence, reasonsOf, wordsOf } from './words';
 
 interface FrameProps {
   readonly site: SiteOverview;
@@ -80,9 +80,8 @@ const SessionRow = ({
   readonly actions: Actions;
 }) => {
   if (!site.access) {
-    const allow = <Button action="allow" label={t('action_allowShort')} onPress={() => actions.allow([site])} />;
     return (
-      <Frame site={site} session="unknown" icon="key" end={allow}>
+      <Frame site={site} session="unknown" icon="key">
         <p class="site-meta">{t('site_noAccess')}</p>
       </Frame>
     );
@@ -133,7 +132,8 @@ const ProgressRow = ({ site, now }: { readonly site: SiteOverview; readonly now:
   );
 };
 
-const AFTER: Record<ServerKind, readonly [session: SessionState, tone: Tone]> = {
+/** The login state that a server verdict leaves behind. */
+export const AFTER: Record<ServerKind, readonly [session: SessionState, tone: Tone]> = {
   proven: ['signed-out', 'quiet'],
   'still-alive': ['signed-in', 'bad'],
   unproven: ['unknown', 'warn'],
@@ -150,13 +150,18 @@ interface ResultRowProps {
 
 const ResultRow = ({ site, halves, now, onRetry, onDetails }: ResultRowProps) => {
   const [session, tone] = AFTER[halves.server];
-  const why = whyOf(halves, now);
+  // that a site waits for the network is said once, above the list
+  const reasons = halves.server === 'queued' ? [] : reasonsOf(halves, now);
   const label = t('site_details', { site: site.name });
   const details = onDetails && <IconButton icon="chevron-right" action="details" label={label} onPress={onDetails} />;
   return (
     <Frame site={site} session={session} icon={session} tone={tone} halves={halves} end={details}>
       <VerdictLine of={wordsOf(halves)} />
-      {why !== null && <p class="site-meta">{why}</p>}
+      {reasons.map((reason) => (
+        <p key={reason} class="site-meta">
+          {reason}
+        </p>
+      ))}
       {onRetry && (
         <div class="site-extra actions">
           <Button icon="resume" action="retry" label={t('action_tryAgain')} onPress={onRetry} />

@@ -36,11 +36,11 @@ export function summaryWords({ total, server, local }: Summary): TwoHalves {
   };
 }
 
-/** Why a result is not green, in one sentence for each half that is not good. null: both are. */
-export function whyOf(result: Halves, now: EpochMs): string | null {
+/** Why a result is not green: a sentence for each half that is not good. */
+export function reasonsOf(result: Halves, now: EpochMs): string[] {
   const server = result.cameBack ? t('popup_cameback_why') : serverWhy(result.verdict, now);
   const local = result.localKind === 'residue' ? leftWords(result.local.counts) : null;
-  return [server, local].filter((part) => part !== null).join(' ') || null;
+  return [server, local].filter((part) => part !== null);
 }
 
 function serverWhy(verdict: Verdict, now: EpochMs): string | null {

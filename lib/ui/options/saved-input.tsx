@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Setting, TextInput } from './setting';
+
+interface Props {
+  readonly id: string;
+  readonly label: string;
+  readonly help?: string;
+  readonly value: string;
+  readonly placeholder?: string;
+  readonly mode?: 'text' | 'url';
+  readonly problem: string | null;
+  /** True: it was saved; else what was typed stays there, with its problem. */
+  readonly onSave: (text: string) => Promise<boolean>;
+}
+
+/** A text that is saved when its field is left or Enter is pressed. */
+export const SavedInput = ({ id, label, help, value, placeholder, mode, problem, onSave }: Props) => {
+  const [draft, setDraft] = useState<string | null>(null);
+  useEffect(() => setDraft(null), [value]);
+  const save = async (text: string) => {
+    setDraft(text);
+    if (await onSave(text)) setDraft(null);
+  };
+  return (
+    <Setting wide for={id} label={label} error={problem} {...(help && { help })}>
+      <TextInput
+        id={id}
+        help={help !== undefined}
+        value={draft ?? value}
+        error={problem}
+        onChange={(text) => void save(text)}
+        {...(mode && { mode })}
+        {...(placeholder && { placeholder })}
+      />
+    </Setting>
+  );
+};

@@ -1,0 +1,42 @@
+// Runs in the page before any script of it: answers the extension API with sample data.
+// `sample` and `messages` are put in front by the gallery.
+(() => {
+  const { sample, messages, language, instant } = globalThis.__gallery;
+  Date.now = () => instant;
+  const ok = (value) => ({ ok: true, value });
+  const usual = {
+    'settings.get': () => ok(sample.settings),
+    'settings.change': () => ok(sample.settings),
+    'settings.import': () => ok(sample.settings),
+    'settings.export': () => ok('{}'),
+    'site.remove': () => ok(null),
+  };
+  const listeners = new Set();
+  const event = { addListener: (listener) => listeners.add(listener), removeListener: () => {} };
+  const none = { addListener() {}, removeListener() {} };
+  globalThis.browser = globalThis.chrome = {
+    runtime: {
+      id: 'nminhbfhambgibheikplofoclajfijpc',
+      getManifest: () => ({ version: '0.1.0' }),
+      getURL: (path) => location.origin + path,
+      connect: () => ({ onMessage: event, onDisconnect: none, postMessage() {}, disconnect() {} }),
+      sendMessage: async ({ type }) => sample.replies?.[type] ?? usual[type]?.() ?? ok(null),
+    },
+    i18n: {
+      getUILanguage: () => language,
+      getMessage(key, values = []) {
+        const entry = messages[key];
+        if (!entry) throw new Error(`no message ${key}`);
+        return entry.message.replace(/\$(\w+)\$/g, (_, name) => {
+          const content = entry.placeholders?.[name]?.content;
+          return values[Number(content?.slice(1)) - 1] ?? `?${name}?`;
+        });
+      },
+    },
+    storage: { session: { get: async () => ({ overview: sample.overview }) } },
+    tabs: { query: async () => [{ url: sample.here }], create: async () => {} },
+    extension: { getViews: () => (sample.asTab ? [] : [globalThis]) },
+    permissions: { request: async () => true },
+    commands: { getAll: async () => [{ name: 'sign-out-all', shortcut: 'Alt+Shift+Q' }] },
+  };
+})();

@@ -1,0 +1,142 @@
+import type { MessageType } from '../../../lib/messaging/protocol.ts';
+import type { Overview } from '../../../lib/signout/overview.ts';
+import type { Settings, Site } from '../../../lib/sites/site.ts';
+import { hosts, type Language, names } from './names.ts';
+import { at, none, overview, site } from './parts.ts';
+
+export interface OptionsSample {
+  readonly hash: string;
+  readonly overview: Overview;
+  readonly settings: Settings;
+  /** Replies other than the usual ones, by message. */
+  readonly replies?: Partial<Record<MessageType, unknown>>;
+  readonly type?: { readonly into: string; readonly text: string };
+  /** Value chosen in a select, by its id. */
+  readonly choose?: { readonly id: string; readonly value: string };
+  readonly press?: readonly string[];
+  /** Text of a file given to the file input. */
+  readonly file?: string;
+}
+
+const ok = (value: unknown) => ({ ok: true, value });
+
+function configured(n: number, l: Language, change: Partial<Site> = {}): Site {
+  return {
+    id: `site-${n}`,
+    name: names[l][n - 1] ?? '',
+    address: `https://${hosts[n - 1]}/`.replace(/\/\/$/, '/'),
+    presetId: null,
+    signOutUrl: null,
+    proofUrl: null,
+    keepCookies: [],
+    parentCookies: 'leave',
+    embeddedHosts: [],
+    tabsAfterwards: 'close',
+    ...change,
+  };
+}
+
+export function optionsSamples(l: Language): Readonly<Record<string, OptionsSample>> {
+  const sites = [
+    configured(1, l),
+    configured(2, l, {
+      presetId: 'zammad',
+      proofUrl: 'https://desk.northwind.example/agent/dashboard',
+      keepCookies: ['trusted_device'],
+      embeddedHosts: ['chat.vendor.example'],
+    }),
+    configured(3, l),
+    configured(4, l),
+    configured(5, l),
+  ];
+  const settings: Settings = { version: 1, sites, stopWindowMs: 3_000, appearance: 'system' };
+  const states = overview({
+    sites: [
+      site(1, l),
+      site(2, l, { since: at(8, 58) }),
+      site(3, l, { since: null }),
+      site(4, l, { session: 'unknown', since: null }),
+      site(5, l, { access: false, session: 'unknown', since: null }),
+    ],
+  });
+  const base = { overview: states, settings };
+  const fresh = { overview: overview({}), settings: { ...settings, sites: [] }, hash: '' };
+  const proposal = {
+    address: 'https://acme.odoo.com/',
+    host: 'acme.odoo.com',
+    origins: ['https://acme.odoo.com/*'],
+    suggestedName: 'acme.odoo.com',
+    presets: [{ id: 'odoo', name: 'Odoo', why: 'host' }],
+    mixedScript: false,
+    alreadySiteId: null,
+  };
+  const preview = {
+    counts: {
+      ...none,
+      cookies: 14,
+      'partitioned-embedded': 2,
+      'local-storage': 9,
+      'indexed-db': 2,
+      'service-workers': 1,
+      'http-cache': null,
+    },
+    cookieNames: ['PHPSESSID', 'csrf_token', 'remember_me', 'ui_theme'],
+    keptNames: ['trusted_device'],
+    shared: [
+      { name: 'nw_sso', host: 'northwind.example' },
+      { name: 'nw_lang', host: 'northwind.example' },
+    ],
+    tabs: 3,
+    embedded: [
+      { host: 'chat.vendor.example', access: true },
+      { host: 'phone.vendor.example', access: false },
+    ],
+  };
+  const refused = { ok: false, code: 'bare-suffix', values: { value: 'co.uk' } };
+  return {
+    sites: { ...base, hash: '#sites' },
+    empty: fresh,
+    'add-error': { ...fresh, replies: { 'site.inspect': refused }, type: { into: 'address', text: 'co.uk' } },
+    add: { ...base, hash: '#add/https%3A%2F%2Facme.odoo.com', replies: { 'site.inspect': ok(proposal) } },
+    'add-lookalike': {
+      ...fresh,
+      hash: '#add/x',
+      replies: {
+        'site.inspect': ok({
+          ...proposal,
+          host: 'xn--crm-7ld.example',
+          suggestedName: 'xn--crm-7ld.example',
+          presets: [],
+          mixedScript: true,
+        }),
+      },
+    },
+    'add-known': { ...base, hash: '#add/x', replies: { 'site.inspect': ok({ ...proposal, alreadySiteId: 'site-1' }) } },
+    site: { ...base, hash: '#site/site-2' },
+    'site-preview': { ...base, hash: '#site/site-2', replies: { 'site.preview': ok(preview) }, press: ['preview'] },
+    'site-parent': {
+      ...base,
+      hash: '#site/site-2',
+      replies: { 'site.preview': ok(preview) },
+      choose: { id: 'parent', value: 'clear' },
+    },
+    'site-error': {
+      ...base,
+      hash: '#site/site-2',
+      replies: { 'site.change': { ok: false, code: 'other-site', values: { path: 'sites.1.proofUrl' } } },
+      type: { into: 'proofUrl', text: 'https://other.example/' },
+    },
+    'site-no-access': { ...base, hash: '#site/site-5' },
+    removed: { ...base, hash: '#site/site-2', press: ['remove-site'] },
+    general: { ...base, hash: '#general' },
+    'import-bad': {
+      ...base,
+      hash: '#general',
+      replies: { 'settings.import': { ok: false, code: 'not-json', values: { line: 14, column: 3 } } },
+      file: '{',
+    },
+    'import-good': { ...base, hash: '#general', file: '{}' },
+    permissions: { ...base, hash: '#permissions' },
+    about: { ...base, hash: '#about' },
+  };
+}
