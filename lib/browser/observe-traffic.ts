@@ -3,7 +3,6 @@ import type { EpochMs } from '../base/time';
 import type { TrafficPort } from '../flows/ports';
 import type { HeaderPair, SeenRequest } from '../signout/proof/answer';
 import { listenToRequests } from './listen-to-requests';
-import { listenToRequests } from './listen-to-requests';
 import { isReadBackAddress } from './read-back-address';
 import { headerValue, isCredentialed, scriptHeaders } from './request-headers';
 import { ownHost } from './session-rules';

@@ -1,7 +1,6 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
 import { after } from './after';
 import { listenToRequests } from './listen-to-requests';
-import { listenToRequests } from './listen-to-requests';
 import { withExtraHeaders } from './web-request-options';
 
 /** Head of a response to one of our own requests. A script's `fetch` is told neither a redirect's target nor the cookies set. */
