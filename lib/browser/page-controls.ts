@@ -1,12 +1,18 @@
 import browser from 'webextension-polyfill';
 import type { ControlsPort } from '../flows/ports';
-import type { BoxOutcome, FoundControl, FrameLook, PageLook, PressOutcome } from '../signout/control/look';
+import {
+  type BoxOutcome,
+  type FoundControl,
+  type FrameLook,
+  type PageLook,
+  PRESS_FROM,
+  type PressOutcome,
+} from '../signout/control/look';
 import type { OwnLook } from '../signout/control/page-api';
 import { MAX_OPENERS } from '../signout/control/score-opener';
 import { pressInMainWorld } from './main-world-press';
 import { callPage, type FrameAnswer, wait } from './page-call';
 
-const PRESS_FROM = 45;
 /** Menus draw themselves late: looks after a click, each so long after the one before. */
 const LOOK_AGAIN_MS = [250, 500, 800] as const;
 const HOVER_MS = 150;
@@ -42,17 +48,18 @@ const withFrame = ({ frameId, value }: FrameAnswer<OwnLook>): FrameLook => ({
   controls: value.controls.map((control) => ({ ...control, frameId })),
 });
 
+/** `selectors` name openers: they are no controls, so the looks afterwards go without them. */
 async function openMenu(tabId: number, nth: number, selectors: readonly string[]): Promise<PageLook | null> {
   const opener = await nthOpener(tabId, nth, selectors);
   if (!opener) return null;
   await callPage(tabId, opener.frameId, 'open', [opener.ref, 'hover']);
   await wait(HOVER_MS);
-  let seen = await look(tabId, selectors, 'page');
+  let seen = await look(tabId, [], 'page');
   if (isFound(seen)) return seen;
   await callPage(tabId, opener.frameId, 'open', [opener.ref, 'click']);
   for (const pauseMs of LOOK_AGAIN_MS) {
     await wait(pauseMs);
-    seen = await look(tabId, selectors, 'page');
+    seen = await look(tabId, [], 'page');
     if (isFound(seen)) break;
   }
   return seen;
@@ -70,7 +77,8 @@ const isFound = (page: PageLook): boolean =>
   page.kind === 'looked' && page.frames.some((frame) => frame.controls.some((control) => control.score >= PRESS_FROM));
 
 async function press(tabId: number, control: FoundControl): Promise<PressOutcome> {
-  await callPage(tabId, 'all', 'markBoxes', []);
+  const marked = await callPage(tabId, 'all', 'markBoxes', []);
+  if (marked.length === 0) return 'no-answer';
   const [pressed] = await callPage(tabId, control.frameId, 'press', [control.ref]);
   if (!pressed) return 'no-answer';
   return pressed.value === 'main-world' ? pressInMainWorld(tabId, control) : pressed.value;

@@ -14,8 +14,9 @@ export function hasSignInForm(roots: readonly Root[]): boolean {
 
 /** Still loading, or – in the tab's own page – nearly empty: a script client that has not drawn itself yet. */
 export function isBusy(): boolean {
-  if (document.readyState === 'loading' || !document.body) return true;
-  if (window !== window.top) return false;
+  const loading = document.readyState === 'loading' || !document.body;
+  if (window !== window.top) return loading && performance.now() < BUILDING_MS;
+  if (loading) return true;
   const something = queryAll(document, 'a[href],button,input:not([type=hidden]),[role=button]').some(isVisible);
   if (something) return false;
   return textOf(document.body, 20).length < 20 || sinceLoadedMs() < BUILDING_MS;

@@ -150,6 +150,15 @@ describe('what a look tells', () => {
   });
 });
 
+describe('an account menu', () => {
+  test('a named opener is opened and never taken for the control', async () => {
+    const { tab, tabId } = await open('drawn-on-pointerdown');
+    const seen = await controls.openMenu(tabId, 0, ['#radix', 'h1']);
+    expect(best(seen)).toMatchObject({ label: 'Sign out' });
+    await tab.close();
+  });
+});
+
 describe('a page that cannot answer', () => {
   test.each(['discarded', 'crashed', 'frozen', 'gone', 'foreign'])('%s: no answer, and in time', async (state) => {
     const { tab, tabId } = await open('plain-link');

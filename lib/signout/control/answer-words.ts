@@ -50,7 +50,7 @@ export const UNSAVED: WordTable = {
 
 /** Fit only where the box marks them as its main answer. */
 export const GO_ON: WordTable = {
-  en: ['Continue', 'Proceed', 'Leave', 'Exit', 'Accept'],
+  en: ['Continue', 'Proceed', 'Leave', 'Exit'],
   'zh-Hans': ['继续', '离开', '好的', '好', '退出'],
   'zh-Hant': ['繼續', '離開', '好'],
   ja: ['続行', '続ける', '確認'],

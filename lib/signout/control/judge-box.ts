@@ -10,9 +10,12 @@ export type BoxJudgement =
   | { readonly kind: 'press'; readonly answer: number }
   | { readonly kind: 'stuck' | 'sign-in' | 'ignore' };
 
+/** Consent is the person's to give. */
+const ABOUT_CONSENT = /cookie|consent|gdpr|隐私|隱私/i;
+
 export function judgeBox(box: BoxFeatures): BoxJudgement {
   if (box.hasField) return { kind: box.kind === 'dialog' || hasSignIn(box) ? 'sign-in' : 'ignore' };
-  if (box.answers.length === 0) return { kind: 'ignore' };
+  if (box.answers.length === 0 || (ABOUT_CONSENT.test(box.text) && !mentions(box.text))) return { kind: 'ignore' };
   if (speaksOfDeletingAccount(box.text)) return { kind: 'stuck' };
   const answer = speaksOfUnsaved(box.text) ? discardAnswer(box) : bestAnswer(box);
   if (answer !== null && (box.kind === 'dialog' || isQuestion(box))) return { kind: 'press', answer };

@@ -31,6 +31,8 @@ test.each<[string, readonly (string | AnswerFeatures)[], string]>([
   ['You have been logged out.', ['Log in again'], 'stuck'],
   ['Delete account and log out?', ['Cancel', 'Yes'], 'stuck'],
   ['Signing out …', [], 'ignore'],
+  ['We use cookies. Is that fine?', ['No', 'OK'], 'ignore'],
+  ['Log out? Cookies will be deleted.', ['No', 'OK'], 'OK'],
 ])('%s %j: %s', (text, answers, expected) => {
   expect(judged(text, answers)).toBe(expected);
 });
@@ -61,7 +63,8 @@ test('a box with a field is the sign-in dialog, whatever it offers', () => {
 
 test.each<[string, readonly string[], string]>([
   ['We use cookies.', ['OK'], 'ignore'],
-  ['We use cookies.', ['No', 'OK'], 'OK'],
+  ['We use cookies.', ['No', 'OK'], 'ignore'],
+  ['Leave this area?', ['No', 'Yes'], 'Yes'],
   ['Do you want to sign out?', ['Yes'], 'Yes'],
   ['Deal won', ['Close'], 'ignore'],
 ])('a box that only floats must ask: %s %j: %s', (text, answers, expected) => {
