@@ -1,0 +1,53 @@
+import type { FollowUp, SignOutRecord } from '../../../lib/records/record';
+import type { Job, Target } from '../../../lib/signout/job';
+
+export function sampleJob(id: string): Job {
+  return {
+    id,
+    cause: { kind: 'manual', by: 'popup' },
+    filedAt: 1,
+    startsAt: 1,
+    stopRequestedAt: null,
+    resumed: false,
+    targets: ['a@0', 'b@0'].map(sampleTarget),
+  };
+}
+
+function sampleTarget(id: string): Target {
+  return {
+    id,
+    site: {
+      id,
+      name: id,
+      address: 'https://crm.test/',
+      presetId: null,
+      signOutUrl: null,
+      proofUrl: null,
+      keepCookies: [],
+      parentCookies: 'leave',
+      embeddedHosts: [],
+      tabsAfterwards: 'close',
+    },
+    storeId: '0',
+    stage: { at: 'waiting' },
+    startedAt: null,
+    notes: [],
+  };
+}
+
+export function sampleRecord(id: string, finishedAt: number): SignOutRecord {
+  return {
+    version: 1,
+    id,
+    cause: { kind: 'manual', by: 'popup' },
+    startedAt: finishedAt - 1,
+    finishedAt,
+    resumed: false,
+    extensionVersion: '0.1.0',
+    entries: [],
+  };
+}
+
+export function sampleFollowUp(recordId: string, attempts = 0): FollowUp {
+  return { id: `${recordId}/a@0/second-look`, kind: 'second-look', recordId, targetId: 'a@0', dueAt: 5, attempts };
+}
