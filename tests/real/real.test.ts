@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, type TestContext, test } from 'vitest';
+import type { RecordEntry } from '../../lib/records/record';
 import { startChromium } from '../e2e/harness/chromium.ts';
 import { Signoff } from '../e2e/harness/signoff.ts';
 import { Tab } from '../e2e/harness/tab.ts';
@@ -11,7 +12,7 @@ import { type Row, tableOf, writeJson } from './report.ts';
 import { Unavailable } from './setup/unavailable.ts';
 
 const rows: Row[] = [];
-const nothing = { verdict: '', oracle: '', local: '', strategy: '', tookMs: null };
+const nothing = { verdict: '', why: '', oracle: '', local: '', strategy: '', tookMs: null };
 
 afterAll(() => {
   if (rows.length > 0) console.log(`\n${tableOf(rows)}\n`);
@@ -95,8 +96,15 @@ async function signOutOf(signoff: Signoff, site: RealSite, presetId: string | nu
   return {
     site: presetId ? `${site.id} (preset ${presetId})` : site.id,
     ...shown,
+    why: whyOf(entry),
     oracle: (await alive(site.oracle, credentials)) ? 'alive' : 'dead',
     strategy: entry?.steps.find(({ step }) => step === 'end')?.strategy ?? 'none',
     tookMs: entry?.tookMs ?? null,
   };
+}
+
+function whyOf(entry: RecordEntry | undefined): string {
+  if (entry?.outcome.kind !== 'finished') return entry?.outcome.kind ?? 'no record';
+  const { verdict } = entry.outcome;
+  return verdict.kind === 'proven' ? '' : verdict.reason;
 }

@@ -5,13 +5,15 @@ export interface Row {
   readonly product: string;
   readonly site: string;
   readonly verdict: string;
+  /** Of a verdict that is not `proven`. */
+  readonly why: string;
   readonly oracle: string;
   readonly local: string;
   readonly strategy: string;
   readonly tookMs: number | null;
 }
 
-const columns = ['product', 'site', 'verdict', 'oracle', 'local', 'strategy', 'tookMs'] as const;
+const columns = ['product', 'site', 'verdict', 'why', 'oracle', 'local', 'strategy', 'tookMs'] as const;
 
 export function tableOf(rows: readonly Row[]): string {
   const lines = [
