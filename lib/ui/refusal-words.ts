@@ -28,5 +28,5 @@ const SENTENCES: Readonly<Record<string, (values: Values) => string>> = {
 
 /** `code` and `values` as a refusal carries them; a code without a sentence of its own is named. */
 export function refusalWords(code: string, values: Values = {}): string {
-  return SENTENCES[code]?.(values) ?? t('refusal_other', { code });
+  return SENTENCES[code]?.(values) ?? t('refusal_unnamed', { code });
 }

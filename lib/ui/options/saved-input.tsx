@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Setting, TextInput } from './setting';
 
 interface Props {
@@ -15,10 +15,9 @@ interface Props {
 
 /** A text that is saved when its field is left or Enter is pressed. */
 export const SavedInput = ({ id, label, help, value, placeholder, mode, problem, onSave }: Props) => {
-  const [draft, setDraft] = useState<string | null>(null);
-  useEffect(() => setDraft(null), [value]);
+  const [draft, setDraft] = useState<{ readonly instead: string; readonly text: string } | null>(null);
   const save = async (text: string) => {
-    setDraft(text);
+    setDraft({ instead: value, text });
     if (await onSave(text)) setDraft(null);
   };
   return (
@@ -26,7 +25,7 @@ export const SavedInput = ({ id, label, help, value, placeholder, mode, problem,
       <TextInput
         id={id}
         help={help !== undefined}
-        value={draft ?? value}
+        value={draft?.instead === value ? draft.text : value}
         error={problem}
         onChange={(text) => void save(text)}
         {...(mode && { mode })}

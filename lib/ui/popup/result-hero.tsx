@@ -84,7 +84,7 @@ function headline(state: ResultState, now: EpochMs): { title: string; why: strin
           };
     case 'proven':
       return {
-        title: results.length === 1 ? t('popup_proven_one') : t('popup_proven_title', { n: results.length }),
+        title: results.length === 1 ? t('popup_proven_alone') : t('popup_proven_title', { n: results.length }),
         why: t(results.length === 1 ? 'popup_proven_textOne' : 'popup_proven_text', { time: clock(record.finishedAt) }),
       };
   }

@@ -133,6 +133,6 @@ export function overview(change: Partial<Overview>): Overview {
 }
 
 /** The overview after a run of these entries, over the sites given. */
-export function after(sites: readonly SiteOverview[], entries: readonly RecordEntry[]): Overview {
+export function afterRun(sites: readonly SiteOverview[], entries: readonly RecordEntry[]): Overview {
   return overview({ sites, records: [record(entries)], shownRecordId: 'record-1' });
 }

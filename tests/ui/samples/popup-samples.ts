@@ -2,7 +2,7 @@ import type { Overview, SiteOverview } from '../../../lib/signout/overview.ts';
 import { unprovenReasons } from '../../../lib/signout/verdict.ts';
 import { branchName, type Language } from './names.ts';
 import {
-  after,
+  afterRun,
   alive,
   at,
   cameBack,
@@ -101,22 +101,22 @@ export function popupSamples(l: Language): Readonly<Record<string, PopupSample>>
         job: { ...job, resumed: true, filedAt: at(17, 58) },
       }),
     ),
-    proven: shown(after(three, [entry(1, l), entry(2, l), entry(3, l)])),
-    'proven-others': shown(after([site(1, l, out), site(2, l), site(3, l)], [entry(1, l)])),
-    alive: shown(after(three, [entry(1, l), entry(2, l, alive()), entry(3, l)])),
-    stateless: shown(after(three, [entry(1, l), entry(2, l, alive('stateless', at(18, 47))), entry(3, l)])),
+    proven: shown(afterRun(three, [entry(1, l), entry(2, l), entry(3, l)])),
+    'proven-others': shown(afterRun([site(1, l, out), site(2, l), site(3, l)], [entry(1, l)])),
+    alive: shown(afterRun(three, [entry(1, l), entry(2, l, alive()), entry(3, l)])),
+    stateless: shown(afterRun(three, [entry(1, l), entry(2, l, alive('stateless', at(18, 47))), entry(3, l)])),
     'alive-others': shown(
-      after(
+      afterRun(
         [...three, site(4, l)],
         [entry(1, l, alive('stay-signed-in')), entry(2, l, alive('late-credential')), entry(3, l)],
       ),
     ),
-    cameback: shown(after(three, [entry(1, l), entry(2, l, proven, residueOf(1), cameBack), entry(3, l)])),
+    cameback: shown(afterRun(three, [entry(1, l), entry(2, l, proven, residueOf(1), cameBack), entry(3, l)])),
     unproven: shown(
-      after(three, [entry(1, l), entry(2, l, unproven('no-difference')), entry(3, l, unproven('unreachable'))]),
+      afterRun(three, [entry(1, l), entry(2, l, unproven('no-difference')), entry(3, l, unproven('unreachable'))]),
     ),
     reasons: shown(
-      after(
+      afterRun(
         reasons.map((_, i) => site(1, l, { ...out, id: `site-${i}`, name: branchName[l](i + 1) })),
         reasons.map((reason, i) => ({
           ...entry(1, l, unproven(reason)),
@@ -125,19 +125,19 @@ export function popupSamples(l: Language): Readonly<Record<string, PopupSample>>
         })),
       ),
     ),
-    residue: shown(after(three, [entry(1, l, proven, residue), entry(2, l), entry(3, l)])),
-    'residue-unproven': shown(after(three, [entry(1, l, unproven('changed'), residue), entry(2, l), entry(3, l)])),
-    uncleaned: shown(after(three, [entry(1, l, proven, notCleaned), entry(2, l), entry(3, l)])),
+    residue: shown(afterRun(three, [entry(1, l, proven, residue), entry(2, l), entry(3, l)])),
+    'residue-unproven': shown(afterRun(three, [entry(1, l, unproven('changed'), residue), entry(2, l), entry(3, l)])),
+    uncleaned: shown(afterRun(three, [entry(1, l, proven, notCleaned), entry(2, l), entry(3, l)])),
     offline: shown(
-      after(
+      afterRun(
         three,
         [1, 2, 3].map((n) => entry(n, l, unproven('queued'))),
       ),
     ),
     stopped: shown(
-      after([site(1, l, out), site(2, l), site(3, l)], [entry(1, l), stoppedEntry(2, l), stoppedEntry(3, l)]),
+      afterRun([site(1, l, out), site(2, l), site(3, l)], [entry(1, l), stoppedEntry(2, l), stoppedEntry(3, l)]),
     ),
-    'stopped-all': shown(after([site(1, l), site(2, l)], [stoppedEntry(1, l), stoppedEntry(2, l)])),
+    'stopped-all': shown(afterRun([site(1, l), site(2, l)], [stoppedEntry(1, l), stoppedEntry(2, l)])),
     trouble: shown(overview({ sites: five.slice(0, 2), trouble: 'settings-damaged' })),
     records: {
       overview: overview({
@@ -147,7 +147,7 @@ export function popupSamples(l: Language): Readonly<Record<string, PopupSample>>
       press: ['records'],
     },
     'records-empty': { overview: overview({ sites: five }), press: ['records'] },
-    receipt: { overview: after(three, [entry(1, l, alive(), residue, lookAgain)]), press: ['details'] },
+    receipt: { overview: afterRun(three, [entry(1, l, alive(), residue, lookAgain)]), press: ['details'] },
     unfolded: { overview: overview({ sites: twenty(l) }), press: ['unfold'] },
   };
 }

@@ -1,0 +1,43 @@
+import type { MessageType, Reply } from '../../../lib/messaging/protocol';
+import type { Overview } from '../../../lib/signout/overview';
+import type { OptionsApi } from '../../../lib/ui/options/api';
+
+export interface FakeApi extends OptionsApi {
+  /** What was sent or asked for, in order. */
+  readonly log: readonly (readonly [what: string, data: unknown])[];
+  readonly replies: Partial<Record<MessageType, Reply<unknown>>>;
+  allows: boolean;
+  tell(overview: Overview): void;
+}
+
+/** Answers as the worker would; remembers what it was asked. */
+export function fakeApi(): FakeApi {
+  const log: [string, unknown][] = [];
+  const watchers = new Set<(overview: Overview) => void>();
+  const api: FakeApi = {
+    log,
+    replies: {},
+    allows: true,
+    version: '0.1.0',
+    extensionId: 'nminhbfhambgibheikplofoclajfijpc',
+    async send(type, data) {
+      log.push([type, data]);
+      return (api.replies[type] ?? { ok: true, value: null }) as never;
+    },
+    watchOverview(callback) {
+      watchers.add(callback);
+      return () => watchers.delete(callback);
+    },
+    async requestAccess(origins) {
+      log.push(['access', origins]);
+      return api.allows;
+    },
+    tell: (overview) => {
+      for (const watcher of watchers) watcher(overview);
+    },
+    shortcut: async () => 'Alt+Shift+Q',
+    openShortcuts: () => log.push(['shortcuts', null]),
+    download: (name, text) => log.push(['download', { name, text }]),
+  };
+  return api;
+}

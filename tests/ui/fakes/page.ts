@@ -1,0 +1,64 @@
+import { parseHTML } from 'linkedom';
+import { type ComponentChild, render } from 'preact';
+import { act } from 'preact/test-utils';
+
+export interface Page {
+  readonly document: Document;
+  find(selector: string): HTMLElement;
+  all(selector: string): HTMLElement[];
+  /** Visible text with single blanks. */
+  text(selector?: string): string;
+  press(action: string): Promise<void>;
+  key(key: string, on?: HTMLElement): Promise<boolean>;
+  input(id: string, text: string): Promise<void>;
+  change(id: string, value: string): Promise<void>;
+  close(): void;
+}
+
+/** Puts a screen on a page without a browser. */
+export async function show(screen: ComponentChild, hash = ''): Promise<Page> {
+  const window = parseHTML('<!doctype html><html><body><div id="root"></div></body></html>');
+  const { document } = window;
+  const globals: Record<string, unknown> = {
+    document,
+    location: { hash },
+    addEventListener: window.addEventListener?.bind(window) ?? (() => {}),
+    removeEventListener: () => {},
+  };
+  Object.assign(globalThis, globals);
+  const root = document.getElementById('root') as unknown as Element;
+  await act(() => render(screen, root));
+  const find = (selector: string) => {
+    const found = document.querySelector(selector);
+    if (found === null) throw new Error(`no ${selector} in ${document.body.innerHTML}`);
+    return found as unknown as HTMLElement;
+  };
+  const fire = async (target: HTMLElement, type: string, more: object = {}) => {
+    const event = new window.Event(type, { bubbles: true, cancelable: true });
+    Object.assign(event, more);
+    await act(async () => {
+      target.dispatchEvent(event as unknown as Event);
+      await Promise.resolve();
+    });
+    return event.defaultPrevented;
+  };
+  return {
+    document: document as unknown as Document,
+    find,
+    all: (selector) => [...document.querySelectorAll(selector)] as unknown as HTMLElement[],
+    text: (selector = 'body') => (find(selector).textContent ?? '').replaceAll(/\s+/g, ' ').trim(),
+    press: async (action) => void (await fire(find(`[data-action="${action}"]`), 'click')),
+    key: (key, on) => fire(on ?? find('body'), 'keydown', { key }),
+    input: async (id, text) => {
+      const field = find(`#${id}`) as HTMLInputElement;
+      field.value = text;
+      await fire(field, 'input');
+    },
+    change: async (id, value) => {
+      const field = find(`#${id}`);
+      Object.defineProperty(field, 'value', { value, writable: true, configurable: true });
+      await fire(field, 'change');
+    },
+    close: () => render(null, root),
+  };
+}

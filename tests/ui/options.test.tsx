@@ -1,0 +1,195 @@
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { MessageType } from '../../lib/messaging/protocol';
+import { importWords } from '../../lib/ui/options/import-settings';
+import { Options } from '../../lib/ui/options/options';
+import { routeOf } from '../../lib/ui/options/route';
+import { refusalWords } from '../../lib/ui/refusal-words';
+import { fakeApi } from './fakes/fake-api';
+import { fakeI18n } from './fakes/fake-i18n';
+import { type Page, show } from './fakes/page';
+import type { Language } from './samples/names';
+import { optionsSamples } from './samples/options-samples';
+
+const fake = vi.hoisted(() => ({ i18n: {} as ReturnType<typeof fakeI18n> }));
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    get i18n() {
+      return fake.i18n;
+    },
+  },
+}));
+
+let page: Page;
+let api = fakeApi();
+beforeEach(() => {
+  fake.i18n = fakeI18n('en');
+  api = fakeApi();
+});
+afterEach(() => page?.close());
+
+async function open(name: string, language: Language = 'en') {
+  fake.i18n = fakeI18n(language);
+  const sample = optionsSamples(language)[name];
+  if (sample === undefined) throw new Error(`no sample ${name}`);
+  api.replies['settings.get'] = { ok: true, value: sample.settings };
+  for (const [type, reply] of Object.entries(sample.replies ?? {})) api.replies[type as MessageType] = reply as never;
+  page = await show(<Options api={api} known={sample.overview} />, sample.hash);
+  await vi.waitFor(() => page.find('h1'));
+}
+
+const sent = (type: string) => api.log.filter(([what]) => what === type).map(([, data]) => data);
+
+test.each([
+  ['', { at: 'sites', address: null }],
+  ['#sites', { at: 'sites', address: null }],
+  ['#site/abc-1', { at: 'site', id: 'abc-1' }],
+  ['#site/', { at: 'sites', address: null }],
+  ['#add/https%3A%2F%2Fcrm.example%3A8443', { at: 'sites', address: 'https://crm.example:8443' }],
+  ['#add/%E0%A4%A', { at: 'sites', address: '' }],
+  ['#general', { at: 'general' }],
+  ['#nonsense', { at: 'sites', address: null }],
+])('%s leads to %o', (hash, route) => expect(routeOf(hash)).toEqual(route));
+
+describe.each(['en', 'zh-CN', 'zh-TW'] as const)('in %s', (language) => {
+  test.each(Object.keys(optionsSamples('en')))('%s has words for everything', async (name) => {
+    await open(name, language);
+    expect(page.text()).not.toMatch(/\$|undefined|null|NaN|\{|\}/);
+    for (const button of page.all('button')) expect(button.getAttribute('data-action'), button.outerHTML).toBeTruthy();
+  });
+});
+
+describe('adding a site', () => {
+  const add = async () => {
+    await open('add');
+    await vi.waitFor(() => page.find('#name'));
+    await page.press('add-site');
+  };
+
+  test('asks the browser for this one origin, then the worker', async () => {
+    api.replies['site.add'] = { ok: true, value: { id: 'new' } };
+    await add();
+    await vi.waitFor(() =>
+      expect(sent('site.add')).toEqual([
+        { address: 'https://acme.odoo.com/', name: 'acme.odoo.com', presetId: 'odoo' },
+      ]),
+    );
+    expect(sent('access')).toEqual([['https://acme.odoo.com/*']]);
+  });
+
+  test('adds nothing when access is not given, and says so', async () => {
+    api.allows = false;
+    await add();
+    await vi.waitFor(() => expect(page.text('[role="alert"]')).toContain('was not added'));
+    expect(sent('site.add')).toEqual([]);
+  });
+
+  test('the suggested preset says how sure it is', async () => {
+    await open('add');
+    await vi.waitFor(() => page.find('#preset'));
+    expect(page.text('#preset-help')).toBe('Suggested: this address belongs to its maker.');
+  });
+
+  test('X32 an internationalised name is shown as punycode with a warning', async () => {
+    await open('add-lookalike');
+    await vi.waitFor(() => expect(page.text()).toContain('Its real name is xn--crm-7ld.example.'));
+  });
+
+  test('a site that is there already cannot be added twice', async () => {
+    await open('add-known');
+    await vi.waitFor(() => page.find('#name'));
+    await page.press('add-site');
+    expect(sent('access')).toEqual([]);
+  });
+});
+
+describe('X30 each refused address gets its sentence with a way out', () => {
+  const codes = [
+    'not-an-address',
+    'wrong-scheme',
+    'user-info',
+    'covers-many',
+    'ip-range',
+    'bare-suffix',
+    'single-label',
+    'too-long',
+    'empty',
+  ];
+  test.each(codes)('%s', (code) => {
+    const words = refusalWords(code, { value: 'co.uk' });
+    expect(words).toMatch(/\.$/);
+    expect(words).not.toContain('not accepted');
+  });
+});
+
+describe('a site', () => {
+  test('keeps what was typed when it is refused, with the reason beside it', async () => {
+    await open('site-error');
+    await page.change('proofUrl', 'https://other.example/');
+    await vi.waitFor(() => expect(page.text('#proofUrl-error')).toContain('another site'));
+    expect((page.find('#proofUrl') as HTMLInputElement).value).toBe('https://other.example/');
+  });
+
+  test('X29 parent-domain cookies: what goes along is shown before anything is saved', async () => {
+    await open('site-parent');
+    await page.change('parent', 'clear');
+    await vi.waitFor(() => expect(page.text()).toContain('everything under northwind.example uses (nw_sso, nw_lang)'));
+    expect(sent('site.change')).toEqual([]);
+    await page.press('clear-parent');
+    await vi.waitFor(() => expect(sent('site.change')).toEqual([{ id: 'site-2', change: { parentCookies: 'clear' } }]));
+  });
+
+  test('an embedded service is cleared only after its host was allowed', async () => {
+    await open('site-preview');
+    await page.press('preview');
+    await vi.waitFor(() => page.find('[data-embedded="phone.vendor.example"]'));
+    api.allows = false;
+    await page.press('allow-embedded');
+    await vi.waitFor(() => expect(page.text()).toContain('Nothing was changed'));
+    expect(sent('site.change')).toEqual([]);
+    api.allows = true;
+    await page.press('allow-embedded');
+    await vi.waitFor(() =>
+      expect(sent('site.change')).toEqual([
+        { id: 'site-2', change: { embeddedHosts: ['chat.vendor.example', 'phone.vendor.example'] } },
+      ]),
+    );
+  });
+});
+
+describe('a file that cannot be imported changes nothing and says where it breaks', () => {
+  test.each([
+    [{ code: 'not-json', values: { line: 14, column: 3 } }, 'Line 14'],
+    [{ code: 'ends-early', values: { line: 2, column: 1 } }, 'line 2'],
+    [{ code: 'duplicate-key', values: { line: 7, column: 5 } }, 'line 7'],
+    [{ code: 'version-newer', values: {} }, 'newer Signoff'],
+    [{ code: 'too-large', values: {} }, 'too large'],
+    [
+      { code: 'bare-suffix', values: { path: 'sites.3.address', value: 'co.uk' } },
+      'sites.3.address: “co.uk” covers every site',
+    ],
+    [{ code: 'unknown-key', values: { path: 'sites.0.colour' } }, 'sites.0.colour'],
+  ])('%o', (refusal, words) => {
+    const said = importWords({ ok: false, ...refusal } as never);
+    expect(said).toContain(words);
+    expect(said).toContain('Nothing was changed.');
+  });
+});
+
+test('removing offers to bring the site back with all its settings', async () => {
+  await open('removed');
+  await page.press('remove-site');
+  await vi.waitFor(() => expect(sent('site.remove')).toEqual([{ id: 'site-2' }]));
+  page.close();
+  api.replies['site.add'] = { ok: true, value: { id: 'new' } };
+  const { hash: _, ...rest } = optionsSamples('en').sites ?? { hash: '', overview: null };
+  page = await show(<Options api={api} known={rest.overview} />, '#sites');
+  await vi.waitFor(() => page.find('[data-action="undo"]'));
+  await page.press('undo');
+  await vi.waitFor(() => expect(sent('site.change')).toHaveLength(1));
+  expect(sent('site.change')[0]).toMatchObject({
+    id: 'new',
+    change: { keepCookies: ['trusted_device'], proofUrl: 'https://desk.northwind.example/agent/dashboard' },
+  });
+  await act(() => {});
+});

@@ -1,0 +1,207 @@
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Popup } from '../../lib/ui/popup/popup';
+import { fakeApi } from './fakes/fake-api';
+import { fakeI18n } from './fakes/fake-i18n';
+import { type Page, show } from './fakes/page';
+import type { Language } from './samples/names';
+import { afterRun, alive, entry, job, now, overview, proven, residue, running, site, unproven } from './samples/parts';
+import { popupSamples } from './samples/popup-samples';
+
+const fake = vi.hoisted(() => ({ i18n: {} as ReturnType<typeof fakeI18n> }));
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    get i18n() {
+      return fake.i18n;
+    },
+  },
+}));
+
+let page: Page;
+let api = fakeApi();
+beforeEach(() => {
+  vi.useFakeTimers({ now, toFake: ['Date', 'setInterval', 'clearInterval'] });
+  fake.i18n = fakeI18n('en');
+  api = fakeApi();
+});
+afterEach(() => {
+  page.close();
+  vi.useRealTimers();
+});
+
+async function open(name: string, language: Language = 'en') {
+  fake.i18n = fakeI18n(language);
+  const sample = popupSamples(language)[name];
+  if (sample === undefined) throw new Error(`no sample ${name}`);
+  page = await show(
+    <Popup api={api} known={sample.overview} here={sample.here ? new URL(sample.here).origin : null} />,
+  );
+}
+
+const everySample = Object.keys(popupSamples('en'));
+describe.each(['en', 'zh-CN', 'zh-TW'] as const)('in %s', (language) => {
+  test.each(everySample)('%s has words for everything', async (name) => {
+    await open(name, language);
+    for (const press of popupSamples(language)[name]?.press ?? []) await page.press(press);
+    expect(page.text('h1')).not.toBe('');
+    expect(page.text()).not.toMatch(/\$|undefined|null|NaN|\{|\}/);
+    for (const button of page.all('button, a')) {
+      expect(button.getAttribute('data-action'), button.outerHTML).toBeTruthy();
+      expect(button.textContent?.trim() || button.getAttribute('aria-label'), button.outerHTML).toBeTruthy();
+    }
+  });
+});
+
+describe('honest colours', () => {
+  test.each(everySample)('%s: green stands only in a pair', async (name) => {
+    await open(name);
+    for (const halves of page.all('.verdict-tiles, .verdict-line')) {
+      const green = [...halves.querySelectorAll('.glyph.tone-ok')].length;
+      expect([0, 2]).toContain(green);
+    }
+  });
+
+  test('a proven server beside a residue is grey', async () => {
+    await open('residue');
+    expect(page.all('[data-site="site-1"] .tone-ok')).toHaveLength(0);
+    expect(page.all('[data-site="site-2"] .glyph.tone-ok')).toHaveLength(2);
+  });
+});
+
+describe('automation attributes', () => {
+  test('each site tells its login state; results tell both verdicts', async () => {
+    await open('alive');
+    expect(page.find('.popup').getAttribute('data-run')).toBe('done');
+    const rows = page
+      .all('[data-site]')
+      .map((row) => ['site', 'session', 'verdict', 'local'].map((name) => row.getAttribute(`data-${name}`)));
+    expect(rows).toEqual([
+      ['site-2', 'signed-in', 'still-alive', 'clean'],
+      ['site-1', 'signed-out', 'proven', 'clean'],
+      ['site-3', 'signed-out', 'proven', 'clean'],
+    ]);
+    expect(page.find('.verdict-tiles').getAttribute('data-verdict')).toBe('still-alive');
+  });
+
+  test('a sign-out that waits for the network is unproven', async () => {
+    await open('offline');
+    expect(page.find('[data-site="site-1"]').getAttribute('data-verdict')).toBe('unproven');
+  });
+});
+
+describe('buttons', () => {
+  test('one for all, without what is signed out', async () => {
+    await open('in');
+    await page.press('sign-out-all');
+    expect(api.log).toEqual([['signout.start', { siteIds: ['site-1', 'site-2', 'site-3', 'site-4'], by: 'popup' }]]);
+  });
+
+  test('one per site', async () => {
+    await open('in');
+    await page.press('sign-out');
+    expect(api.log).toEqual([['signout.start', { siteIds: ['site-1'], by: 'popup' }]]);
+  });
+
+  test.each([
+    ['stop', 'cancel', ['signout.stop', { jobId: 'job-1' }]],
+    ['running', 'cancel', ['signout.stop', { jobId: 'job-1' }]],
+    ['alive', 'open-site', ['site.open', { siteId: 'site-2' }]],
+    ['alive', 'retry', ['signout.start', { siteIds: ['site-2'], by: 'popup' }]],
+    ['cameback', 'retry', ['signout.start', { siteIds: ['site-2'], by: 'popup' }]],
+    ['residue', 'clean-again', ['clean.again', { recordId: 'record-1' }]],
+    ['proven', 'dismiss', ['result.dismiss', {}]],
+    ['proven-others', 'sign-out-all', ['signout.start', { siteIds: ['site-2', 'site-3'], by: 'popup' }]],
+    ['access', 'allow', ['access', ['https://desk.northwind.example/*']]],
+    ['no-access', 'allow', ['access', ['https://northwind-eu.crm.example/*', 'https://desk.northwind.example/*']]],
+  ])('%s: %s', async (sample, action, sent) => {
+    await open(sample);
+    await page.press(action);
+    expect(api.log).toEqual([sent]);
+  });
+
+  test('nothing is offered against a login that cannot be recalled', async () => {
+    await open('stateless');
+    expect(page.all('[data-action="retry"], [data-action="open-site"]')).toEqual([]);
+    expect(page.text('[data-site="site-2"]')).toContain('Still valid until 18:47');
+  });
+
+  test('a refusal is said where the button was', async () => {
+    await open('in');
+    api.replies['signout.start'] = { ok: false, code: 'worker-unreachable' };
+    await page.press('sign-out-all');
+    expect(page.text('[role="alert"]')).toContain('does not answer');
+  });
+});
+
+describe('keys', () => {
+  test('Esc stops in the stop window, and leaves closing to the browser elsewhere', async () => {
+    await open('stop');
+    expect(await page.key('Escape')).toBe(true);
+    expect(api.log).toEqual([['signout.stop', { jobId: 'job-1' }]]);
+    page.close();
+    await open('in');
+    expect(await page.key('Escape')).toBe(false);
+  });
+
+  test('Esc goes back from a receipt to the list it was opened from', async () => {
+    await open('records');
+    await page.press('records');
+    await page.press('details');
+    expect(page.text('h1')).toBe('Salesforce Northwind EU');
+    await page.key('Escape');
+    expect(page.text('h1')).toBe('Last sign-outs');
+    await page.key('Escape');
+    expect(page.text('h1')).toBe('Signed in to 3 of 5 sites');
+  });
+});
+
+describe('receipt', () => {
+  test('shows five steps with times, nine counters, both verdicts and the second look', async () => {
+    await open('receipt');
+    await page.press('details');
+    expect(page.all('.receipt-steps [data-step]').map((step) => step.getAttribute('data-step'))).toEqual([
+      'witness',
+      'end',
+      'close',
+      'clean',
+      'prove',
+      'second-look',
+    ]);
+    expect(page.all('.counters [data-kind]')).toHaveLength(9);
+    expect(page.find('[data-kind="cookies"]').getAttribute('data-count')).toBe('2');
+    expect(page.text('[data-kind="http-cache"]')).toContain('not readable');
+    expect(page.text('[data-step="witness"]')).toContain('18:02:14');
+    expect(page.text('[data-step="second-look"]')).toContain('somebody had signed in again');
+  });
+});
+
+test('what is live replaces what was known, without a click', async () => {
+  await open('in');
+  await act(() => api.tell(afterRun([site(1, 'en', { session: 'signed-out' })], [entry(1, 'en')])));
+  expect(page.text('h1')).toBe('Signed out, proven');
+  expect(page.text('.why')).toBe('At 18:02 the server refused the old login.');
+});
+
+test('the countdown of the stop window counts', async () => {
+  await open('stop');
+  expect(page.text('h1')).toBe('Signing out in 4 s');
+  await act(() => void vi.advanceTimersByTime(2_000));
+  expect(page.text('h1')).toBe('Signing out in 2 s');
+});
+
+test.each([
+  [[entry(1, 'en'), entry(2, 'en', unproven('changed'), residue)], '3 items left in this browser'],
+  [[entry(1, 'en'), entry(2, 'en', proven, residue)], 'Ended at the server, 3 items left here'],
+  [[entry(1, 'en', alive()), entry(2, 'en', alive())], '2 sign-ins are still open'],
+])('the headline claims no more than the verdicts (%#)', async (entries, headline) => {
+  const sites = [site(1, 'en', { session: 'signed-out' }), site(2, 'en', { session: 'signed-out' })];
+  page = await show(<Popup api={api} known={afterRun(sites, entries)} here={null} />);
+  expect(page.text('h1')).toBe(headline);
+});
+
+test('a screen reader hears of the step that began last', async () => {
+  vi.useRealTimers();
+  const sites = [site(1, 'en', { progress: running('end') })];
+  page = await show(<Popup api={api} known={overview({ sites, job })} here={null} />);
+  await vi.waitFor(() => expect(page.text('[role="status"]')).toContain('Salesforce Northwind EU: Signing out'));
+});
