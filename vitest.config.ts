@@ -3,5 +3,8 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 export default defineConfig({
   plugins: [WxtVitest()],
-  test: { include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/ui/**/*.test.{ts,tsx}', 'tests/flows/**/*.test.ts', 'tests/architecture.test.ts'] },
+  test: {
+    testTimeout: 60_000,
+    include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/ui/**/*.test.{ts,tsx}', 'tests/flows/**/*.test.ts', 'tests/architecture.test.ts'],
+  },
 });

@@ -10,7 +10,7 @@ import { hostOf } from '../sites/match';
 import type { Site } from '../sites/site';
 import type { Ports } from './ports';
 import { presetProof } from './preset-proof';
-import { ASK_LIMIT_MS, presentCookies, siteCookieHeader } from './probe';
+import { ASK_LIMIT_MS, hiddenCookies, listedCookies, siteCookieHeader } from './probe';
 
 /** How many addresses are asked at a time; two good ones suffice. */
 const AT_A_TIME = 3;
@@ -26,15 +26,15 @@ export interface FoundControls {
 export interface ControlSearch {
   /** Addresses of the site's open tabs, the active one first. */
   readonly openUrls: readonly string[];
-  readonly cookies: readonly CookieFact[];
-  /** Whether `cookies` are what the browser's jar holds now: then the first question goes through it. */
-  readonly throughJar: boolean;
+  /** `present`: what the browser holds now, and the first question goes through its jar. Else: these, and the jar stays out of it. */
+  readonly cookies: readonly CookieFact[] | 'present';
 }
 
 /** Finds addresses that answer differently with and without the credentials of the site. */
 export async function findControls(ports: Ports, target: Target, search: ControlSearch): Promise<FoundControls> {
   const { site } = target;
-  const { cookies } = search;
+  const throughJar = search.cookies === 'present';
+  const cookies = search.cookies === 'present' ? await presentCookies(ports, target) : search.cookies;
   const candidates = candidateQuestions({
     site,
     openUrls: search.openUrls,
@@ -44,14 +44,17 @@ export async function findControls(ports: Ports, target: Target, search: Control
   }).filter((candidate) => hasCredential(site, candidate, cookies));
   const first = candidates[0];
   if (!first) return { strong: [], weak: [], lacking: 'no-credential', oneTime: false, reIssued: false };
-  const habit = search.throughJar
-    ? await credentialHabit(ports, target, first, cookies)
-    : { oneTime: false, reIssued: false };
-  const fresh = habit.reIssued ? await presentCookies(ports, site, target.storeId) : cookies;
+  const habit = throughJar ? await credentialHabit(ports, target, first, cookies) : { oneTime: false, reIssued: false };
+  const fresh = habit.reIssued ? await presentCookies(ports, target) : cookies;
   const found = habit.oneTime
     ? await askThroughJar(ports, candidates.slice(0, 2))
     : await askInBatches(ports, target, candidates, fresh);
   return { ...sortFound(found), ...habit };
+}
+
+async function presentCookies(ports: Ports, { site, storeId }: Target): Promise<CookieFact[]> {
+  const listed = await listedCookies(ports, site, storeId);
+  return [...listed, ...(await hiddenCookies(ports, site, storeId, listed))];
 }
 
 const hasCredential = (site: Site, candidate: CandidateQuestion, cookies: readonly CookieFact[]): boolean =>

@@ -2,10 +2,11 @@ import type { EpochMs } from '../base/time';
 import type { PageLook } from '../signout/control/look';
 import { PRESS_FROM } from '../signout/control/look';
 import type { Strategy, Target } from '../signout/job';
+import { splitByLife } from '../signout/proof/cookie-header';
 import { likenessOf } from '../signout/proof/likeness';
 import type { Witness } from '../signout/witness';
 import type { Ports } from './ports';
-import { ASK_LIMIT_MS, askWith, likenesses, type Probe, presentCookies, probeOf } from './probe';
+import { ASK_LIMIT_MS, askWith, likenesses, listedCookies, type Probe, probeOf } from './probe';
 import { saveWitness } from './secret-state';
 
 /** The rungs may take this long together; the proof needs the rest of the site's 30 s. */
@@ -64,6 +65,7 @@ async function probeThroughJar({ ports, witness }: Ladder): Promise<Probe> {
 export async function afterPress(ladder: Ladder, tabId: number | null): Promise<RungOutcome | 'unknown'> {
   const now = await probeNow(ladder);
   if (now !== 'in') return now;
+  if (await onlyLastingCookiesAreIn(ladder)) return 'hopeless';
   if (!(await browserIsOut(ladder, tabId))) return 'in';
   for (const waitMs of LOOK_AGAIN_MS) {
     await ladder.ports.clock.wait(waitMs);
@@ -73,12 +75,22 @@ export async function afterPress(ladder: Ladder, tabId: number | null): Promise<
   return 'hopeless';
 }
 
+/** The session is over, and a stay-signed-in cookie opens a new one at each question: no press can change that. */
+async function onlyLastingCookiesAreIn({ ports, target, witness }: Ladder): Promise<boolean> {
+  const { persistent, session } = splitByLife(witness.cookies);
+  const proof = witness.proofs[0];
+  if (!proof || witness.oneTime || persistent.length === 0 || session.length === 0) return false;
+  return likenessOf(await askWith(ports, target.site, proof, session), proof.controls) === 'signed-out';
+}
+
 /** The browser's own present cookies get the signed-out answer, or, where a token is the credential, the page asks to sign in. */
 async function browserIsOut({ ports, target, witness }: Ladder, tabId: number | null): Promise<boolean> {
   const proof = witness.proofs[0];
   if (!proof || witness.oneTime) return false;
-  if (proof.credentialHeaders.length > 0) return tabId !== null && showsSignIn(await lookAt(ports, tabId));
-  const present = await presentCookies(ports, target.site, target.storeId);
+  if (proof.credentialHeaders.length > 0 || witness.hiddenCookies > 0) {
+    return tabId !== null && showsSignIn(await lookAt(ports, tabId));
+  }
+  const present = await listedCookies(ports, target.site, target.storeId);
   return likenessOf(await askWith(ports, target.site, proof, present), proof.controls) === 'signed-out';
 }
 

@@ -50,37 +50,26 @@ export function probeOf(found: readonly Likeness[]): Probe {
   return found.includes('signed-out') ? 'out' : 'unknown';
 }
 
-/**
- * Cookies the browser would send to the site now. Those of a parent domain stay hidden from an extension that has access to the
- * host alone; they are read off the Cookie header that the browser last presented there.
- */
-export async function presentCookies(ports: Ports, site: Site, storeId: string): Promise<CookieFact[]> {
-  const host = hostOf(site);
-  const listed = await ports.cookies.near([host], storeId);
-  const [last = null] = await ports.traffic.presented([host], 0);
-  return [...listed, ...hiddenCookies(host, storeId, listed, last)];
+/** Cookies of the site that the browser lists. */
+export async function listedCookies(ports: Ports, site: Site, storeId: string): Promise<CookieFact[]> {
+  return ports.cookies.near([hostOf(site)], storeId);
 }
 
-function hiddenCookies(
-  host: string,
+/**
+ * Cookies of a parent domain stay hidden from an extension that has access to the host alone: they are read off the Cookie header
+ * that the browser last presented there. Only true while signed in: a header presented before a sign-out tells nothing after it.
+ */
+export async function hiddenCookies(
+  ports: Ports,
+  site: Site,
   storeId: string,
   listed: readonly CookieFact[],
-  header: string | null,
-): CookieFact[] {
+): Promise<CookieFact[]> {
+  const host = hostOf(site);
+  const [header = null] = await ports.traffic.presented([host], 0);
   const names = new Set(listed.map((cookie) => cookie.name));
+  const plain = { domain: host, hostOnly: true, path: '/', secure: false, httpOnly: true, sameSite: 'unspecified' };
   return cookiePairs(header)
     .filter(({ name }) => !names.has(name))
-    .map(({ name, value }) => ({
-      name,
-      value,
-      domain: host,
-      hostOnly: true,
-      path: '/',
-      secure: false,
-      httpOnly: true,
-      sameSite: 'unspecified',
-      storeId,
-      expiresAtS: null,
-      partition: null,
-    }));
+    .map(({ name, value }) => ({ ...plain, name, value, storeId, expiresAtS: null, partition: null }));
 }

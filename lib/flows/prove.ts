@@ -54,7 +54,7 @@ export async function judgeWitness(context: StepContext, witness: Witness): Prom
     const again = await asker.oldSet();
     evidence = { ...evidence, looks: evidence.looks.map((seen, at) => [...seen, ...again.slice(at, at + 1)]) };
   }
-  if (judge(evidence).kind === 'proven') evidence = { ...evidence, ...(await asker.parts()) };
+  if (judge(evidence).kind !== 'unproven') evidence = { ...evidence, ...(await asker.parts()) };
   return { verdict: judge({ ...evidence, reIssued: evidence.reIssued || asker.sawReIssue() }), asked: asker.asked() };
 }
 

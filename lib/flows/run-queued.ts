@@ -39,7 +39,7 @@ export async function runQueued(ports: Ports, item: FollowUp, site: Site, storeI
 async function provableNow(ports: Ports, target: Target, witness: Witness): Promise<Witness> {
   if (witness.proofs.length > 0) return witness;
   const openUrls = witness.lastUrl === null ? [] : [witness.lastUrl];
-  const found = await findControls(ports, target, { openUrls, cookies: witness.cookies, throughJar: false });
+  const found = await findControls(ports, target, { openUrls, cookies: witness.cookies });
   return { ...witness, proofs: found.strong, weak: found.weak, lacking: found.lacking };
 }
 

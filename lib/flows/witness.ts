@@ -5,7 +5,7 @@ import { hostOf } from '../sites/match';
 import { type FoundControls, findControls } from './find-controls';
 import { openPage } from './open-page';
 import type { Ports, TabFact } from './ports';
-import { presentCookies } from './probe';
+import { hiddenCookies, listedCookies } from './probe';
 import { saveWitness } from './secret-state';
 import { sitePreset } from './site-preset';
 import { canAnswer, siteTabs } from './site-tabs';
@@ -32,12 +32,15 @@ export async function takeWitness(ports: Ports, target: Target): Promise<Witness
     opened.push(page.id);
     found = await search(ports, target, await siteTabs(ports, site));
   }
+  const listed = await listedCookies(ports, site, target.storeId);
+  const hidden = await hiddenCookies(ports, site, target.storeId, listed);
   const witness: Witness = {
     takenAt: ports.clock.now(),
     proofs: found.strong,
     weak: found.weak,
     lacking: found.lacking,
-    cookies: await presentCookies(ports, site, target.storeId),
+    cookies: [...listed, ...hidden],
+    hiddenCookies: hidden.length,
     oneTime: found.oneTime,
     reIssued: found.reIssued,
     tabIds: [...tabs.map((tab) => tab.id), ...opened],
@@ -52,8 +55,7 @@ export async function takeWitness(ports: Ports, target: Target): Promise<Witness
 }
 
 async function search(ports: Ports, target: Target, tabs: readonly TabFact[]): Promise<FoundControls> {
-  const cookies = await presentCookies(ports, target.site, target.storeId);
-  return findControls(ports, target, { openUrls: tabs.map((tab) => tab.url), cookies, throughJar: true });
+  return findControls(ports, target, { openUrls: tabs.map((tab) => tab.url), cookies: 'present' });
 }
 
 const witnessedOf = ({ proofs, weak, lacking }: Witness): Witnessed => ({

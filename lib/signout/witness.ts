@@ -20,6 +20,8 @@ export interface Witness {
   readonly lacking: UnprovenReason | null;
   /** Cookies the browser sends to the site, parent-domain ones included. */
   readonly cookies: readonly CookieFact[];
+  /** How many of them the browser does not list: they were read off a request. */
+  readonly hiddenCookies: number;
   /** The server replaces the credential at every answer and refuses the old one: asking by replay uses it up. */
   readonly oneTime: boolean;
   /** The first answer re-issued the credential, the old one still worked. */

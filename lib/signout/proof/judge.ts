@@ -42,12 +42,15 @@ export function needsAnotherLook(evidence: Evidence): boolean {
   );
 }
 
+const staySignedIn: Verdict = { kind: 'still-alive', reason: 'stay-signed-in', validUntil: null };
+
 function aliveVerdict({ looks, persistentOnly, sessionOnly, late, stateless }: Evidence): Verdict | null {
   const validUntil = stateless?.validUntil ?? null;
   if (looks.some((at) => at.at(-1) === 'signed-in')) {
+    if (persistentOnly === 'signed-in' && sessionOnly === 'signed-out') return staySignedIn;
     return { kind: 'still-alive', reason: stateless === null ? 'accepted' : 'stateless', validUntil };
   }
-  if (persistentOnly === 'signed-in') return { kind: 'still-alive', reason: 'stay-signed-in', validUntil: null };
+  if (persistentOnly === 'signed-in') return staySignedIn;
   if (late.includes('signed-in')) return { kind: 'still-alive', reason: 'late-credential', validUntil: null };
   if (sessionOnly === 'signed-in') return { kind: 'still-alive', reason: 'accepted', validUntil };
   return null;
