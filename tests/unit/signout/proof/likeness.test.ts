@@ -115,6 +115,7 @@ const rows: [string, Answer, Answer, Answer, Likeness][] = [
     'unlike-both',
   ],
   ['403 as a page where it was JSON', user, json({ error: 'no' }, 403), page('Denied', 403), 'unlike-both'],
+  ['403 as a page where it was an empty object', user, json({}, 403), page('Denied', 403), 'unlike-both'],
   ['403 with a long page where it was empty', appPage, page('', 403), page(appPage.body, 403), 'unlike-both'],
   ['401 where anonymous has 403', user, json({ error: 'no' }, 403), json({ error: 'no' }, 401), 'dead-shape'],
   ['404 where anonymous has 401', user, page('', 401), page('', 404), 'unlike-both'],
@@ -185,6 +186,31 @@ const rows: [string, Answer, Answer, Answer, Likeness][] = [
 test.each(rows)('%s', (_, signedIn, anonymous, answer, likeness) =>
   expect(like(signedIn, anonymous, answer)).toBe(likeness),
 );
+
+describe('marks decide between pages of one layout', () => {
+  const layout = 'harbour crm contacts deals tickets reports search help about imprint privacy terms language status';
+  const own = 'ada lovelace agent north inbox calendar tasks notes files calls log out';
+  const others = 'welcome stranger please create trial tour pricing partners careers press sign in';
+  const [signedIn, anonymous] = [page(`${layout} ${own}`), page(`${layout} ${others}`)];
+
+  test.each<[string, string, Likeness]>([
+    ['a message to nobody in the same layout', 'please sign in welcome', 'unlike-both'],
+    ['both halves at once', `${own} ${others}`, 'unlike-both'],
+    ['half of the signed-in half', 'ada lovelace agent north log out', 'unlike-both'],
+    ['the anonymous half', others, 'signed-out'],
+    ['the signed-in half', own, 'signed-in'],
+  ])('%s', (_, text, likeness) => expect(like(signedIn, anonymous, page(`${layout} ${text}`))).toBe(likeness));
+});
+
+describe('where the anonymous answer has no marks of its own', () => {
+  const settings = { title: 'Harbour', colour: 'blue', language: 'en' };
+  const signedIn = json({ ...settings, me: { id: 7, name: 'Ada', on: true } });
+
+  test.each<[string, unknown, Likeness]>([
+    ['the same answer', settings, 'signed-out'],
+    ['the same and an error', { ...settings, error: { message: 'down', retry: true, seconds: 5 } }, 'unlike-both'],
+  ])('%s', (_, answer, likeness) => expect(like(signedIn, json(settings), json(answer))).toBe(likeness));
+});
 
 test('an answer of the empty kind is like an empty page only', () => {
   const empty = answered({ status: 204, contentType: '' });

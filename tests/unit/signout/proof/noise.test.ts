@@ -41,7 +41,7 @@ test('whatever the pages, a page is like its own control through all noise', () 
       expect(likenessOf(inside(own, chinese, e), controls)).toBe('signed-in');
       expect(likenessOf(outside(others, f), controls)).toBe('signed-out');
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -66,7 +66,7 @@ test('the answer of the one control is never taken for the other, whatever the t
     fc.jsonValue().map((value) => json(value)),
     fc.string().map((own) => page(own, 401)),
     fc.string().map((own) => page(own, 403)),
-    fc.webUrl().map((location) => ({ ...page('', 302), location })),
+    fc.constantFrom('/', '/login', '/a/b', 'https://idp.example/x').map((location) => ({ ...page('', 302), location })),
   );
   fc.assert(
     fc.property(body, body, (signedIn, anonymous) => {
@@ -75,6 +75,6 @@ test('the answer of the one control is never taken for the other, whatever the t
       expect(likenessOf(anonymous, controls)).toBe('signed-out');
       expect(likenessOf(signedIn, controls)).toBe('signed-in');
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
