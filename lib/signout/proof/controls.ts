@@ -35,7 +35,7 @@ export function compareControls(question: Question, signedIn: Answers, anonymous
 }
 
 export interface BestControls {
-  /** At most two; of rank 80 and more when there are any. */
+  /** At most two. Beside one of rank 80 and more, only an address that does not rest on single words. */
   readonly strong: readonly Controls[];
   readonly weak: readonly Controls[];
   /** Why there is no strong one; null: there is. */
@@ -45,10 +45,9 @@ export interface BestControls {
 export function bestControls(list: readonly Controls[]): BestControls {
   const ranked = list.toSorted((a, b) => b.rank - a.rank);
   const strong = ranked.filter(({ strength }) => strength === 'strong');
-  const telling = strong.filter(({ rank }) => rank >= 80);
   const silent = list.length > 0 && list.every(({ lacking }) => lacking === 'unreachable');
   return {
-    strong: (telling.length > 0 ? telling : strong).slice(0, 2),
+    strong: strong.filter(({ rank }) => (strong[0]?.rank ?? 0) < 80 || rank >= 65).slice(0, 2),
     weak: ranked.filter(({ strength }) => strength === 'weak').slice(0, 2),
     lacking: strong.length > 0 ? null : silent ? 'unreachable' : 'no-difference',
   };

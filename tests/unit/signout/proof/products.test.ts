@@ -215,6 +215,11 @@ describe('two addresses together', () => {
   test.each<[string, Server[], string]>([
     ['ended at both', [ended, plain(user, refused, refused)], 'proven'],
     ['ended on pages, alive on the API', [ended, kept], 'still-alive'],
+    [
+      'ended on pages, alive where JSON tells under 200',
+      [ended, plain(user, json({ error: { code: 1 } }), user)],
+      'still-alive',
+    ],
     ['ended at one, a dead shape at the other', [ended, product(appPage, loginPage, toLogin)], 'proven'],
     ['ended at one, unlike both at the other', [ended, plain(user, refused, json({ hello: 'you' }))], 'unproven'],
     ['ended at one, silent at the other', [ended, plain(user, refused, silent())], 'unproven'],
