@@ -6,7 +6,7 @@ import { isAtOrBelow } from './host-names';
  * whatever their credentials mode. null: there are none.
  */
 export async function jarAddition(url: string): Promise<string | null> {
-  const host = new URL(url).hostname;
+  const host = URL.parse(url)?.hostname ?? '';
   const cookies = await browser.cookies.getAll({ url, partitionKey: {} }).catch(() => []);
   const own = cookies.filter(({ partitionKey }) => {
     const top = URL.parse(partitionKey?.topLevelSite ?? '')?.hostname;

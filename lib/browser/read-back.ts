@@ -49,7 +49,9 @@ async function ask(tabId: number, resources: readonly string[], limitMs: number)
 }
 
 async function askQuietPage(origin: string, resources: readonly string[], until: number): Promise<HereCounts | null> {
-  const { id = -1 } = await openInactive('about:blank');
+  const tab = await openInactive('about:blank').catch(() => null);
+  if (tab?.id === undefined) return null;
+  const { id } = tab;
   try {
     return await withSessionRule(readBackRule(id), async () => {
       await browser.tabs.update(id, { url: origin + READ_BACK_PATH });

@@ -79,7 +79,7 @@ async function exchange(
   const tag = freshTag();
   const url = request.url.split('#', 1)[0] ?? request.url;
   const noAnswer = (reason: NoAnswer['reason']): NoAnswer => ({ kind: 'no-answer', url, reason, at: Date.now() });
-  const changes = dress(request);
+  const changes = URL.canParse(url) ? dress(request) : null;
   if (changes === null) return noAnswer('network');
   const expected = responses.expect(tag);
   const signal = AbortSignal.timeout(Math.max(0, limitMs));

@@ -24,9 +24,10 @@ export async function withSessionRule<T>(rule: SessionRule, work: () => Promise<
 
 /** Removes what an earlier worker left behind; rules of this worker stay. */
 export async function sweepSessionRules(): Promise<void> {
-  const rules = await browser.declarativeNetRequest.getSessionRules();
-  const stale = rules.map((rule) => rule.id).filter((id) => id >= FIRST_ID && id <= LAST_ID && !idsInUse.has(id));
-  if (stale.length > 0) await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: stale });
+  const { getSessionRules, updateSessionRules } = browser.declarativeNetRequest;
+  const ids = (await getSessionRules().catch(() => [])).map((rule) => rule.id);
+  const stale = ids.filter((id) => id >= FIRST_ID && id <= LAST_ID && !idsInUse.has(id));
+  if (stale.length > 0) await updateSessionRules({ removeRuleIds: stale }).catch(() => {});
 }
 
 /** Starts anywhere in the range: two workers that follow each other hardly meet. */
