@@ -40,9 +40,19 @@ export class World {
     key: SiteKey,
     options: { where?: Where; has?: SiteOptions; change?: Partial<Omit<Site, 'id'>>; user?: string } = {},
   ): Promise<SignedInSite> {
+    await this.#sweep(key, this.bed.url(key, options.where));
     const address = this.bed.url(key, { ...options.where, ...options.has });
     const site = await this.signoff.addSite(address, key, options.change);
     return { key, site, address, tab: await signIn(this.signoff, address, options.user) };
+  }
+
+  /** What a failed test left of the same site. */
+  async #sweep(key: SiteKey, address: string): Promise<void> {
+    const { alreadySiteId } = await this.signoff.send('site.inspect', { address });
+    if (alreadySiteId === null) return;
+    await this.signoff.closeTabsAt(address);
+    await this.signoff.send('site.remove', { id: alreadySiteId });
+    this.bed.forget(key);
   }
 
   signOut(...sites: readonly SignedInSite[]): Promise<SignOutRecord> {
