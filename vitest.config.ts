@@ -5,6 +5,11 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     testTimeout: 60_000,
-    include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/ui/**/*.test.{ts,tsx}', 'tests/flows/**/*.test.ts', 'tests/architecture.test.ts'],
+    include: [
+      'tests/unit/**/*.test.{ts,tsx}',
+      'tests/ui/**/*.test.{ts,tsx}',
+      'tests/flows/**/*.test.ts',
+      'tests/architecture.test.ts',
+    ],
   },
 });

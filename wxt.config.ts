@@ -4,7 +4,8 @@ import { defineConfig } from 'wxt';
  * Public half of the key that fixes the Chromium extension id (nminhbfhambgibheikplofoclajfijpc);
  * policy files name that id. The private half is only needed to sign a .crx by hand and is not kept here.
  */
-const KEY = 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAqxHxkX9XrJ8PkAYp4IU7ZCukii2MaE/ahyPTNHXSTNWe3B+8wJVEl1sqqABLJOWqNpuR+op2SQFSY5IyYpD16sbyI4mrMcsMsf57gWro/vrbVub8T7EIJv1EItZLnIHywI0mEKcEdkhs9YJQfL8PnZuuv6L6d5SW1G3U56aLUmZKcMp9Vt9ZJL1qwjG62iuBMurvZc6miwIe1h3ugKR1bjVu6eTkmFxv87zcvxR/3CLCytHi6jHKckX8Y7fpYgi9MSJjCt/89ZDDpq/wfBzjgyopRGIDckrFHK+NSgacSQ15FOySnQYcDmybHHtod0CluQhVZnl3MDo8LmEsrVVKFQIDAQAB';
+const KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAqxHxkX9XrJ8PkAYp4IU7ZCukii2MaE/ahyPTNHXSTNWe3B+8wJVEl1sqqABLJOWqNpuR+op2SQFSY5IyYpD16sbyI4mrMcsMsf57gWro/vrbVub8T7EIJv1EItZLnIHywI0mEKcEdkhs9YJQfL8PnZuuv6L6d5SW1G3U56aLUmZKcMp9Vt9ZJL1qwjG62iuBMurvZc6miwIe1h3ugKR1bjVu6eTkmFxv87zcvxR/3CLCytHi6jHKckX8Y7fpYgi9MSJjCt/89ZDDpq/wfBzjgyopRGIDckrFHK+NSgacSQ15FOySnQYcDmybHHtod0CluQhVZnl3MDo8LmEsrVVKFQIDAQAB';
 
 const CSP = [
   "default-src 'none'",
@@ -24,7 +25,10 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ build: { sourcemap: false, modulePreload: { polyfill: false } }, oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  vite: () => ({
+    build: { sourcemap: false, modulePreload: { polyfill: false } },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_app_name__',
     short_name: '__MSG_app_short__',
@@ -60,6 +64,6 @@ export default defineConfig({
     },
     content_security_policy: { extension_pages: CSP },
     action: { default_title: '__MSG_app_name__' },
-    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    icons: { 16: 'icon/16.png', 24: 'icon/24.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
   }),
 });

@@ -1,12 +1,8 @@
 import browser from 'webextension-polyfill';
 
-/** The languages that strings exist in; anything else is shown in English throughout, dates included. */
-type Language = 'en' | 'zh-CN' | 'zh-TW';
-
-export function uiLanguage(): Language {
-  const [language, ...parts] = browser.i18n.getUILanguage().split('-');
-  if (language !== 'zh') return 'en';
-  return parts.some((part) => /^(tw|hk|mo|hant)$/i.test(part)) ? 'zh-TW' : 'zh-CN';
+/** Language of the strings in use, as their file names it. The browser's own language can differ: then dates would not fit them. */
+export function uiLanguage(): string {
+  return browser.i18n.getMessage('language') || 'en';
 }
 
 /** Marks the page with the language of its strings, for fonts, line breaks and screen readers. */

@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Reply } from '../../messaging/protocol';
 import type { Overview } from '../../signout/overview';
 import type { Settings } from '../../sites/site';
+import { Notice } from '../kit/notice';
+import { refusalWords } from '../refusal-words';
 import { useOverview } from '../use-overview';
 import { AboutPage } from './about-page';
 import type { OptionsApi } from './api';
@@ -20,10 +22,11 @@ interface Props {
 export const Options = ({ api, known }: Props) => {
   const route = useRoute();
   const overview = useOverview(api, known);
-  const [settings, reload] = useSettings(api, overview);
+  const { settings, problem, reload } = useSettings(api, overview);
   useHeadlineFocus(route);
   return (
     <Shell route={route}>
+      {problem !== null && <Notice icon="alert" tone="bad" role="alert" text={problem} />}
       {settings && <Page api={api} route={route} overview={overview} settings={settings} reload={reload} />}
     </Shell>
   );
@@ -55,15 +58,17 @@ const Page = ({ route, ...props }: PageProps & { readonly route: Route }) => {
 };
 
 /** Read anew whenever the worker reports a change. null: not read yet. */
-function useSettings(api: OptionsApi, overview: Overview | null): [Settings | null, () => Promise<void>] {
+function useSettings(api: OptionsApi, overview: Overview | null) {
   const [settings, setSettings] = useState<Settings | null>(null);
-  const read = async () => {
+  const [problem, setProblem] = useState<string | null>(null);
+  const reload = async () => {
     const reply: Reply<Settings> = await api.send('settings.get', {});
     if (reply.ok) setSettings(reply.value);
+    setProblem(reply.ok ? null : refusalWords(reply.code, reply.values));
   };
   const known = overview?.sites.map((site) => `${site.id} ${site.name} ${site.address}`).join();
-  useEffect(() => void read(), [api, known]);
-  return [settings, read];
+  useEffect(() => void reload(), [api, known]);
+  return { settings, problem, reload };
 }
 
 /** Going to another part moves the reader there; the first page keeps the browser's own focus. */

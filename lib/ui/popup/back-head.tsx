@@ -13,7 +13,7 @@ export const BackHead = ({ title, sub, label, onBack }: Props) => (
     <IconButton icon="chevron-left" action="back" label={label} onPress={onBack} />
     <div>
       <h1 tabIndex={-1}>{title}</h1>
-      {sub && <p class="site-meta">{sub}</p>}
+      {sub && <p class="site-meta back-sub">{sub}</p>}
     </div>
   </div>
 );

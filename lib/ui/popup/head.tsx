@@ -5,7 +5,7 @@ import { Icon } from '../kit/icon';
 interface Props {
   /** A result is shown that may be put away. */
   readonly dismissible: boolean;
-  readonly onDismiss: () => void;
+  readonly onDismiss?: () => void;
 }
 
 export const Head = ({ dismissible, onDismiss }: Props) => (
@@ -15,6 +15,8 @@ export const Head = ({ dismissible, onDismiss }: Props) => (
       <span>{t('app_short')}</span>
     </span>
     <span class="grow" />
-    {dismissible && <IconButton icon="close" action="dismiss" label={t('popup_dismiss')} onPress={onDismiss} />}
+    {dismissible && onDismiss && (
+      <IconButton icon="close" action="dismiss" label={t('popup_dismiss')} onPress={onDismiss} />
+    )}
   </header>
 );

@@ -9,6 +9,7 @@ import { Foot } from './foot';
 import { Head } from './head';
 import { LiveStatus } from './live-status';
 import { MainView } from './main-view';
+import { NoOverview } from './no-overview';
 import { Receipt } from './receipt';
 import { RecordsView } from './records-view';
 import { popupState, runOf } from './state';
@@ -53,7 +54,7 @@ export const Popup = ({ api, known, here }: Props) => {
     return true;
   };
   useEscape(goBack);
-  if (overview === null || state === null) return <div class="popup" />;
+  if (overview === null || state === null) return <NoOverview />;
   return (
     <div class="popup" ref={root} data-run={runOf(state)} data-state={state.kind}>
       <Head dismissible={view.at === 'main' && 'results' in state} onDismiss={actions.dismiss} />

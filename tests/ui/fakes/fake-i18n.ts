@@ -16,10 +16,8 @@ export function messagesOf(locale: (typeof locales)[number]): Messages {
 
 /** The part of `browser.i18n` that is used, over the real messages, as the browsers do it. */
 export function fakeI18n(language: string) {
-  const locale = language.startsWith('zh') ? (/TW|Hant|HK/.test(language) ? 'zh_TW' : 'zh_CN') : 'en';
-  const messages = messagesOf(locale);
+  const messages = messagesOf(language.replace('-', '_') as (typeof locales)[number]);
   return {
-    getUILanguage: () => language,
     getMessage(key: string, values: readonly string[] = []): string {
       const entry = messages[key];
       if (entry === undefined) return '';

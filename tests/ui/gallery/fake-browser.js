@@ -1,7 +1,7 @@
 // Runs in the page before any script of it: answers the extension API with sample data.
 // `sample` and `messages` are put in front by the gallery.
 (() => {
-  const { sample, messages, language, instant } = globalThis.__gallery;
+  const { sample, messages, instant } = globalThis.__gallery;
   Date.now = () => instant;
   const ok = (value) => ({ ok: true, value });
   const usual = {
@@ -23,7 +23,6 @@
       sendMessage: async ({ type }) => sample.replies?.[type] ?? usual[type]?.() ?? ok(null),
     },
     i18n: {
-      getUILanguage: () => language,
       getMessage(key, values = []) {
         const entry = messages[key];
         if (!entry) throw new Error(`no message ${key}`);

@@ -171,7 +171,6 @@ async function showSample(
   const given = {
     sample: { ...sample, asTab: name === 'popup' && way.popup.asTab },
     messages: messagesOf(way.language),
-    language: way.language,
     instant: now,
   };
   await page.evaluateOnNewDocument(`globalThis.__gallery = ${JSON.stringify(given)};\n${fakeBrowser}`);

@@ -3,7 +3,7 @@
   const found = [];
   const say = (element, why) =>
     found.push(
-      `${why}: <${element.tagName.toLowerCase()} class="${element.className?.baseVal ?? element.className}"> ${(element.innerText ?? element.value ?? '').trim().slice(0, 50)}`,
+      `${why}: <${element.tagName.toLowerCase()} class="${element.className?.baseVal ?? element.className}"> ${(element.textContent ?? '').trim().slice(0, 50)}`,
     );
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth > width + 1)

@@ -18,19 +18,9 @@ const speak = (language: string) => {
 };
 afterEach(() => speak('en'));
 
-test.each([
-  ['en', 'en'],
-  ['en-GB', 'en'],
-  ['de', 'en'],
-  ['zh', 'zh-CN'],
-  ['zh-CN', 'zh-CN'],
-  ['zh-SG', 'zh-CN'],
-  ['zh-TW', 'zh-TW'],
-  ['zh-HK', 'zh-TW'],
-  ['zh-Hant-TW', 'zh-TW'],
-])('a browser in %s is spoken to in %s', (browser, expected) => {
-  speak(browser);
-  expect(uiLanguage()).toBe(expected);
+test.each(['en', 'zh-CN', 'zh-TW'])('the strings in %s say which language they are', (language) => {
+  speak(language);
+  expect(uiLanguage()).toBe(language);
 });
 
 test('placeholders stand where they belong, whatever their order', () => {

@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'preact/hooks';
+import { SECOND_MS } from '../../base/time';
+import { Notice } from '../kit/notice';
+import { refusalWords } from '../refusal-words';
+import { Head } from './head';
+
+const PATIENCE_MS = 4 * SECOND_MS;
+
+/** Nothing is known yet: an empty frame, and after a while the reason. */
+export const NoOverview = () => {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div class="popup" data-run="idle">
+      <Head dismissible={false} />
+      <main class="popup-main popup-empty">
+        {late && (
+          <div class="popup-note">
+            <Notice icon="alert" tone="bad" role="alert" text={refusalWords('worker-unreachable')} />
+          </div>
+        )}
+      </main>
+    </div>
+  );
+};
