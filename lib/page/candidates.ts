@@ -9,7 +9,7 @@ import {
   isPressableInput,
 } from './element-facts';
 import { buttonsOf } from './forms';
-import type { Root } from './roots';
+import { ALWAYS_LOOKED_AT, type Root } from './roots';
 
 const MAX_CANDIDATES = 200;
 const MAX_LABEL = 60;
@@ -36,7 +36,7 @@ export function candidates(
   const found = new Set<Element>(named);
   let looked = 0;
   for (const element of fromBothEnds(roots.flatMap((root) => root.elements))) {
-    if (++looked % 256 === 0 && performance.now() > untilMs) break;
+    if (++looked > ALWAYS_LOOKED_AT && looked % 256 === 0 && performance.now() > untilMs) break;
     if (NEVER.has(tag(element))) continue;
     if (holdsLabel(element, judge)) found.add(ownerOf(element));
     if (hasSign(element, judge)) for (const owner of ownersOf(element, judge)) found.add(owner);

@@ -6,13 +6,15 @@ const HOSTS = new Set(
 );
 
 export const MAX_ELEMENTS = 20_000;
+/** So many are looked at however long it takes: the first look at a page is slow, and a busy machine makes it slower. */
+export const ALWAYS_LOOKED_AT = 4_000;
 
 export interface Root {
   readonly node: Document | ShadowRoot;
   readonly elements: readonly Element[];
 }
 
-/** The document and every open or closed shadow root below it, with at most `MAX_ELEMENTS` elements, before `untilMs` (performance clock). */
+/** The document and every open or closed shadow root below it, with at most `MAX_ELEMENTS` elements; no new root after `untilMs` (performance clock). */
 export function allRoots(untilMs: number): Root[] {
   const roots: Root[] = [];
   const waiting: (Document | ShadowRoot)[] = [document];
@@ -25,7 +27,7 @@ export function allRoots(untilMs: number): Root[] {
       const inner = mayHost(element) ? shadowOf(element) : null;
       if (inner) waiting.push(inner);
     }
-    if (performance.now() > untilMs) break;
+    if (MAX_ELEMENTS - left > ALWAYS_LOOKED_AT && performance.now() > untilMs) break;
   }
   return roots;
 }
