@@ -1,6 +1,6 @@
 import { withEntry } from '../records/record-of';
 import type { Target } from '../signout/job';
-import { cleanSite } from './clean';
+import { cleanSite, nothingSeen } from './clean';
 import type { Ports } from './ports';
 
 /** Clears once more where something was left; the record says what is left now. Sites whose settings are gone are passed over. */
@@ -12,7 +12,7 @@ export async function cleanAgain(ports: Ports, recordId: string): Promise<void> 
     if (!site || entry.outcome.kind !== 'finished' || entry.outcome.local.kind === 'clean') continue;
     const { targetId: id, storeId } = entry;
     const target: Target = { id, site, storeId, stage: { at: 'waiting' }, startedAt: null, notes: [] };
-    const { local } = await cleanSite(ports, target, []);
+    const { local } = await cleanSite(ports, target, nothingSeen);
     await ports.journal.updateRecord(recordId, (known) =>
       withEntry(known, id, (old) =>
         old.outcome.kind === 'finished' ? { ...old, outcome: { ...old.outcome, local } } : old,

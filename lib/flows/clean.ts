@@ -1,6 +1,8 @@
+import { type CleanFacts, cleanPlan } from '../signout/clean-plan';
+import type { CookieFact } from '../signout/cookie';
 import { type SortedCookies, sortCookies } from '../signout/cookies';
 import type { Target } from '../signout/job';
-import { type ResidueCounts, totalLeft } from '../signout/residue';
+import { isFullyRead, type ResidueCounts, totalLeft } from '../signout/residue';
 import type { StepOutcome } from '../signout/steps';
 import type { LocalResult } from '../signout/verdict';
 import { hostOf, originOf } from '../sites/match';
@@ -10,47 +12,52 @@ import type { StepContext } from './step-context';
 
 /** What comes back right after clearing is cleared again, this often. */
 const MOST_ROUNDS = 3;
+/** A page that could not be read back is tried once more, not longer: an unreachable site has none. */
+const ROUNDS_TO_READ = 2;
 const QUIET_MS = 150;
 const READ_LIMIT_MS = 4_000;
 
 /** Clears what the site left in this browser, reads it back, and counts what is still there. */
 export async function clean({ ports, target, secretKey }: StepContext): Promise<StepOutcome> {
   const witness = await loadWitness(ports, secretKey);
-  return { step: 'clean', ...(await cleanSite(ports, target, witness?.resources ?? [])) };
+  return { step: 'clean', ...(await cleanSite(ports, target, witness ?? nothingSeen)) };
 }
+
+/** What the site's pages showed before they were closed. */
+type Seen = Pick<CleanFacts, 'embedded' | 'resources'>;
+export const nothingSeen: Seen = { embedded: [], resources: [] };
 
 export async function cleanSite(
   ports: Ports,
   target: Target,
-  resources: readonly string[],
+  seen: Seen,
 ): Promise<{ local: LocalResult; removed: number }> {
   const origin = originOf(target.site);
   let removed = 0;
   for (let round = 1; ; round += 1) {
-    removed += await removeCookies(ports, target);
-    const cleared = await ports.cleaner.clearStorage([origin]);
-    const storage = await ports.cleaner.countStorage(origin, resources, READ_LIMIT_MS);
+    const plan = cleanPlan(target.site, { ...seen, cookies: await nearbyCookies(ports, target) });
+    await ports.cookies.remove(plan.cookies);
+    removed += plan.cookies.length;
+    const cleared = await ports.cleaner.clearStorage(plan.origins);
+    const storage = await ports.cleaner.countStorage(origin, plan.resources, READ_LIMIT_MS);
     await ports.clock.wait(QUIET_MS);
-    const sorted = await cookiesOf(ports, target);
-    const local = resultOf(storage, sorted, cleared.failed);
-    if (local.kind === 'clean' || round === MOST_ROUNDS) return { local, removed };
+    const local = resultOf(storage, await cookiesOf(ports, target), cleared.failed);
+    const rounds = local.kind === 'clean' ? (isFullyRead(local.counts) ? 1 : ROUNDS_TO_READ) : MOST_ROUNDS;
+    if (round >= rounds) return { local, removed };
   }
-}
-
-async function removeCookies(ports: Ports, target: Target): Promise<number> {
-  const { own, ownPartitioned, embedded } = await cookiesOf(ports, target);
-  const going = [...own, ...ownPartitioned, ...embedded];
-  await ports.cookies.remove(going);
-  return going.length;
 }
 
 export async function cookiesOf(
   ports: Ports,
   { site, storeId }: Pick<Target, 'site' | 'storeId'>,
 ): Promise<SortedCookies> {
+  return sortCookies(site, await nearbyCookies(ports, { site, storeId }));
+}
+
+async function nearbyCookies(ports: Ports, { site, storeId }: Pick<Target, 'site' | 'storeId'>): Promise<CookieFact[]> {
   const near = await ports.cookies.near([hostOf(site), ...site.embeddedHosts], storeId);
   const under = await ports.cookies.under(site.address, storeId);
-  return sortCookies(site, [...near, ...under]);
+  return [...near, ...under];
 }
 
 function resultOf(storage: ResidueCounts, cookies: SortedCookies, failed: boolean): LocalResult {

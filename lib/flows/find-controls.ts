@@ -1,5 +1,4 @@
 import type { CookieFact } from '../signout/cookie';
-import { sortCookies } from '../signout/cookies';
 import type { Target, Witnessed } from '../signout/job';
 import { type CandidateQuestion, candidateQuestions } from '../signout/proof/addresses';
 import type { Answer } from '../signout/proof/answer';
@@ -62,7 +61,7 @@ const hasCredential = (site: Site, candidate: CandidateQuestion, cookies: readon
 
 /**
  * The first question goes alone and through the browser's own jar, so that a credential which the server replaces at
- * every answer is replaced in the jar too. Partitioned cookies do not travel that way: then nothing is asked here.
+ * every answer is replaced in the jar too.
  */
 async function credentialHabit(
   ports: Ports,
@@ -71,9 +70,7 @@ async function credentialHabit(
   cookies: readonly CookieFact[],
 ): Promise<{ oneTime: boolean; reIssued: boolean }> {
   const sent = siteCookieHeader(target.site, first.question.url, cookies);
-  if (sent === null || sortCookies(target.site, cookies).ownPartitioned.length > 0) {
-    return { oneTime: false, reIssued: false };
-  }
+  if (sent === null) return { oneTime: false, reIssued: false };
   const answer = await ports.replay.askWithJar(first.question, first.credentialHeaders, ASK_LIMIT_MS);
   if (answer.kind !== 'answered' || reIssuedNames(sent, answer).length === 0)
     return { oneTime: false, reIssued: false };

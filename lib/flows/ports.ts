@@ -6,7 +6,7 @@ import type { Job, Target } from '../signout/job';
 import type { Answer, HeaderPair, Question, SeenRequest } from '../signout/proof/answer';
 import type { Recipe } from '../signout/recipe';
 import type { ResidueCounts } from '../signout/residue';
-import type { Settings, Site } from '../sites/site';
+import type { Settings } from '../sites/site';
 
 /** What the flows need of the outside world. Adapters report facts; nothing here decides. */
 export interface Ports {
@@ -153,15 +153,6 @@ export interface ControlsPort {
   embeddedHosts(tabId: number): Promise<string[]>;
   /** Same-origin resources the page loaded, for the HTTP-cache read-back; at most 50. */
   loadedResources(tabId: number): Promise<string[]>;
-}
-
-export interface CleanPlan {
-  readonly site: Site;
-  /** Origins with port whose storage goes: the site's own and, where seen in its tabs, its embedded hosts'. */
-  readonly origins: readonly string[];
-  readonly cookies: readonly CookieFact[];
-  /** Resources to look for in the HTTP cache. */
-  readonly resources: readonly string[];
 }
 
 export interface CleanerPort {

@@ -115,9 +115,16 @@ async function finishJob(ports: Ports, jobId: string): Promise<void> {
   await ports.journal.finish(job.id, recordOf(job, now, ports.extensionVersion), followUps);
   for (const target of job.targets) {
     const waits = followUps.some((item) => item.targetId === target.id && item.kind === 'queued');
-    if (!waits) await ports.secrets.drop(secretKey(job.id, target.id));
+    if (!waits) await forgetTarget(ports, job, target);
   }
   await scheduleFollowUps(ports);
+}
+
+/** The credentials, those seen on the site's own requests included. A site that was left untouched is still in use. */
+async function forgetTarget(ports: Ports, job: Job, target: Target): Promise<void> {
+  await ports.secrets.drop(secretKey(job.id, target.id));
+  const stopped = target.stage.at === 'done' && target.stage.outcome.kind === 'stopped';
+  if (!stopped) await ports.traffic.forget([hostOf(target.site)]);
 }
 
 async function leaveTarget(ports: Ports, job: Job, target: Target, followUps: readonly FollowUp[]): Promise<void> {

@@ -4,6 +4,7 @@ import { withEntry } from '../records/record-of';
 import type { Target } from '../signout/job';
 import type { Verdict } from '../signout/verdict';
 import type { Witness } from '../signout/witness';
+import { hostOf } from '../sites/match';
 import type { Site } from '../sites/site';
 import { findControls } from './find-controls';
 import type { Ports } from './ports';
@@ -33,6 +34,7 @@ export async function runQueued(ports: Ports, item: FollowUp, site: Site, storeI
       : await judgeWitness({ ports, jobId: item.recordId, target, secretKey: key }, pressed);
   await settle(ports, item, verdict);
   await ports.secrets.drop(key);
+  await ports.traffic.forget([hostOf(site)]);
 }
 
 /** The controls could not be asked while the site was away; the kept credentials allow it now. */

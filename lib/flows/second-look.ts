@@ -3,7 +3,7 @@ import { withEntry } from '../records/record-of';
 import { targetId } from '../signout/plan';
 import type { LocalResult } from '../signout/verdict';
 import type { Site } from '../sites/site';
-import { cleanSite, cookiesOf } from './clean';
+import { cleanSite, cookiesOf, nothingSeen } from './clean';
 import { keptQuestions } from './kept-questions';
 import type { Ports } from './ports';
 import { likenesses } from './probe';
@@ -50,6 +50,6 @@ async function whatCameBack(
     startedAt: null,
     notes: [],
   } as const;
-  const { local } = await cleanSite(ports, target, []);
+  const { local } = await cleanSite(ports, target, nothingSeen);
   return { kind: 'nothing-came-back', local };
 }

@@ -1,5 +1,6 @@
 import { type EpochMs, MINUTE_MS } from '../base/time';
 import type { SiteOverview } from '../signout/overview';
+import { isFullyRead } from '../signout/residue';
 import type { RecordEntry, SignOutRecord } from './record';
 
 /** A good result leaves the popup's first place after this long; a bad one stays until it is dismissed or tried again. */
@@ -21,9 +22,10 @@ export function shownRecordId(
   return good && back ? null : latest.id;
 }
 
-/** Green only when both halves are: proven at the server, nothing left here, nothing came back. */
+/** Green only when both halves are: proven at the server, read back and nothing left here, nothing came back. */
 export function isGood(entry: RecordEntry): boolean {
   if (entry.outcome.kind !== 'finished') return false;
   const { verdict, local } = entry.outcome;
-  return verdict.kind === 'proven' && local.kind === 'clean' && entry.secondLook?.kind !== 'came-back';
+  const here = local.kind === 'clean' && isFullyRead(local.counts);
+  return verdict.kind === 'proven' && here && entry.secondLook?.kind !== 'came-back';
 }

@@ -31,3 +31,8 @@ export const nothingRead: ResidueCounts = {
 export function totalLeft(counts: ResidueCounts): number {
   return residueKinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0);
 }
+
+/** Every kind was read back; a kind that could not be read may hold anything. */
+export function isFullyRead(counts: ResidueCounts): boolean {
+  return residueKinds.every((kind) => counts[kind] !== null);
+}
