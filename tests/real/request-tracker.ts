@@ -6,7 +6,7 @@ import { freePort, untilAnswers } from './setup/http.ts';
 import { run } from './setup/run.ts';
 import { inWorkplace } from './setup/workplace.ts';
 
-const packages = ['request-tracker5', 'rt5-db-sqlite', 'rt5-standalone'];
+const packages = ['request-tracker5', 'rt5-db-sqlite', 'rt5-standalone', 'starman'];
 const answers = ['dbconfig-install', 'handle-siteconfig-permissions', 'install-cronjobs'].map(
   (question) => `request-tracker5 request-tracker5/${question} boolean false`,
 );
@@ -21,7 +21,7 @@ async function start(): Promise<Running> {
       env,
     });
     const program = '/usr/share/request-tracker5/libexec/rt-server';
-    const flags = ['--server', 'Standalone', '--host', '127.0.0.1', '--port', String(port)];
+    const flags = ['--server', 'Starman', '--workers', '4', '--host', '127.0.0.1', '--port', String(port)];
     place.serve('request-tracker', program, flags, { env });
     await untilAnswers(url);
     return { sites: [siteOf(url)], stop: () => place.stop() };
