@@ -12,7 +12,7 @@ import { type Row, tableOf, writeJson } from './report.ts';
 import { Unavailable } from './setup/unavailable.ts';
 
 const rows: Row[] = [];
-const nothing = { verdict: '', why: '', oracle: '', local: '', strategy: '', tookMs: null };
+const skipped = { verdict: 'skipped', oracle: '', local: '', strategy: '', tookMs: null };
 
 afterAll(() => {
   if (rows.length > 0) console.log(`\n${tableOf(rows)}\n`);
@@ -27,7 +27,9 @@ describe.each(products)('$name', ({ name, siteIds, presetIds = {}, start }) => {
       if (error instanceof Unavailable) return error;
       throw error;
     });
-    if (running instanceof Unavailable) rows.push({ ...nothing, product: name, site: `skipped: ${running.message}` });
+    if (!(running instanceof Unavailable)) return;
+    const why = running.message.split('\n', 1)[0] ?? '';
+    rows.push(...siteIds.map((site) => ({ ...skipped, product: name, site, why })));
   });
   afterAll(async () => {
     if (running && !(running instanceof Unavailable)) await running.stop();
