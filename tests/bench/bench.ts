@@ -18,6 +18,7 @@ import { type Row, rowOf, rowText } from './row.ts';
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
 const folder = mkdtempSync(join(tmpdir(), 'signoff-bench-'));
 cpSync(builtPackage(), folder, { recursive: true });
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const rows: Row[] = [packageSize(folder)];
 writeFileSync(join(folder, emptyPage), '<!doctype html><meta charset="utf-8"><title>Empty</title><p>Empty</p>');
 
@@ -45,7 +46,6 @@ for (const [name, part] of Object.entries(parts)) {
     await world.close();
   }
 }
-rmSync(folder, { recursive: true, force: true });
 if (values.json) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
 const missed = rows.filter(({ ok }) => !ok).length;
 console.log(`\n${rows.length - missed} of ${rows.length} targets met`);

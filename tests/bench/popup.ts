@@ -25,10 +25,9 @@ export async function benchPopup(world: World, folder: string): Promise<Row[]> {
   const empty: number[] = [];
   const states: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    paints.push((await opened(world, 'popup.html')).paint);
-    empty.push((await opened(world, emptyPage)).paint);
-    await world.signoff.killWorker();
-    states.push((await opened(world, 'popup.html')).state);
+    paints.push(await painted(world, 'popup.html'));
+    empty.push(await painted(world, emptyPage));
+    states.push(await fresh(world));
   }
   for (const site of sites) await world.forget(site);
   const kB = gzipped(folder) / 1_000;
@@ -74,19 +73,24 @@ for (const { runtime } of [globalThis.chrome ?? {}, globalThis.browser ?? {}]) {
   };
 }`;
 
-async function opened(world: World, path: string): Promise<{ paint: number; state: number }> {
-  const { cdp } = world.signoff.browser;
-  const tab = await Tab.open(cdp, 'about:blank');
-  await tab.session.send('Page.addScriptToEvaluateOnNewDocument', { source: watcher });
-  await tab.goto(`chrome-extension://${world.signoff.id}/${path}`);
-  const paint = await until(
-    () => tab.evaluate<number | null>(`performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null`),
-    `${path} is painted`,
-  );
-  const state =
-    path === emptyPage ? 0 : await until(() => tab.evaluate<number | null>('freshAt'), 'the worker answers');
+/** First contentful paint of a page that is opened in a new tab. */
+async function painted(world: World, path: string): Promise<number> {
+  const tab = await world.signoff.page(path);
+  const paint = `performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null`;
+  const at = await until(() => tab.evaluate<number | null>(paint), `${path} is painted`);
   await tab.close();
-  return { paint, state };
+  return at;
+}
+
+async function fresh(world: World): Promise<number> {
+  const tab = await Tab.open(world.signoff.browser.cdp, 'about:blank');
+  await tab.session.send('Page.enable');
+  await tab.session.send('Page.addScriptToEvaluateOnNewDocument', { source: watcher });
+  await world.signoff.killWorker();
+  await tab.goto(`chrome-extension://${world.signoff.id}/popup.html`);
+  const at = await until(() => tab.evaluate<number | null>('freshAt'), 'the worker answers');
+  await tab.close();
+  return at;
 }
 
 /** The page's scripts and what they import, from the package itself. */
