@@ -36,7 +36,11 @@ function testsOf(file: string): TestResult[] {
   return reportIn(file).testResults.flatMap(({ name: path, status, assertionResults }) => {
     const file = relative(root, path);
     if (status === 'failed' && assertionResults.length === 0) return [{ file, name: 'loads', result: 'fail' as const }];
-    return assertionResults.map(({ fullName, status }) => ({ file, name: fullName, result: results[status] ?? 'skip' }));
+    return assertionResults.map(({ fullName, status }) => ({
+      file,
+      name: fullName,
+      result: results[status] ?? 'skip',
+    }));
   });
 }
 

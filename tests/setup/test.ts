@@ -1,5 +1,5 @@
 // `npm test`: types, lint, unit and flow tests, both builds, end-to-end tests. The last line says `N passed, N failed`.
-import { programs, run } from './run.ts';
+import { type programs, run } from './run.ts';
 import { runVitest } from './run-vitest.ts';
 
 interface Tally {
@@ -24,7 +24,9 @@ for (const [name, suite] of suites) {
   const tally = await suite();
   passed += tally.passed;
   failed += tally.failed;
-  console.log(`${name}: ${tally.passed} passed, ${tally.failed} failed (${Math.round((Date.now() - startedAt) / 1000)} s)`);
+  console.log(
+    `${name}: ${tally.passed} passed, ${tally.failed} failed (${Math.round((Date.now() - startedAt) / 1000)} s)`,
+  );
 }
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
