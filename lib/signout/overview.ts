@@ -12,6 +12,8 @@ export interface SiteOverview {
   readonly host: string;
   readonly address: string;
   readonly access: boolean;
+  /** Patterns for `permissions.request` that make `access` true. */
+  readonly origins: readonly string[];
   readonly session: SessionState;
   readonly since: EpochMs | null;
   readonly tabs: number;
