@@ -26,11 +26,13 @@ export interface Ladder {
   witness: Witness;
   attempts: number;
   by: Strategy | null;
+  /** A press left a tab behind the browser's own question ("Leave this page?", `confirm`): it can be answered from the page's world only. */
+  asksNatively: boolean;
 }
 
 export function createLadder(ports: Ports, target: Target, secretKey: string, witness: Witness): Ladder {
   const endsAt = ports.clock.now() + LADDER_LIMIT_MS;
-  return { ports, target, secretKey, witness, endsAt, attempts: 0, by: null };
+  return { ports, target, secretKey, witness, endsAt, attempts: 0, by: null, asksNatively: false };
 }
 
 export const timeIsUp = (ladder: Ladder): boolean => ladder.ports.clock.now() >= ladder.endsAt;

@@ -4,7 +4,8 @@ import type { Strategy } from '../signout/job';
 import { aboutToPress, afterPress, type Ladder, lookAt, type RungOutcome, showsSignIn, timeIsUp } from './ladder';
 import { goTo } from './open-page';
 
-const SETTLE = { minMs: 350, quietMs: 350, limitMs: 6_000 };
+const SETTLE = { minMs: 350, quietMs: 350, limitMs: 4_500 };
+const SOON = { ...SETTLE, limitMs: 1_500 };
 const MOST_ROUNDS = 5;
 const MOST_CANDIDATES = 3;
 
@@ -28,7 +29,7 @@ export async function pressCandidates(
   for (const control of pressable(look, PRESS_FROM).slice(0, MOST_CANDIDATES)) {
     if (timeIsUp(ladder)) return 'in';
     const outcome = await pressAndFollow(ladder, tabId, control, by);
-    if (outcome !== 'in') return outcome;
+    if (outcome !== 'in' || ladder.asksNatively) return outcome;
     const tab = await ladder.ports.tabs.get(tabId);
     if (!tab) return 'in';
     if (before !== '' && tab.url !== before) await goTo(ladder.ports, tabId, before);
@@ -47,22 +48,39 @@ export async function pressAndFollow(
   const startedAt = ports.clock.now();
   const before = (await ports.tabs.get(tabId))?.url;
   await aboutToPress(ladder, by);
-  if ((await ports.controls.press(tabId, control)) === 'gone') return 'in';
+  const ownWorldFirst = ladder.asksNatively;
+  const pressed = ownWorldFirst
+    ? await ports.controls.pressInMainWorld(tabId, control)
+    : await ports.controls.press(tabId, control);
+  if (pressed === 'gone') return 'in';
   const outcome = await followUp(ladder, tabId, before);
-  if (outcome !== 'in') return outcome;
+  if (outcome !== 'in' || ownWorldFirst || ladder.asksNatively) return outcome;
   const quiet = ports.traffic.startedIn(tabId, startedAt) === 0 && (await ports.tabs.get(tabId))?.url === before;
   if (!quiet || timeIsUp(ladder)) return 'in';
   if ((await ports.controls.pressInMainWorld(tabId, control)) !== 'pressed') return 'in';
   return followUp(ladder, tabId, before);
 }
 
+/** Settled, or behind a question of the browser's own: then the page answers nobody. */
+async function settledOrAsking(ladder: Ladder, tabId: number): Promise<'settled' | 'asking'> {
+  const { ports } = ladder;
+  if ((await ports.tabs.settled(tabId, SOON)) !== 'timed-out') return 'settled';
+  if ((await lookAt(ports, tabId)).kind === 'no-answer') return 'asking';
+  await ports.tabs.settled(tabId, SETTLE);
+  return 'settled';
+}
+
 async function followUp(ladder: Ladder, tabId: number, before: string | undefined): Promise<RungOutcome> {
   const { ports } = ladder;
   for (let round = 0; round < MOST_ROUNDS && !timeIsUp(ladder); round += 1) {
-    await ports.tabs.settled(tabId, SETTLE);
+    const state = await settledOrAsking(ladder, tabId);
     const outcome = await afterPress(ladder, tabId);
     if (outcome === 'out' || outcome === 'hopeless') return outcome;
-    const box = await ports.controls.answerBox(tabId);
+    const box = state === 'asking' ? 'no-answer' : await ports.controls.answerBox(tabId);
+    if (box === 'no-answer' && (await ports.tabs.get(tabId))?.url === before) {
+      ladder.asksNatively = true;
+      return 'in';
+    }
     if (box === 'answered') continue;
     if (box === 'sign-in') return outcome === 'unknown' ? 'out' : 'in';
     if (outcome === 'unknown' && showsSignIn(await lookAt(ports, tabId))) return 'out';

@@ -21,6 +21,7 @@ const STEP_LIMIT_MS: Readonly<Record<StepName, number>> = {
   prove: 14_000,
 };
 const CLOSE_LIMIT_MS = 2_000;
+const STOP_POLL_MS = 200;
 const WATCHDOG = 'jobs';
 const WATCHDOG_MS = 30_000;
 
@@ -47,10 +48,19 @@ async function runJob(ports: Ports, job: Job, onChange: () => void): Promise<voi
   const begun = job.targets.some((target) => target.startedAt !== null);
   if (begun) await ports.journal.updateJob(job.id, (known) => ({ ...known, resumed: true }));
   onChange();
-  await ports.clock.wait(Math.max(0, job.startsAt - ports.clock.now()));
+  await stopWindow(ports, job);
   await Promise.all(byHost(job.targets).map((group) => runGroup(ports, job.id, group, onChange)));
   await finishJob(ports, job.id);
   onChange();
+}
+
+/** Nothing is touched before its end; Stop ends it. */
+async function stopWindow(ports: Ports, { id, startsAt }: Job): Promise<void> {
+  for (let leftMs = startsAt - ports.clock.now(); leftMs > 0; leftMs = startsAt - ports.clock.now()) {
+    await ports.clock.wait(Math.min(leftMs, STOP_POLL_MS));
+    const job = (await ports.journal.jobs()).find((known) => known.id === id);
+    if (!job || isFinished(job)) return;
+  }
 }
 
 async function runGroup(ports: Ports, jobId: string, targets: readonly Target[], onChange: () => void): Promise<void> {

@@ -4,7 +4,7 @@ import type { CookieFact } from './cookie';
 
 /** Which cookie belongs to whom. Cookies ignore ports: sites on two ports of one host share `own` and cannot be told apart. */
 export interface SortedCookies {
-  /** Of the site's host, not partitioned: these go. */
+  /** Of the site's host, at its path or above or below it, not partitioned: these go. */
   readonly own: readonly CookieFact[];
   /** Of the site's host in any partition (its own, or where another site frames it): these go. */
   readonly ownPartitioned: readonly CookieFact[];
@@ -48,9 +48,16 @@ function heapIgnoringKeepList(site: Site, cookie: CookieFact): Heap {
   const host = hostOf(site);
   const domain = cookie.domain.replace(/^\./, '').toLowerCase();
   const own = cookie.partition ? 'ownPartitioned' : 'own';
-  if (domain === host) return own;
+  if (domain === host) return isOnPath(site, cookie.path) ? own : 'foreign';
   if (!cookie.hostOnly && isBelow(host, domain)) return site.parentCookies === 'clear' ? own : 'shared';
   return isEmbedded(site, domain, cookie) ? 'embedded' : 'foreign';
+}
+
+/** A site below a path shares its host: cookies of a path beside it are its neighbour's. */
+function isOnPath(site: Site, path: string): boolean {
+  const base = new URL(site.address).pathname;
+  const folder = path.endsWith('/') ? path : `${path}/`;
+  return base.startsWith(folder) || folder.startsWith(base);
 }
 
 /** Partitioned under the site by somebody outside its family of domains, or by a listed host. */

@@ -1,7 +1,7 @@
 import { asksToSave, isClose, isDiscard, isGoOn, isNo, isSave, isYes, speaksOfUnsaved } from './answers';
 import type { BoxFeatures } from './features';
 import { isSignInLabel, matchSignOut } from './match-label';
-import { speaksOfDeletingAccount } from './negative';
+import { isNegativeLabel, speaksOfDeletingAccount } from './negative';
 import { normaliseLabel } from './normalise-label';
 import { ANSWER_THRESHOLD, scoreAnswer } from './score-answer';
 
@@ -37,7 +37,20 @@ const mentions = (text: string): boolean => normaliseLabel(text) !== '' && match
 function bestAnswer({ answers }: BoxFeatures): number | null {
   const scores = answers.map(scoreAnswer);
   const best = Math.max(...scores);
-  return best >= ANSWER_THRESHOLD ? scores.indexOf(best) : null;
+  return best >= ANSWER_THRESHOLD ? scores.indexOf(best) : theOther(answers);
+}
+
+/** Of two answers to the press just made one says no: the other goes on with it ("Close all", "Cancel"). */
+function theOther(answers: BoxFeatures['answers']): number | null {
+  const refuses = (at: number): boolean => answers[at]?.labels.some((label) => isNo(label) || isClose(label)) ?? false;
+  if (answers.length !== 2 || refuses(0) === refuses(1)) return null;
+  const at = refuses(0) ? 1 : 0;
+  const labels = answers[at]?.labels ?? [];
+  const worded = labels.some((label) => normaliseLabel(label) !== '');
+  const other = labels.some(
+    (label) => isSignInLabel(label) || isNegativeLabel(label) || speaksOfDeletingAccount(label),
+  );
+  return worded && !other && !answers[at]?.disabled ? at : null;
 }
 
 /** The answer that gives typed work up and goes on; never "Cancel". */

@@ -20,7 +20,7 @@ export function likenessOf(answer: Answer, controls: Controls): Likeness {
   const out = isLikeAnonymous(inWordsOf(anonymous, reading, answer), anonymous, controls);
   const stillIn = isLikeSignedIn(inWordsOf(signedIn, reading, answer), signedIn, controls);
   if (out !== stillIn) return out ? 'signed-out' : 'signed-in';
-  return isDead(reading, signedIn) ? 'dead-shape' : 'unlike-both';
+  return isDead(reading, signedIn, anonymous) ? 'dead-shape' : 'unlike-both';
 }
 
 function isLikeAnonymous(reading: Reading, anonymous: Shape, controls: Controls): boolean {
@@ -79,8 +79,10 @@ function inWordsOf(shape: Shape, reading: Reading, answer: Answer): Reading {
   return { ...reading, json: false, words: wordsIn(answer.body) };
 }
 
-function isDead(reading: Reading, signedIn: Shape): boolean {
+/** Where strangers are sent away, a password page in place is the site's own answer to this very session: it may merely be locked. */
+function isDead(reading: Reading, signedIn: Shape, anonymous: Shape): boolean {
   if (reading.status === 401 || reading.redirect?.toSignIn === true) return true;
+  if (reading.passwordField && anonymous.kind === 'redirect') return false;
   if (reading.passwordField && !signedIn.passwordField) return true;
   return [...reading.words].some((word) => refusalCode.test(word) && !signedIn.words.includes(word));
 }

@@ -43,11 +43,8 @@ function heapOf(of: Site, fact: CookieFact): keyof SortedCookies | undefined {
 test.each<[string, CookieFact, keyof SortedCookies]>([
   ['a host-only cookie of the host', cookie('eu.crm.test'), 'own'],
   ['a domain cookie of the host', cookie('.eu.crm.test'), 'own'],
-  [
-    'a cookie of another path, port or application of the host (ports do not count)',
-    cookie('eu.crm.test', { path: '/other/' }),
-    'own',
-  ],
+  ['S3: a cookie of a neighbour’s path on the host', cookie('eu.crm.test', { path: '/other/' }), 'foreign'],
+  ['S3: a cookie below the site’s path', cookie('eu.crm.test', { path: '/suite/admin' }), 'own'],
   ['X28: a cookie without a name', cookie('eu.crm.test', { name: '' }), 'own'],
   ['C2: a partitioned cookie of the host', cookie('eu.crm.test', under('https://crm.test')), 'ownPartitioned'],
   [

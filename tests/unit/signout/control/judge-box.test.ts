@@ -27,6 +27,8 @@ test.each<[string, readonly (string | AnswerFeatures)[], string]>([
   ['You are leaving the small CRM.', ['Back', 'Continue'], 'stuck'],
   ['Your session ends.', [answer('OK', { disabled: true })], 'stuck'],
   ['Log out', ['Sign out everywhere', 'Sign out'], 'Sign out'],
+  ['Close all open tabs of this workspace?', [answer('Close all', primary), 'Cancel'], 'Close all'],
+  ['Close all open tabs?', ['Close all', 'Close this one', 'Cancel'], 'stuck'],
   ['Log out', ['Sign out everywhere', 'Cancel'], 'stuck'],
   ['You have been logged out.', ['Log in again'], 'stuck'],
   ['Delete account and log out?', ['Cancel', 'Yes'], 'stuck'],

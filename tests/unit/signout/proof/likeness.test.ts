@@ -69,7 +69,13 @@ const rows: [string, Answer, Answer, Answer, Likeness][] = [
   ],
   ['a redirect to another sign-in', appPage, toLogin, redirect('https://idp.example/oauth/authorize'), 'dead-shape'],
   ['a redirect of a captive portal', appPage, toLogin, redirect('http://portal.example/hello'), 'unlike-both'],
-  ['a login form where anonymous is redirected', appPage, toLogin, loginPage, 'dead-shape'],
+  [
+    'a login form in place where strangers are sent away (a locked session)',
+    appPage,
+    toLogin,
+    loginPage,
+    'unlike-both',
+  ],
   ['the page as it was', appPage, toLogin, page(appPage.body.replace('Marta Oliveira', 'Zoe Kim')), 'signed-in'],
   [
     'the page without its way out',
