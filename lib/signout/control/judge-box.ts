@@ -48,7 +48,7 @@ function theOther(answers: BoxFeatures['answers']): number | null {
   const labels = answers[at]?.labels ?? [];
   const worded = labels.some((label) => normaliseLabel(label) !== '');
   const other = labels.some(
-    (label) => isSignInLabel(label) || isNegativeLabel(label) || speaksOfDeletingAccount(label),
+    (label) => isGoOn(label) || isSignInLabel(label) || isNegativeLabel(label) || speaksOfDeletingAccount(label),
   );
   return worded && !other && !answers[at]?.disabled ? at : null;
 }
