@@ -45,9 +45,9 @@ function kindOf(status: number): Shape['kind'] | null {
   return status >= 400 && status < 500 ? 'refusal' : null;
 }
 
-/** Time-outs, limits, proxies and network logins (RFC 6585), and every fault of the server. */
+/** Time-outs, limits and proxies. Every fault of the server (5xx) is of no kind anyway. */
 function isBusy(status: number): boolean {
-  return [407, 408, 421, 425, 429, 451].includes(status) || status >= 500;
+  return [407, 408, 421, 425, 429, 451].includes(status);
 }
 
 const challengeWords =

@@ -99,6 +99,13 @@ describe('what is asked is at the site itself', () => {
     ]);
   });
 
+  test('a site entered with http on a port of its own has not moved to https there', () => {
+    const odd = { ...site, address: 'http://crm.example:8080/' };
+    const openUrls = ['https://crm.example:8080/a', 'http://crm.example:8080/b'];
+    const found = candidateQuestions({ site: odd, openUrls, seen: [], namedUrl: null, presetProof: null });
+    expect(found.map(({ question }) => question.url)).toEqual([openUrls[1], odd.address]);
+  });
+
   test('a site entered with http may have moved to https', () => {
     const plain = { ...site, address: 'http://crm.example/' };
     expect(

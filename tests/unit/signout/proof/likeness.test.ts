@@ -45,6 +45,13 @@ describe.each([
 
 const rows: [string, Answer, Answer, Answer, Likeness][] = [
   ['login form with a message', appPage, loginPage, expiredLogin, 'signed-out'],
+  [
+    'the login form without its password field',
+    appPage,
+    loginPage,
+    page(loginPage.body.replace('type="password"', 'type="text"')),
+    'unlike-both',
+  ],
   ['a page that merely locks the session', appPage, loginPage, locked, 'dead-shape'],
   ['a redirect to sign in where anonymous has a form', appPage, loginPage, toLogin, 'dead-shape'],
   ['a 401 where anonymous has a form', appPage, loginPage, page('', 401), 'dead-shape'],
@@ -201,6 +208,7 @@ describe('marks decide between pages of one layout', () => {
 
   test.each<[string, string, Likeness]>([
     ['a message to nobody in the same layout', 'please sign in welcome', 'unlike-both'],
+    ['the anonymous half and half of the other', `${others} ada lovelace agent north inbox`, 'unlike-both'],
     ['both halves at once', `${own} ${others}`, 'unlike-both'],
     ['half of the signed-in half', 'ada lovelace agent north log out', 'unlike-both'],
     ['the anonymous half', others, 'signed-out'],
