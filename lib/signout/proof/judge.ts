@@ -46,7 +46,9 @@ const staySignedIn: Verdict = { kind: 'still-alive', reason: 'stay-signed-in', v
 
 function aliveVerdict({ looks, persistentOnly, sessionOnly, late, stateless }: Evidence): Verdict | null {
   const validUntil = stateless?.validUntil ?? null;
-  if (looks.some((at) => at.at(-1) === 'signed-in')) {
+  const accepted = looks.some((at) => at.at(-1) === 'signed-in');
+  const byPersistentAlone = persistentOnly === 'signed-in' && sessionOnly !== null && sessionOnly !== 'signed-in';
+  if (accepted && !byPersistentAlone) {
     if (persistentOnly === 'signed-in' && sessionOnly === 'signed-out') return staySignedIn;
     return { kind: 'still-alive', reason: stateless === null ? 'accepted' : 'stateless', validUntil };
   }
