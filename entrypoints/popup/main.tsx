@@ -32,7 +32,11 @@ const isPopup = browser.extension.getViews({ type: 'popup' }).includes(window);
 document.documentElement.setAttribute('data-place', isPopup ? 'popup' : 'tab');
 document.title = t('app_short');
 markLanguage(document);
-const [known, here] = await Promise.all([lastKnownOverview(), originHere()]);
+const known = await lastKnownOverview();
 if (known !== null) showAppearance(known.appearance);
 const root = document.getElementById('root');
-if (root !== null) render(<Popup api={api} known={known} here={here} />, root);
+const show = (here: string | null): void => {
+  if (root !== null) render(<Popup api={api} known={known} here={here} />, root);
+};
+show(null);
+void originHere().then(show);

@@ -1,10 +1,15 @@
 import browser from 'webextension-polyfill';
 import type { CleanerPort } from '../flows/ports';
-import { readBack } from './read-back';
+import { openQuietPage, readBack } from './read-back';
 
 export function createCleaner(): CleanerPort {
   return {
     clearStorage,
+    async openReader(origin, limitMs) {
+      // A service worker of the site would answer for it.
+      await browser.browsingData.remove(at([origin]), { serviceWorkers: true }).catch(() => {});
+      return openQuietPage(origin, Date.now() + limitMs);
+    },
     async countStorage(origin, resources, limitMs) {
       const counts = await readBack(origin, resources, limitMs);
       return { cookies: null, 'partitioned-own': null, 'partitioned-embedded': null, ...(counts ?? unread) };
@@ -27,10 +32,13 @@ const unread = {
  */
 async function clearStorage(origins: readonly string[]): Promise<{ failed: boolean }> {
   const kinds = { cacheStorage: true, fileSystems: true, indexedDB: true, localStorage: true, serviceWorkers: true };
-  // Chromium knows `origins`, the types do not.
-  const where: object = { origins: [...origins] };
-  return browser.browsingData.remove(where, { cache: true, ...kinds }).then(
+  return browser.browsingData.remove(at(origins), { cache: true, ...kinds }).then(
     () => ({ failed: false }),
     () => ({ failed: true }),
   );
+}
+
+/** Chromium knows `origins`, the types do not. */
+function at(origins: readonly string[]): object {
+  return { origins: [...origins] };
 }

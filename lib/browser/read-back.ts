@@ -49,19 +49,25 @@ async function ask(tabId: number, resources: readonly string[], limitMs: number)
 }
 
 async function askQuietPage(origin: string, resources: readonly string[], until: number): Promise<HereCounts | null> {
+  const id = await openQuietPage(origin, until);
+  if (id === null) return null;
+  const counts = await ask(id, resources, until - Date.now());
+  void browser.tabs.remove(id).catch(() => {});
+  return counts;
+}
+
+/** A page of the origin in which nothing of the site runs. Its tab's id; null: the origin gave no page in time. */
+export async function openQuietPage(origin: string, until: number): Promise<number | null> {
   const tab = await openInactive('about:blank').catch(() => null);
   if (tab?.id === undefined) return null;
   const { id } = tab;
-  try {
-    return await withSessionRule(readBackRule(id), async () => {
-      await browser.tabs.update(id, { url: origin + READ_BACK_PATH });
-      return (await arrivedBy(id, origin, until)) ? ask(id, resources, until - Date.now()) : null;
-    });
-  } catch {
-    return null;
-  } finally {
-    void browser.tabs.remove(id).catch(() => {});
-  }
+  const arrived = await withSessionRule(readBackRule(id), async () => {
+    await browser.tabs.update(id, { url: origin + READ_BACK_PATH });
+    return arrivedBy(id, origin, until);
+  }).catch(() => false);
+  if (arrived) return id;
+  void browser.tabs.remove(id).catch(() => {});
+  return null;
 }
 
 /** The address changes when the page is there, or an error page in its place, which then refuses the question. */

@@ -5,22 +5,37 @@ import type { Target } from '../signout/job';
 import { isFullyRead, type ResidueCounts, totalLeft } from '../signout/residue';
 import type { StepOutcome } from '../signout/steps';
 import type { LocalResult } from '../signout/verdict';
+import type { Witness } from '../signout/witness';
 import { hostOf, originOf } from '../sites/match';
 import type { Ports } from './ports';
-import { loadWitness } from './secret-state';
+import { listedCookies } from './probe';
+import { loadWitness, saveWitness } from './secret-state';
 import type { StepContext } from './step-context';
 
 /** What comes back right after clearing is cleared again, this often. */
 const MOST_ROUNDS = 3;
 /** A page that could not be read back is tried once more, not longer: an unreachable site has none. */
 const ROUNDS_TO_READ = 2;
-const QUIET_MS = 150;
+/** What a page plants while it is closed comes within this. */
+const QUIET_MS = 100;
+const CLOSE_LIMIT_MS = 1_000;
 const READ_LIMIT_MS = 4_000;
 
 /** Clears what the site left in this browser, reads it back, and counts what is still there. */
 export async function clean({ ports, target, secretKey }: StepContext): Promise<StepOutcome> {
-  const witness = await loadWitness(ports, secretKey);
-  return { step: 'clean', ...(await cleanSite(ports, target, witness ?? nothingSeen)) };
+  const witness = await keepLeftCookies(ports, target, secretKey);
+  const cleaned = await cleanSite(ports, target, witness ?? nothingSeen);
+  if (witness?.readerTabId != null) await ports.tabs.close([witness.readerTabId], CLOSE_LIMIT_MS);
+  return { step: 'clean', ...cleaned };
+}
+
+/** The proof asks with what the sign-out left behind, too: a credential that was renewed meanwhile is in it. */
+async function keepLeftCookies(ports: Ports, { site, storeId }: Target, key: string): Promise<Witness | null> {
+  const witness = await loadWitness(ports, key);
+  if (!witness || witness.leftCookies !== null) return witness;
+  const kept = { ...witness, leftCookies: await listedCookies(ports, site, storeId) };
+  await saveWitness(ports, key, kept);
+  return kept;
 }
 
 /** What the site's pages showed before they were closed. */
@@ -36,11 +51,12 @@ export async function cleanSite(
   let removed = 0;
   for (let round = 1; ; round += 1) {
     const plan = cleanPlan(target.site, { ...seen, cookies: await nearbyCookies(ports, target) });
-    await ports.cookies.remove(plan.cookies);
+    const [cleared] = await Promise.all([ports.cleaner.clearStorage(plan.origins), ports.cookies.remove(plan.cookies)]);
     removed += plan.cookies.length;
-    const cleared = await ports.cleaner.clearStorage(plan.origins);
-    const storage = await ports.cleaner.countStorage(origin, plan.resources, READ_LIMIT_MS);
-    await ports.clock.wait(QUIET_MS);
+    const [storage] = await Promise.all([
+      ports.cleaner.countStorage(origin, plan.resources, READ_LIMIT_MS),
+      ports.clock.wait(QUIET_MS),
+    ]);
     const local = resultOf(storage, await cookiesOf(ports, target), cleared.failed);
     const rounds = local.kind === 'clean' ? (isFullyRead(local.counts) ? 1 : ROUNDS_TO_READ) : MOST_ROUNDS;
     if (round >= rounds) return { local, removed };

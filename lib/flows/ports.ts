@@ -156,8 +156,13 @@ export interface ControlsPort {
 }
 
 export interface CleanerPort {
+  /**
+   * A quiet page of the origin to read back from: cheap while a tab of the origin is still open. Its tab's id, which the caller closes;
+   * null: the origin gave no page.
+   */
+  openReader(origin: string, limitMs: number): Promise<number | null>;
   /** Storage, caches and service workers of the plan's origins; cookies are the cookie port's. */
   clearStorage(origins: readonly string[]): Promise<{ failed: boolean }>;
-  /** Reads back the six in-origin kinds over a quiet page of the origin; null where it could not be read. Cookie kinds are left null. */
+  /** Reads back the six in-origin kinds over an open tab of the origin, else over a quiet page of it; null where it could not be read. Cookie kinds are left null. */
   countStorage(origin: string, resources: readonly string[], limitMs: number): Promise<ResidueCounts>;
 }

@@ -16,6 +16,8 @@ import type { StepContext } from './step-context';
 const LOOK_AGAIN_MS = 2_500;
 const MOST_LATE = 3;
 
+const pairText = ({ name, value }: { name: string; value: string }): string => `${name}=${value}`;
+
 /** Asks the server with the old credentials, and once more without any. */
 export async function prove(context: StepContext): Promise<StepOutcome> {
   const { target } = context;
@@ -35,27 +37,28 @@ async function verdictFor(context: StepContext): Promise<Judged> {
   return judgeWitness(context, witness);
 }
 
-/** The order matters: the full old set first, late credentials next, parts of the set last – an accepted part opens a new session. */
+/** The order matters: the full old set first, then late credentials and parts of the set (an accepted part opens a new session), nobody last. */
 export async function judgeWitness(context: StepContext, witness: Witness): Promise<Judged> {
   const asker = createAsker(context, witness);
-  const looks = await asker.oldSet();
   let evidence: Evidence = {
     witnessed: { strongAddresses: witness.proofs.length, weakAddresses: witness.weak.length, lacking: null },
-    looks: looks.map((look) => [look]),
-    anonymousAgain: await asker.anonymous(),
-    reIssued: witness.reIssued,
+    looks: (await asker.oldSet()).map((look) => [look]),
+    anonymousAgain: [],
+    reIssued: witness.reIssued || asker.sawReIssue(),
     persistentOnly: null,
     sessionOnly: null,
-    late: await asker.late(),
+    late: [],
     stateless: asker.stateless(),
   };
-  if (needsAnotherLook(evidence) && !witness.oneTime) {
+  while (needsAnotherLook(evidence) && !witness.oneTime) {
     await context.ports.clock.wait(LOOK_AGAIN_MS);
     const again = await asker.oldSet();
-    evidence = { ...evidence, looks: evidence.looks.map((seen, at) => [...seen, ...again.slice(at, at + 1)]) };
+    const looks = evidence.looks.map((seen, at) => [...seen, ...again.slice(at, at + 1)]);
+    evidence = { ...evidence, looks, reIssued: evidence.reIssued || asker.sawReIssue() };
   }
-  if (judge(evidence).kind !== 'unproven') evidence = { ...evidence, ...(await asker.parts()) };
-  return { verdict: judge({ ...evidence, reIssued: evidence.reIssued || asker.sawReIssue() }), asked: asker.asked() };
+  evidence = { ...evidence, late: await asker.late(), ...(await asker.parts()) };
+  evidence = { ...evidence, anonymousAgain: await asker.anonymous() };
+  return { verdict: judge(evidence), asked: asker.asked() };
 }
 
 /** Questions of one proof; counts them and notices when the server hands out a new credential. */
@@ -89,13 +92,14 @@ function createAsker({ ports, target }: StepContext, witness: Witness) {
       count += proofs.length;
       return Promise.all(proofs.map(async (proof) => likenessOf(await askAnonymously(ports, proof), proof.controls)));
     },
-    /** Credentials the browser presented after the press that are not the witness's. */
+    /** Credentials that are not the witness's: what the sign-out left in the jar, and what the browser presented after the press. */
     async late(): Promise<Likeness[]> {
-      if (!first || witness.oneTime) return [];
-      const known = new Set(cookiePairs(header(first, witness.cookies)).map(({ name, value }) => `${name}=${value}`));
-      const isNew = (cookies: string) => cookiePairs(cookies).some(({ name, value }) => !known.has(`${name}=${value}`));
-      const unknown = (await presented()).filter(isNew).slice(0, MOST_LATE);
-      return Promise.all(unknown.map((cookies) => ask(first, cookies)));
+      if (!first) return [];
+      const known = new Set(cookiePairs(header(first, witness.cookies)).map(pairText));
+      const isNew = (cookies: string) => cookiePairs(cookies).some((pair) => !known.has(pairText(pair)));
+      const left = header(first, witness.leftCookies ?? []);
+      const late = new Set([...(left === null ? [] : [left]), ...(await presented())].filter(isNew));
+      return Promise.all([...late].slice(0, MOST_LATE).map((cookies) => ask(first, cookies)));
     },
     stateless: () =>
       first

@@ -49,6 +49,8 @@ export async function takeWitness(ports: Ports, target: Target): Promise<Witness
     resources: pages.resources,
     embedded: pages.embedded,
     control: pages.control,
+    readerTabId: null,
+    leftCookies: null,
     pressedAt: null,
   };
   return witness;

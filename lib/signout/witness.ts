@@ -36,6 +36,10 @@ export interface Witness {
   readonly embedded: readonly string[];
   /** The best sign-out control seen while signed in: its form or address can be sent later without the page. */
   readonly control: Pick<FoundControl, 'form' | 'href'> | null;
+  /** Quiet page of the site that is read back from; null: none is open. */
+  readonly readerTabId: number | null;
+  /** Cookies as the site left them, taken after the sign-out and before they are cleared; null: not yet. */
+  readonly leftCookies: readonly CookieFact[] | null;
   /** When the first press or request went out; null: none yet. */
   readonly pressedAt: EpochMs | null;
 }

@@ -262,6 +262,7 @@ export class FakeWorld {
 
   private cleaner(): CleanerPort {
     return {
+      openReader: async (origin) => this.openTab(`${origin}/.well-known/read-back`).id,
       clearStorage: async (origins) => {
         for (const origin of origins) this.storage.set(origin, 0);
         return { failed: false };
