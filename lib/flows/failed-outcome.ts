@@ -2,15 +2,15 @@ import { unreachable } from '../base/never';
 import type { StepName, Target } from '../signout/job';
 import { nothingRead } from '../signout/residue';
 import type { StepOutcome } from '../signout/steps';
-import type { LocalResult } from '../signout/verdict';
+import type { LocalResult, UnprovenReason } from '../signout/verdict';
 
 export const notCleaned: LocalResult = { kind: 'not-cleaned', counts: nothingRead, keptCookies: 0, sharedCookies: 0 };
 
-/** What a step that broke or ran out of time is worth: nothing is claimed, and the job goes on. */
-export function failedOutcome(step: StepName, target: Target): StepOutcome {
+/** What a step that broke, ran out of time or may not be taken is worth: nothing is claimed, and the job goes on. */
+export function failedOutcome(step: StepName, target: Target, reason: UnprovenReason = 'interrupted'): StepOutcome {
   switch (step) {
     case 'witness':
-      return { step, witnessed: { strongAddresses: 0, weakAddresses: 0, lacking: 'interrupted' } };
+      return { step, witnessed: { strongAddresses: 0, weakAddresses: 0, lacking: reason } };
     case 'end':
       return { step, ended: { kind: 'unconfirmed', by: null, attempts: 0 } };
     case 'close':
@@ -19,7 +19,7 @@ export function failedOutcome(step: StepName, target: Target): StepOutcome {
       return { step, local: notCleaned, removed: 0 };
     case 'prove': {
       const local = target.stage.at === 'proving' ? target.stage.local : notCleaned;
-      return { step, verdict: { kind: 'unproven', reason: 'interrupted' }, local, asked: 0 };
+      return { step, verdict: { kind: 'unproven', reason }, local, asked: 0 };
     }
     default:
       return unreachable(step);

@@ -7,6 +7,7 @@ import { applyOutcome, begin, isFinished, nextStep, type StepOutcome } from '../
 import { hostOf } from '../sites/match';
 import { failedOutcome } from './failed-outcome';
 import { scheduleFollowUps } from './follow-ups';
+import { hasAccess } from './has-access';
 import { keepQuestions } from './kept-questions';
 import type { Ports } from './ports';
 import { dropOrphans, loadWitness, secretKey } from './secret-state';
@@ -91,6 +92,7 @@ async function runTarget(ports: Ports, jobId: string, targetId: string, onChange
 async function runStep(ports: Ports, job: Job, target: Target, step: StepName): Promise<StepOutcome> {
   const context = { ports, jobId: job.id, target, secretKey: secretKey(job.id, target.id) };
   try {
+    if (!(await hasAccess(ports, target.site))) return failedOutcome(step, target, 'no-access');
     const outcome = await within(steps[step](context), ports.clock.wait, STEP_LIMIT_MS[step], null);
     return outcome ?? failedOutcome(step, target);
   } catch (error) {

@@ -2,6 +2,7 @@ import type { Cause } from '../signout/job';
 import { busyTargetIds, planJob, targetId } from '../signout/plan';
 import { stopJob } from '../signout/steps';
 import type { SiteId } from '../sites/site';
+import { hasAccess } from './has-access';
 import type { Ports } from './ports';
 
 export interface Started {
@@ -18,6 +19,9 @@ export async function startSignOut(ports: Ports, siteIds: readonly SiteId[], cau
     ports.journal.jobs(),
     ports.cookies.storeIds(),
   ]);
+  const wantedSites = settings.sites.filter((site) => siteIds.includes(site.id));
+  const access = await Promise.all(wantedSites.map((site) => hasAccess(ports, site)));
+  if (!access.includes(true)) return { jobId: null, joined: false };
   const now = ports.clock.now();
   const job = planJob({ id: ports.ids.fresh(), now, settings, siteIds, storeIds, cause, running });
   if (job) {

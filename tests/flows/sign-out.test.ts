@@ -123,6 +123,52 @@ describe('one click', () => {
   });
 });
 
+describe('S10 access that is not granted', () => {
+  const grantedTo = (world: FakeWorld, granted: (origins: readonly string[]) => boolean) => ({
+    ...world.ports(),
+    access: { granted: async (origins: readonly string[]) => granted(origins) },
+  });
+
+  test('no site of them: nothing is filed', async () => {
+    const world = new FakeWorld();
+    world.addCrm('alpha');
+    const started = await startSignOut(
+      grantedTo(world, () => false),
+      ['alpha'],
+      manual,
+    );
+    expect([started, world.jobs.size]).toEqual([{ jobId: null, joined: false }, 0]);
+  });
+
+  test('one site of two: nothing is touched or claimed there, the other is signed out', async () => {
+    const world = new FakeWorld();
+    world.addCrm('alpha');
+    world.addCrm('beta');
+    const ports = grantedTo(world, (origins) => !origins.includes('https://beta.example/*'));
+    await startSignOut(ports, ['alpha', 'beta'], manual);
+    await finish(createJobRunner(ports, nothing)());
+    const [record] = [...world.records.values()];
+    expect(verdicts(record as SignOutRecord)).toMatchObject({
+      alpha: { verdict: 'proven', local: 'clean' },
+      beta: { verdict: 'unproven', local: 'not-cleaned' },
+    });
+    expect(record?.entries[1]?.outcome).toMatchObject({ verdict: { reason: 'no-access' } });
+    expect([world.crmOf('beta').sessions.size, world.cookies.length, world.tabs.length]).toEqual([1, 1, 1]);
+  });
+
+  test('taken back while the site is being signed out: what cannot be read back is not called clean', async () => {
+    const world = new FakeWorld();
+    world.addCrm('alpha');
+    const ports = grantedTo(world, () => world.crmOf('alpha').sessions.size > 0);
+    await startSignOut(ports, ['alpha'], manual);
+    await finish(createJobRunner(ports, nothing)());
+    expect([...world.records.values()][0]?.entries[0]?.outcome).toMatchObject({
+      verdict: { kind: 'unproven', reason: 'no-access' },
+      local: { kind: 'not-cleaned' },
+    });
+  });
+});
+
 describe('stop', () => {
   test('L13 in the stop window leaves every site untouched', async () => {
     const world = new FakeWorld();
