@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 
 /**
@@ -21,14 +22,29 @@ const CSP = [
   "trusted-types 'none'",
 ].join('; ');
 
+const withoutSpaces = (jsonFile: string) => JSON.stringify(JSON.parse(readFileSync(jsonFile, 'utf8')));
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    build: { sourcemap: false, modulePreload: { polyfill: false } },
+    build: {
+      sourcemap: false,
+      modulePreload: { polyfill: false },
+      // The public suffix list is one constant of 68 kB and would be written out at each of its three uses.
+      rolldownOptions: { optimization: { inlineConst: false } },
+    },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      for (const [at, file] of files.entries()) {
+        if (!('absoluteSrc' in file) || !file.relativeDest.endsWith('.json')) continue;
+        files[at] = { relativeDest: file.relativeDest, contents: withoutSpaces(file.absoluteSrc) };
+      }
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_app_name__',
     short_name: '__MSG_app_short__',
