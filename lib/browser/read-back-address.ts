@@ -1,5 +1,8 @@
 /** Usually answered 404, which also keeps it out of the history. Nothing a server offers there matters: the page is emptied. */
-export const READ_BACK_PATH = '/.well-known/signoff-read-back';
+const READ_BACK_PATH = '/.well-known/signoff-read-back';
+
+/** A refusal with an empty body has the browser show a page of its own, which tells nothing: then the next one is tried. */
+export const readBackPaths = [READ_BACK_PATH, '/robots.txt', '/'] as const;
 
 export function isReadBackAddress(url: string): boolean {
   return URL.parse(url)?.pathname === READ_BACK_PATH;

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { after } from './after';
 import { countHere, type HereCounts } from './count-here';
 import { openInactive } from './open-inactive';
-import { READ_BACK_PATH } from './read-back-address';
+import { readBackPaths } from './read-back-address';
 import { readBackRule } from './read-back-rule';
 import { withSessionRule } from './session-rules';
 
@@ -61,21 +61,24 @@ export async function openQuietPage(origin: string, until: number): Promise<numb
   const tab = await openInactive('about:blank').catch(() => null);
   if (tab?.id === undefined) return null;
   const { id } = tab;
-  const arrived = await withSessionRule(readBackRule(id), async () => {
-    await browser.tabs.update(id, { url: origin + READ_BACK_PATH });
-    return arrivedBy(id, origin, until);
+  const opened = await withSessionRule(readBackRule(id), async () => {
+    for (const path of readBackPaths) {
+      await browser.tabs.update(id, { url: origin + path });
+      if ((await arrivedBy(id, origin + path, until)) && (await ask(id, [], until - Date.now())) !== null) return true;
+    }
+    return false;
   }).catch(() => false);
-  if (arrived) return id;
+  if (opened) return id;
   void browser.tabs.remove(id).catch(() => {});
   return null;
 }
 
 /** The address changes when the page is there, or an error page in its place, which then refuses the question. */
-async function arrivedBy(tabId: number, origin: string, until: number): Promise<boolean> {
+async function arrivedBy(tabId: number, url: string, until: number): Promise<boolean> {
   while (Date.now() < until) {
     const tab = await browser.tabs.get(tabId).catch(() => null);
     if (tab === null) return false;
-    if (URL.parse(tab.url ?? '')?.origin === origin) return true;
+    if (tab.url === url) return true;
     await after(POLL_MS, null);
   }
   return false;

@@ -17,7 +17,7 @@ const MOST_ROUNDS = 3;
 /** A page that could not be read back is tried once more, not longer: an unreachable site has none. */
 const ROUNDS_TO_READ = 2;
 /** What a page plants while it is closed comes within this. */
-const QUIET_MS = 100;
+const QUIET_MS = 60;
 const CLOSE_LIMIT_MS = 1_000;
 const READ_LIMIT_MS = 4_000;
 
@@ -71,9 +71,11 @@ export async function cookiesOf(
 }
 
 async function nearbyCookies(ports: Ports, { site, storeId }: Pick<Target, 'site' | 'storeId'>): Promise<CookieFact[]> {
-  const near = await ports.cookies.near([hostOf(site), ...site.embeddedHosts], storeId);
-  const under = await ports.cookies.under(site.address, storeId);
-  return [...near, ...under];
+  const found = await Promise.all([
+    ports.cookies.near([hostOf(site), ...site.embeddedHosts], storeId),
+    ports.cookies.under(site.address, storeId),
+  ]);
+  return found.flat();
 }
 
 function resultOf(storage: ResidueCounts, cookies: SortedCookies, failed: boolean): LocalResult {
