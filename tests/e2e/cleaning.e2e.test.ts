@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { residueKinds } from '../../lib/signout/residue';
 import { everyResidue } from '../testbed/site-options.ts';
 import type { Where } from '../testbed/testbed.ts';
-import { leftBehind, nothingLeft } from './harness/left-behind.ts';
+import { allCookies, leftBehind, nothingLeft } from './harness/left-behind.ts';
 import { finished } from './harness/outcome.ts';
 import { until } from './harness/until.ts';
 import { useWorld } from './harness/use-world.ts';
@@ -53,7 +53,7 @@ test.each(['extra', 'session'] as const)('C2 partitioned cookies of the site its
 test('C10 X28 cookies on the keep-list stay as they were, the session goes', async () => {
   const change = { keepCookies: ['device_trust'] };
   const site = await world.signedIn('get-logout', { has: { oddCookies: true }, change });
-  const trust = () => world.signoff.call(() => chrome.cookies.getAll({ name: 'device_trust' }));
+  const trust = async () => (await allCookies(world.signoff)).filter(({ name }) => name === 'device_trust');
   const before = await trust();
   const { verdict, local } = finished(await world.signOut(site), site.site.id);
   expect(before.length).toBe(1);
@@ -83,10 +83,8 @@ test('S6 C11 X29 the sibling keeps its session and storage, the cookie on the pa
 
 /** One that both siblings get and that the sign-out does not take along. */
 function setSharedCookie(url: string): Promise<unknown> {
-  return world.signoff.call((address) => {
-    const cookie = { url: address, domain: 'crm.localhost', name: 'company', value: 'atlas' };
-    return chrome.cookies.set(cookie);
-  }, url);
+  const cookie = { url, domain: 'crm.localhost', name: 'company', value: 'atlas' };
+  return world.signoff.browser.cdp.send('Storage.setCookies', { cookies: [cookie] });
 }
 
 test('X29 C1 a cookie on the parent domain goes when the site says so', async () => {
@@ -121,8 +119,8 @@ test('S1 a site that is not configured is the same before and after', async () =
   const foreign = await world.signedIn('post-csrf--foreign', { has: options });
   await world.signoff.send('site.remove', { id: foreign.site.id });
   const origin = world.bed.origin('post-csrf--foreign');
-  const values = () =>
-    world.signoff.call((domain) => chrome.cookies.getAll({ domain, partitionKey: {} }), new URL(origin).hostname);
+  const { hostname } = new URL(origin);
+  const values = async () => (await allCookies(world.signoff)).filter(({ domain }) => domain.endsWith(hostname));
   const [before, cookiesBefore] = [await filled(origin), await values()];
   const tabsBefore = (await world.signoff.tabsAt(`${origin}/`)).map(({ id, url }) => [id, url]);
 

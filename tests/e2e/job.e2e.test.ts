@@ -96,12 +96,20 @@ test('R6 the keyboard command signs out of everything', async () => {
 
 test('S10 without access to a site nothing is touched there, and the reason is said', async () => {
   const site = await world.signedIn('post-csrf');
-  await world.signoff.call((origins) => chrome.permissions.remove({ origins }), ['http://*.localhost/*']);
+  const { origins } = await world.signoff.siteOverview(site.site.id);
+  await world.signoff.call((patterns) => chrome.permissions.remove({ origins: patterns }), [...origins]);
   expect((await world.signoff.siteOverview(site.site.id)).access).toBe(false);
-  const outcome = await world.signOut(site).catch((error: Error) => error.message);
-  if (typeof outcome === 'string') expect(outcome).toContain('nothing-to-sign-out');
-  else expect(finished(outcome, site.site.id).verdict).toEqual({ kind: 'unproven', reason: 'no-access' });
+  await expect(world.signOut(site)).rejects.toThrow('nothing-to-sign-out');
+  const other = await world.signedIn('get-logout');
+  const record = await world.signOut(site, other);
+  expect(finished(record, site.site.id)).toMatchObject({
+    verdict: { kind: 'unproven', reason: 'no-access' },
+    local: { kind: 'not-cleaned' },
+  });
+  expect(finished(record, other.site.id).verdict.kind).toBe('proven');
   expect(world.alive('post-csrf')).toBe(1);
-  await world.signoff.grantHosts(['http://*.localhost/*']);
+  expect(await world.signoff.tabsAt(site.address)).toHaveLength(1);
+  await world.signoff.grantHosts(origins);
   await world.forget(site);
+  await world.forget(other);
 });

@@ -1,6 +1,7 @@
+import type { Protocol } from 'puppeteer-core';
 import type { Signoff } from './signoff.ts';
 
-/** What the browser holds of one site, read by hand and not by Signoff. */
+/** What the browser holds of one site, read from the browser itself and not by Signoff. */
 export interface LeftBehind {
   /** `name@domain/path`, with the top-level site of partitioned ones. */
   readonly cookies: readonly string[];
@@ -30,7 +31,7 @@ export async function leftBehind(
   origin: string,
   resources: readonly string[] = [],
 ): Promise<LeftBehind> {
-  const { cookies, embedded } = await signoff.call(cookiesOf, new URL(origin).hostname, topLevelSite(origin));
+  const { cookies, embedded } = cookiesOf(origin, await allCookies(signoff));
   const page = await signoff.tab(`${origin}/static/crm.css`, { background: true });
   const storage = await page.call(storageOf, resources);
   await page.close();
@@ -43,15 +44,22 @@ function topLevelSite(origin: string): string {
   return `${protocol}//${hostname.split('.').slice(-2).join('.')}`;
 }
 
-/** Runs in an extension page. */
-async function cookiesOf(host: string, topLevelSite: string): Promise<{ cookies: string[]; embedded: string[] }> {
-  const all = await chrome.cookies.getAll({ partitionKey: {} });
+/** Every cookie of the browser, whoever has access to it. */
+export async function allCookies({ browser }: Signoff): Promise<readonly Protocol.Network.Cookie[]> {
+  return (await browser.cdp.send('Storage.getCookies')).cookies;
+}
+
+function cookiesOf(origin: string, all: readonly Protocol.Network.Cookie[]): Pick<LeftBehind, 'cookies' | 'embedded'> {
+  const host = new URL(origin).hostname;
   const hosts = [host, ...host.split('.').map((_, index, labels) => `.${labels.slice(index).join('.')}`)];
   const own = all.filter(({ domain }) => hosts.includes(domain) || domain.endsWith(`.${host}`));
-  const embedded = all.filter((cookie) => cookie.partitionKey?.topLevelSite === topLevelSite && !own.includes(cookie));
-  const named = ({ name, domain, path, partitionKey }: chrome.cookies.Cookie) =>
-    `${name}@${domain}${path}${partitionKey ? ` under ${partitionKey.topLevelSite}` : ''}`;
-  return { cookies: own.map(named), embedded: embedded.map(named) };
+  const here = topLevelSite(origin);
+  const embedded = all.filter((cookie) => cookie.partitionKey?.topLevelSite === here && !own.includes(cookie));
+  return { cookies: own.map(cookieName), embedded: embedded.map(cookieName) };
+}
+
+function cookieName({ name, domain, path, partitionKey }: Protocol.Network.Cookie): string {
+  return `${name}@${domain}${path}${partitionKey ? ` under ${partitionKey.topLevelSite}` : ''}`;
 }
 
 /** Runs in a page of the site. */

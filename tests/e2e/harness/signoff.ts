@@ -1,6 +1,7 @@
 import type { Protocol } from '../../../lib/messaging/protocol';
 import type { SignOutRecord } from '../../../lib/records/record';
 import type { Overview, SiteOverview } from '../../../lib/signout/overview';
+import { permissionOrigins } from '../../../lib/sites/permission-origins';
 import type { Site } from '../../../lib/sites/site';
 import type { Session } from './cdp.ts';
 import { type Chromium, type ChromiumOptions, startChromium } from './chromium.ts';
@@ -106,13 +107,18 @@ export class Signoff {
     return site;
   }
 
-  /** Adds a site as the settings page does, access included. */
+  /** Adds a site as the settings page does, with the access that it needs and no more. */
   async addSite(address: string, name: string, change: Partial<Omit<Site, 'id'>> = {}): Promise<Site> {
-    const { origins } = await this.send('site.inspect', { address });
+    await this.#allow((await this.send('site.inspect', { address })).origins);
+    const site = await this.send('site.add', { address, name, presetId: change.presetId ?? null });
+    if (Object.keys(change).length === 0) return site;
+    await this.#allow(permissionOrigins({ ...site, ...change }));
+    return this.send('site.change', { id: site.id, change });
+  }
+
+  async #allow(origins: readonly string[]): Promise<void> {
     const granted = await this.call((patterns) => chrome.permissions.contains({ origins: patterns }), [...origins]);
     if (!granted) await this.grantHosts(origins);
-    const site = await this.send('site.add', { address, name, presetId: change.presetId ?? null });
-    return Object.keys(change).length > 0 ? this.send('site.change', { id: site.id, change }) : site;
   }
 
   /** Facts of all tabs at this origin, as the browser's own API tells them. */

@@ -8,8 +8,8 @@ import { signIn } from './sign-in.ts';
 import { Signoff } from './signoff.ts';
 import type { Tab } from './tab.ts';
 
-/** Every host of the test bed. */
-export const bedHosts = ['http://*.localhost/*', 'https://*.localhost/*', 'http://*.test/*', 'https://*.test/*'];
+/** Every host of the test bed: what an administrator would allow. */
+const bedHosts = ['http://*.localhost/*', 'https://*.localhost/*', 'http://*.test/*', 'https://*.test/*'];
 
 export interface SignedInSite {
   readonly key: SiteKey;
@@ -27,7 +27,6 @@ export class World {
     this.bed = await startTestbed();
     const installation = kind === 'policy' ? await byPolicy(bedHosts) : unpacked();
     this.signoff = await Signoff.start({ installation, spki: this.bed.certificate.spki });
-    if (kind === 'unpacked') await this.signoff.grantHosts(bedHosts);
   }
 
   async close(): Promise<void> {
@@ -35,7 +34,7 @@ export class World {
     await this.bed?.close();
   }
 
-  /** Configures a site of the test bed and signs in to it by its own form. */
+  /** Configures a site of the test bed, with access to its own host and no other, and signs in to it by its own form. */
   async signedIn(
     key: SiteKey,
     options: { where?: Where; has?: SiteOptions; change?: Partial<Omit<Site, 'id'>>; user?: string } = {},
