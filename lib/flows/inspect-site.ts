@@ -1,6 +1,6 @@
 import type { Reply, SiteProposal } from '../messaging/protocol';
 import { type Address, parseAddress } from '../sites/address';
-import { originPattern } from '../sites/permission-origins';
+import { hostOrigins } from '../sites/permission-origins';
 import type { Preset } from '../sites/presets/preset';
 import { presetsByFingerprint, presetsForHost } from '../sites/presets/presets';
 import type { Ports } from './ports';
@@ -9,7 +9,7 @@ import type { Ports } from './ports';
 export async function inspectSite(ports: Ports, { address }: { address: string }): Promise<Reply<SiteProposal>> {
   const parsed = parseAddress(address);
   if (!parsed.ok) return parsed;
-  const origins = [originPattern(parsed.scheme, parsed.host)];
+  const origins = hostOrigins(parsed.host);
   const { settings } = await ports.settings.load();
   return {
     ok: true,

@@ -2,7 +2,7 @@ import type { Reply } from '../messaging/protocol';
 import { cookiesToRemove } from '../signout/cookies';
 import { nothingRead, type ResidueCounts } from '../signout/residue';
 import { hostOf, originOf } from '../sites/match';
-import { originPattern, permissionOrigins } from '../sites/permission-origins';
+import { hostOrigins, permissionOrigins } from '../sites/permission-origins';
 import type { SitePreview } from '../sites/preview';
 import type { Site } from '../sites/site';
 import { cookiesOf } from './clean';
@@ -62,9 +62,7 @@ async function embeddedIn(
 ): Promise<{ host: string; access: boolean }[]> {
   const seen = (await Promise.all(tabs.map((tab) => ports.controls.embeddedHosts(tab.id)))).flat();
   const hosts = distinct([...site.embeddedHosts, ...seen.map((place) => URL.parse(place)?.hostname ?? place)]);
-  return Promise.all(
-    hosts.map(async (host) => ({ host, access: await ports.access.granted([originPattern('https', host)]) })),
-  );
+  return Promise.all(hosts.map(async (host) => ({ host, access: await ports.access.granted(hostOrigins(host)) })));
 }
 
 function distinct(texts: readonly string[]): string[] {

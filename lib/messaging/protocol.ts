@@ -42,7 +42,7 @@ export interface Protocol {
 export interface SiteProposal {
   readonly address: string;
   readonly host: string;
-  /** Pattern for `permissions.request`, host only: `https://crm.example/*`. */
+  /** Patterns for `permissions.request`, one host, both schemes: `https://crm.example/*`, `http://crm.example/*`. */
   readonly origins: readonly string[];
   readonly suggestedName: string;
   readonly presets: readonly { readonly id: string; readonly name: string; readonly why: 'host' | 'fingerprint' }[];

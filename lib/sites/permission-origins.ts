@@ -4,13 +4,16 @@ import type { Site } from './site';
 
 /** What the site needs access to, as patterns for `permissions.request`. Match patterns carry no port: they cover all of them. */
 export function permissionOrigins(site: Site): string[] {
-  const scheme = new URL(site.address).protocol.slice(0, -1);
   const parents = site.parentCookies === 'clear' ? parentHosts(hostOf(site)) : [];
-  return [hostOf(site), ...parents, ...site.embeddedHosts].map((host) => originPattern(scheme, host));
+  return [hostOf(site), ...parents, ...site.embeddedHosts].flatMap(hostOrigins);
 }
 
-export function originPattern(scheme: string, host: string): string {
-  return `${scheme}://${host}/*`;
+/**
+ * Both schemes, whatever the site speaks: browsers show a cookie to those with access to `https:` when it is Secure and to `http:`
+ * when it is not (Chromium, `GetURLFromCanonicalCookie`). With one of them, cookies would stay behind unseen.
+ */
+export function hostOrigins(host: string): string[] {
+  return [`https://${host}/*`, `http://${host}/*`];
 }
 
 /** Domains above the host, up to the registrable one. Chromium shows a parent's cookies only to those with access to that parent. */

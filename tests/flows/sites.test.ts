@@ -6,6 +6,7 @@ import { previewSite } from '../../lib/flows/preview-site';
 import { type SettingsFlow, settingsFlow } from '../../lib/flows/sites';
 import type { CookieFact } from '../../lib/signout/cookie';
 import { exportSettings } from '../../lib/sites/import-settings';
+import { hostOrigins } from '../../lib/sites/permission-origins';
 import { defaultSettings } from '../../lib/sites/site';
 import { FakeWorld } from '../fakes/fake-world';
 
@@ -17,7 +18,7 @@ let flow: SettingsFlow;
 
 beforeEach(() => {
   world = new FakeWorld();
-  granted = new Set(['https://crm.example/*']);
+  granted = new Set(hostOrigins('crm.example'));
   forgotten = [];
   const outside = world.ports();
   ports = {
@@ -56,7 +57,7 @@ describe('inspecting an address', () => {
       value: {
         address: 'https://crm.example:8443/suite/',
         host: 'crm.example:8443/suite',
-        origins: ['https://crm.example/*'],
+        origins: hostOrigins('crm.example'),
         suggestedName: 'crm.example:8443/suite',
         presets: [],
         mixedScript: false,
@@ -165,11 +166,11 @@ describe('changing a site', () => {
   });
 
   test('X29 clearing cookies of a parent domain needs access to that domain', async () => {
-    granted.add('https://eu.crm.test/*');
+    for (const origin of hostOrigins('eu.crm.test')) granted.add(origin);
     const site = await added({ address: 'https://eu.crm.test/' });
     const change = { id: site.id, change: { parentCookies: 'clear' as const } };
     expect(await flow.changeSite(change)).toMatchObject({ ok: false, code: 'no-access' });
-    granted.add('https://crm.test/*');
+    for (const origin of hostOrigins('crm.test')) granted.add(origin);
     expect(await flow.changeSite(change)).toMatchObject({ ok: true });
   });
 

@@ -1,7 +1,7 @@
 import type { Protocol } from '../../../lib/messaging/protocol';
 import type { SignOutRecord } from '../../../lib/records/record';
 import type { Overview, SiteOverview } from '../../../lib/signout/overview';
-import { permissionOrigins } from '../../../lib/sites/permission-origins';
+import { hostOrigins, permissionOrigins } from '../../../lib/sites/permission-origins';
 import type { Site } from '../../../lib/sites/site';
 import type { Session } from './cdp.ts';
 import { type Chromium, type ChromiumOptions, startChromium } from './chromium.ts';
@@ -95,8 +95,7 @@ export class Signoff {
 
   /** Adds a site in the settings page, by hand, as a person does. */
   async addSiteByHand(address: string, name: string): Promise<Site> {
-    const { protocol, hostname } = new URL(address);
-    await this.willAllow([`${protocol}//${hostname}/*`]);
+    await this.willAllow(hostOrigins(new URL(address).hostname));
     const page = await this.page(`options.html#add/${encodeURIComponent(address)}`);
     await page.waitFor('#name');
     await page.fill('#name', name);
