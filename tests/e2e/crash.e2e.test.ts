@@ -17,10 +17,12 @@ async function stoppedAt(world: World, step: (typeof stepNames)[number], stop: (
   for (let tries = 0; tries < 8; tries++) {
     const site = await world.signedIn('post-csrf', options);
     const secrets = world.bed.sessions('post-csrf').map(({ id }) => id);
+    world.bed.setMode('post-csrf', { delayMs: 80 }); // a step must last longer than it takes to stop it
     const seen = reached(world.signoff, step);
     const { jobId } = await world.signoff.send('signout.start', { siteIds: [site.site.id], by: 'popup' });
     const hit = await seen;
     if (hit) await stop();
+    world.bed.setMode('post-csrf', {});
     const record = await world.signoff.record(jobId);
     if (hit && record.resumed) return { site, record, secrets };
     await world.forget(site);

@@ -55,6 +55,8 @@ export interface SiteMode {
   readonly status?: number;
   /** Every answer waits so long, then is 504. */
   readonly hangMs?: number;
+  /** Every answer comes so much later, as over a slow network. */
+  readonly delayMs?: number;
   /** Every answer is a redirect to the captive portal's host. */
   readonly captive?: boolean;
 }

@@ -1,7 +1,7 @@
 import { answerSite } from './answer-site.ts';
 import { type Answer, page, text } from './http/answer.ts';
 import type { Ask } from './http/ask.ts';
-import { hang, hangUp } from './http/trouble.ts';
+import { hang, hangUp, late } from './http/trouble.ts';
 import { otherHosts } from './other-hosts.ts';
 import { directoryPage } from './pages/directory.ts';
 import { Site } from './site.ts';
@@ -42,12 +42,13 @@ export class Town {
 }
 
 function answerInMode(ask: Ask, site: Site): Answer {
-  const { down, status, hangMs, captive } = site.mode;
+  const { down, status, hangMs, delayMs, captive } = site.mode;
   if (down) return hangUp();
   if (hangMs) return hang(hangMs);
   if (captive) return toPortal(ask);
   if (status) return text(`answer ${status}`, status);
-  return answerSite(ask, site);
+  const answer = answerSite(ask, site);
+  return delayMs ? late(answer, delayMs) : answer;
 }
 
 /** Null: a host of no site. */

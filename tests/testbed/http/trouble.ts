@@ -14,6 +14,17 @@ export function hang(ms: number): Answer {
   };
 }
 
+/** The same answer, so much later. */
+export function late(answer: Answer, ms: number): Answer {
+  return {
+    ...answer,
+    send(response) {
+      const timer = setTimeout(() => (answer.send ? answer.send(response) : response.end(answer.body)), ms);
+      response.on('close', () => clearTimeout(timer));
+    },
+  };
+}
+
 /** A page that never ends: a kilobyte every 20 ms, up to `bytes`. */
 export function drip(bytes: number): Answer {
   return {
