@@ -6,6 +6,7 @@ import { after } from './after';
 import { createAlarms } from './alarms';
 import { createCleaner } from './cleaner';
 import { createCookies } from './cookies';
+import { createHistory } from './history';
 import { observeTraffic } from './observe-traffic';
 import { observeOwnResponses } from './own-responses';
 import { createReplay } from './replay';
@@ -40,6 +41,7 @@ export function createPorts({ parseSettings, controls }: PortOptions): BrowserPo
     traffic,
     controls,
     cleaner: createCleaner(),
+    history: createHistory(),
     alarms: createAlarms(),
   };
 }

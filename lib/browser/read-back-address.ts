@@ -1,7 +1,6 @@
-/** Usually answered 404, which also keeps it out of the history. Nothing a server offers there matters: the page is emptied. */
-const READ_BACK_PATH = '/.well-known/signoff-read-back';
+import { READ_BACK_PATH } from '../sites/history';
 
-/** A refusal with an empty body has the browser show a page of its own, which tells nothing: then the next one is tried. */
+/** Nothing a server offers there matters: the page is emptied. A refusal with an empty body has the browser show a page of its own, which tells nothing: then the next one is tried. */
 export const readBackPaths = [READ_BACK_PATH, '/robots.txt', '/'] as const;
 
 export function isReadBackAddress(url: string): boolean {

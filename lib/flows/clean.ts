@@ -4,9 +4,10 @@ import { type SortedCookies, sortCookies } from '../signout/cookies';
 import type { Target } from '../signout/job';
 import { isFullyRead, type ResidueCounts, totalLeft } from '../signout/residue';
 import type { StepOutcome } from '../signout/steps';
-import type { LocalResult } from '../signout/verdict';
+import type { HistoryResult, LocalResult } from '../signout/verdict';
 import type { Witness } from '../signout/witness';
 import { hostOf, originOf } from '../sites/match';
+import { forgetHistory } from './forget-history';
 import type { Ports } from './ports';
 import { listedCookies } from './probe';
 import { loadWitness, saveWitness } from './secret-state';
@@ -24,9 +25,7 @@ const READ_LIMIT_MS = 4_000;
 /** Clears what the site left in this browser, reads it back, and counts what is still there. */
 export async function clean({ ports, target, secretKey }: StepContext): Promise<StepOutcome> {
   const witness = await keepLeftCookies(ports, target, secretKey);
-  const cleaned = await cleanSite(ports, target, witness ?? nothingSeen);
-  if (witness?.readerTabId != null) await ports.tabs.close([witness.readerTabId], CLOSE_LIMIT_MS);
-  return { step: 'clean', ...cleaned };
+  return { step: 'clean', ...(await cleanSite(ports, target, witness ?? nothingSeen)) };
 }
 
 /** The proof asks with what the sign-out left behind, too: a credential that was renewed meanwhile is in it. */
@@ -38,15 +37,28 @@ async function keepLeftCookies(ports: Ports, { site, storeId }: Target, key: str
   return kept;
 }
 
-/** What the site's pages showed before they were closed. */
-type Seen = Pick<CleanFacts, 'embedded' | 'resources'>;
-export const nothingSeen: Seen = { embedded: [], resources: [] };
+/** What the site's pages showed before they were closed, and the page that is read back from. */
+type Seen = Pick<CleanFacts, 'embedded' | 'resources'> & Pick<Witness, 'readerTabId'>;
+export const nothingSeen: Seen = { embedded: [], resources: [], readerTabId: null };
 
-export async function cleanSite(
-  ports: Ports,
-  target: Target,
-  seen: Seen,
-): Promise<{ local: LocalResult; removed: number }> {
+interface Cleaned {
+  readonly local: LocalResult;
+  readonly removed: number;
+}
+
+/** The browser's lists come last: what was read back from may stand in them. */
+export async function cleanSite(ports: Ports, target: Target, seen: Seen): Promise<Cleaned> {
+  const { local, removed } = await clearUntilClean(ports, target, seen);
+  if (seen.readerTabId !== null) await ports.tabs.close([seen.readerTabId], CLOSE_LIMIT_MS);
+  return { local: withHistory(local, await forgetHistory(ports, target.site)), removed };
+}
+
+function withHistory(local: LocalResult, history: HistoryResult | null): LocalResult {
+  const kind = local.kind === 'clean' && (history?.left ?? 0) > 0 ? 'residue' : local.kind;
+  return { ...local, kind, history };
+}
+
+async function clearUntilClean(ports: Ports, target: Target, seen: Seen): Promise<Cleaned> {
   const origin = originOf(target.site);
   let removed = 0;
   for (let round = 1; ; round += 1) {

@@ -23,6 +23,7 @@ export interface Ports {
   readonly traffic: TrafficPort;
   readonly controls: ControlsPort;
   readonly cleaner: CleanerPort;
+  readonly history: HistoryPort;
   readonly alarms: { wakeAt(name: string, at: EpochMs): Promise<void>; clear(name: string): Promise<void> };
 }
 
@@ -165,4 +166,11 @@ export interface CleanerPort {
   clearStorage(origins: readonly string[]): Promise<{ failed: boolean }>;
   /** Reads back the six in-origin kinds over an open tab of the origin, else over a quiet page of it; null where it could not be read. Cookie kinds are left null. */
   countStorage(origin: string, resources: readonly string[], limitMs: number): Promise<ResidueCounts>;
+}
+
+/** The browser's lists of visited addresses and of downloads, all ports of a host. null: not allowed. Never throws. */
+export interface HistoryPort {
+  count(host: string, goes: (url: string) => boolean): Promise<number | null>;
+  /** Removes the entries that go; files stay, and so does a download that is under way. Tells how many are still listed. */
+  forget(host: string, goes: (url: string) => boolean, limitMs: number): Promise<{ left: number } | null>;
 }

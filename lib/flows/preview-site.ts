@@ -6,12 +6,13 @@ import { hostOrigins, permissionOrigins } from '../sites/permission-origins';
 import type { SitePreview } from '../sites/preview';
 import type { Site } from '../sites/site';
 import { cookiesOf } from './clean';
+import { historyToGo } from './forget-history';
 import type { Ports, TabFact } from './ports';
 import { canAnswer, siteTabs } from './site-tabs';
 
 const READ_LIMIT_MS = 4_000;
 
-/** Counts what a sign-out would clear at this moment, over all cookie stores; touches nothing. */
+/** Counts what a sign-out would clear at this moment, over all cookie stores; touches nothing of the site. */
 export async function previewSite(ports: Ports, { id }: { id: string }): Promise<Reply<SitePreview>> {
   const { settings } = await ports.settings.load();
   const site = settings.sites.find((one) => one.id === id);
@@ -24,6 +25,7 @@ export async function previewSite(ports: Ports, { id }: { id: string }): Promise
     storageCounts(ports, site),
     embeddedIn(ports, site, tabs.filter(canAnswer)),
   ]);
+  const history = await historyToGo(ports, site);
   const count = (heap: 'own' | 'ownPartitioned' | 'embedded') =>
     stores.reduce((sum, sorted) => sum + sorted[heap].length, 0);
   return {
@@ -41,6 +43,7 @@ export async function previewSite(ports: Ports, { id }: { id: string }): Promise
         .flatMap((sorted) => sorted.shared)
         .map(({ name, domain }) => ({ name, host: domain.replace(/^\./, '') })),
       tabs: tabs.length,
+      history,
       embedded,
     },
   };

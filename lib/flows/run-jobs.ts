@@ -2,8 +2,8 @@ import { within } from '../base/within';
 import type { FollowUp } from '../records/record';
 import { followUpsOf, recordOf } from '../records/record-of';
 import type { Job, StepName, StepNote, Target } from '../signout/job';
-import { totalLeft } from '../signout/residue';
 import { applyOutcome, begin, isFinished, nextStep, type StepOutcome } from '../signout/steps';
+import { itemsLeft } from '../signout/verdict';
 import { hostOf } from '../sites/match';
 import { failedOutcome } from './failed-outcome';
 import { scheduleFollowUps } from './follow-ups';
@@ -111,7 +111,7 @@ function noteOf(outcome: StepOutcome, startedAt: number, now: number): StepNote 
     case 'close':
       return { ...note, tabs: outcome.closed.tabs, survived: outcome.closed.survived };
     case 'clean':
-      return { ...note, removed: outcome.removed, left: totalLeft(outcome.local.counts) };
+      return { ...note, removed: outcome.removed, left: itemsLeft(outcome.local) };
     case 'prove':
       return { ...note, asked: outcome.asked };
   }

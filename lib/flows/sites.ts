@@ -48,6 +48,7 @@ async function addSite(ports: Ports, { address, name, presetId }: Protocol['site
     parentCookies: 'leave',
     embeddedHosts: [],
     tabsAfterwards: 'close',
+    clearHistory: false,
   };
   const settings = await current(ports);
   return saveSite(ports, { ...settings, sites: [...settings.sites, site] }, site);

@@ -38,6 +38,7 @@ export const messageSchemas: { readonly [T in MessageType]: v.GenericSchema<unkn
       parentCookies: v.exactOptional(v.picklist(['leave', 'clear'])),
       embeddedHosts: v.exactOptional(names),
       tabsAfterwards: v.exactOptional(v.picklist(['close', 'blank'])),
+      clearHistory: v.exactOptional(v.boolean()),
     }),
   }),
   'site.remove': v.strictObject({ id }),

@@ -1,5 +1,5 @@
 import type { EpochMs } from '../base/time';
-import type { ResidueCounts } from './residue';
+import { type ResidueCounts, totalLeft } from './residue';
 
 export const unprovenReasons = [
   'no-difference', // no address answers differently with and without the credentials
@@ -36,4 +36,16 @@ export interface LocalResult {
   /** Cookies left on purpose: kept by name, or shared with sites under a parent domain. */
   readonly keptCookies: number;
   readonly sharedCookies: number;
+  /** null: off, or not allowed. Absent in what was written before there was such a thing. */
+  readonly history?: HistoryResult | null;
+}
+
+/** The browser's lists of visited addresses and of downloads. */
+export interface HistoryResult {
+  readonly left: number;
+}
+
+/** Of the nine kinds and of the browser's lists together. */
+export function itemsLeft({ counts, history }: LocalResult): number {
+  return totalLeft(counts) + (history?.left ?? 0);
 }

@@ -9,6 +9,8 @@ export interface SitePreview {
   /** Cookies of a parent domain: `host` is that domain. They stay unless the site's setting says otherwise. */
   readonly shared: readonly { readonly name: string; readonly host: string }[];
   readonly tabs: number;
+  /** Entries in the browser's history and list of downloads. null: the site's setting leaves them, or they may not be looked at. */
+  readonly history: number | null;
   /** Hosts the open pages embed; those without access cannot be looked into. */
   readonly embedded: readonly { readonly host: string; readonly access: boolean }[];
 }

@@ -71,6 +71,7 @@ export const siteSchema: v.GenericSchema<unknown, Site> = v.pipe(
       parentCookies: v.optional(v.picklist(['leave', 'clear'], 'not-a-choice'), 'leave'),
       embeddedHosts: v.optional(listOf(host, limits.embeddedHosts), []),
       tabsAfterwards: v.optional(v.picklist(['close', 'blank'], 'not-a-choice'), 'close'),
+      clearHistory: v.optional(v.boolean('not-a-choice'), false),
     },
     shapeProblem,
   ),

@@ -22,6 +22,8 @@ export interface Site {
   readonly embeddedHosts: readonly string[];
   /** What becomes of the site's tabs. */
   readonly tabsAfterwards: 'close' | 'blank';
+  /** Its addresses leave the browser's history and list of downloads, too; files stay. Needs `historyPermissions`. */
+  readonly clearHistory: boolean;
 }
 
 /** The whole settings document. Import, export and policy use this same shape. */

@@ -1,6 +1,7 @@
 import type {
   CleanerPort,
   ControlsPort,
+  HistoryPort,
   JournalPort,
   Ports,
   ReplayPort,
@@ -12,6 +13,7 @@ import { type FoundControl, PRESS_FROM } from '../../lib/signout/control/look';
 import type { CookieFact } from '../../lib/signout/cookie';
 import type { Job } from '../../lib/signout/job';
 import { nothingRead } from '../../lib/signout/residue';
+import { READ_BACK_PATH } from '../../lib/sites/history';
 import { defaultSettings, type Settings, type Site } from '../../lib/sites/site';
 import { FakeCrm, type Manners } from './fake-crm';
 
@@ -23,6 +25,11 @@ export class FakeWorld {
   storage = new Map<string, number>();
   secrets = new Map<string, unknown>();
   alarms = new Map<string, number>();
+  /** Addresses in the browser's lists; every tab that opens leaves one. */
+  history: string[] = [];
+  mayChangeHistory = true;
+  /** Entries the browser does not let go. */
+  stuckHistory: string[] = [];
   jobs = new Map<string, Job>();
   records = new Map<string, SignOutRecord>();
   followUps = new Map<string, FollowUp>();
@@ -47,6 +54,7 @@ export class FakeWorld {
       parentCookies: 'leave',
       embeddedHosts: [],
       tabsAfterwards: 'close',
+      clearHistory: false,
     };
     this.settings = { ...this.settings, sites: [...this.settings.sites, site] };
     return site;
@@ -72,6 +80,7 @@ export class FakeWorld {
       lastAccessedAt: this.ids,
     };
     this.tabs.push(tab);
+    this.history.push(url);
     return tab;
   }
 
@@ -137,6 +146,7 @@ export class FakeWorld {
       },
       controls: this.controls(),
       cleaner: this.cleaner(),
+      history: this.historyPort(),
       alarms: {
         wakeAt: async (name, at) => void this.alarms.set(name, at),
         clear: async (name) => void this.alarms.delete(name),
@@ -260,9 +270,23 @@ export class FakeWorld {
     };
   }
 
+  private historyPort(): HistoryPort {
+    const listed = (host: string, goes: (url: string) => boolean) =>
+      this.history.filter((url) => url.includes(host) && goes(url));
+    return {
+      count: async (host, goes) => (this.mayChangeHistory ? listed(host, goes).length : null),
+      forget: async (host, goes) => {
+        if (!this.mayChangeHistory) return null;
+        const going = listed(host, goes).filter((url) => !this.stuckHistory.includes(url));
+        this.history = this.history.filter((url) => !going.includes(url));
+        return { left: listed(host, goes).length };
+      },
+    };
+  }
+
   private cleaner(): CleanerPort {
     return {
-      openReader: async (origin) => this.openTab(`${origin}/.well-known/read-back`).id,
+      openReader: async (origin) => this.openTab(`${origin}${READ_BACK_PATH}`).id,
       clearStorage: async (origins) => {
         for (const origin of origins) this.storage.set(origin, 0);
         return { failed: false };

@@ -48,6 +48,7 @@ export function mortalPorts(
       traffic: { ...wrap(ports.traffic), startedIn: ports.traffic.startedIn },
       controls: wrap(ports.controls),
       cleaner: wrap(ports.cleaner),
+      history: wrap(ports.history),
       alarms: wrap(ports.alarms),
     },
   };

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { cleanAgain } from '../../lib/flows/clean-again';
 import { runFollowUps } from '../../lib/flows/follow-ups';
 import { createJobRunner } from '../../lib/flows/run-jobs';
 import { startSignOut, stopSignOut } from '../../lib/flows/start-sign-out';
@@ -120,6 +121,70 @@ describe('one click', () => {
     expect(written.join()).not.toContain('s1-alpha');
     expect(JSON.stringify([...world.records.values()])).not.toContain('s1-alpha');
     expect(JSON.stringify([...world.secrets])).not.toContain('s1-alpha');
+  });
+});
+
+describe('C13 the browser’s history and list of downloads', () => {
+  const visits = [
+    'https://alpha.example/deal/7',
+    'http://alpha.example/',
+    'https://alpha.example:8443/',
+    'https://a.alpha.example/',
+  ];
+
+  function visitedWorld(clearHistory: boolean): FakeWorld {
+    const world = new FakeWorld();
+    const site = world.addCrm('alpha', 'honest', 2);
+    world.settings = { ...world.settings, sites: [{ ...site, clearHistory }] };
+    world.history.push(...visits);
+    return world;
+  }
+  const localOf = (record: SignOutRecord | undefined) => {
+    const outcome = record?.entries[0]?.outcome;
+    return outcome?.kind === 'finished' ? outcome.local : null;
+  };
+
+  test('switched on: 0 entries of the site are left, others stay', async () => {
+    const world = visitedWorld(true);
+    expect(localOf(await signOutAll(world))).toMatchObject({ kind: 'clean', history: { left: 0 } });
+    expect(world.history).toEqual(visits.slice(1));
+  });
+
+  test('off by default: only our own entry goes, the result says nothing of the lists', async () => {
+    const world = visitedWorld(false);
+    expect(localOf(await signOutAll(world))).toMatchObject({ kind: 'clean', history: null });
+    expect(world.history).toEqual(['https://alpha.example/desk', 'https://alpha.example/desk', ...visits]);
+  });
+
+  test('not allowed any more: nothing is touched, nothing claimed, the rest is cleaned', async () => {
+    const world = visitedWorld(true);
+    world.mayChangeHistory = false;
+    expect(localOf(await signOutAll(world))).toMatchObject({ kind: 'clean', history: null });
+    expect(world.history).toEqual(expect.arrayContaining(visits));
+  });
+
+  test('what the browser keeps is residue, and goes with the next cleaning', async () => {
+    const world = visitedWorld(true);
+    world.stuckHistory = ['https://alpha.example/deal/7'];
+    const record = await signOutAll(world);
+    expect(localOf(record)).toMatchObject({ kind: 'residue', history: { left: 1 } });
+    expect(record.entries[0]?.steps.find(({ step }) => step === 'clean')?.left).toBe(1);
+    world.stuckHistory = [];
+    await finish(cleanAgain(world.ports(), record.id));
+    expect(localOf(world.records.get(record.id))).toMatchObject({ kind: 'clean', history: { left: 0 } });
+    expect(world.history).toEqual(visits.slice(1));
+  });
+
+  test('a site below another on the same host keeps its own entries', async () => {
+    const world = visitedWorld(true);
+    const [site] = world.settings.sites;
+    if (!site) throw new Error('no site');
+    const below = { ...site, id: 'below', address: `${site.address}suite/`, clearHistory: false };
+    world.settings = { ...world.settings, sites: [site, below] };
+    world.history.push(`${below.address}deal`);
+    await startSignOut(world.ports(), [site.id], manual);
+    await finish(createJobRunner(world.ports(), nothing)());
+    expect(world.history).toEqual([...visits.slice(1), `${below.address}deal`]);
   });
 });
 
@@ -258,9 +323,15 @@ describe('second look', () => {
 describe('E1 X66 a worker that dies at any operation', () => {
   const facts = (record: SignOutRecord | undefined) => record && verdicts(record);
 
-  async function operationsOfOneRun(): Promise<number> {
+  function visited(): FakeWorld {
     const world = new FakeWorld();
-    world.addCrm('alpha', 'honest', 2);
+    const site = world.addCrm('alpha', 'honest', 2);
+    world.settings = { ...world.settings, sites: [{ ...site, clearHistory: true }] };
+    return world;
+  }
+
+  async function operationsOfOneRun(): Promise<number> {
+    const world = visited();
     const { ports, operations } = mortalPorts(world.ports(), null);
     await startSignOut(ports, ['alpha'], manual);
     await finish(createJobRunner(ports, nothing)());
@@ -268,8 +339,7 @@ describe('E1 X66 a worker that dies at any operation', () => {
   }
 
   async function runKilled(death: { at: number; when: 'before' | 'after' }, closeBrowser: boolean): Promise<FakeWorld> {
-    const world = new FakeWorld();
-    world.addCrm('alpha', 'honest', 2);
+    const world = visited();
     const mortal = mortalPorts(world.ports(), death);
     const filed = startSignOut(mortal.ports, ['alpha'], manual);
     void filed.then(() => createJobRunner(mortal.ports, nothing)());
@@ -294,6 +364,7 @@ describe('E1 X66 a worker that dies at any operation', () => {
         }
         expect(facts(record), place).toEqual({ alpha: { verdict: 'proven', local: 'clean' } });
         expect([world.jobs.size, world.cookies.length, world.tabs.length], place).toEqual([0, 0, 0]);
+        expect(world.history, `C13 ${place}`).toEqual([]);
         expect(JSON.stringify([...world.secrets]), place).not.toContain('s1-alpha');
       }
     }

@@ -5,6 +5,7 @@ import type { Ports } from '../../lib/flows/ports';
 import { previewSite } from '../../lib/flows/preview-site';
 import { type SettingsFlow, settingsFlow } from '../../lib/flows/sites';
 import type { CookieFact } from '../../lib/signout/cookie';
+import { READ_BACK_PATH } from '../../lib/sites/history';
 import { exportSettings } from '../../lib/sites/import-settings';
 import { hostOrigins } from '../../lib/sites/permission-origins';
 import { defaultSettings } from '../../lib/sites/site';
@@ -112,6 +113,7 @@ describe('adding a site', () => {
       parentCookies: 'leave',
       embeddedHosts: [],
       tabsAfterwards: 'close',
+      clearHistory: false,
     });
     expect(world.settings.sites).toHaveLength(1);
   });
@@ -244,6 +246,23 @@ test('C14 X29 the preview names what goes, what stays and what is shared; it tou
   expect(world.cookies).toEqual(before);
   granted.clear();
   expect(await previewSite(ports, { id: site.id })).toMatchObject({ ok: false, code: 'no-access' });
+});
+
+test('C13 C14 the preview counts the entries of the browser’s lists that go, where that is switched on', async () => {
+  const site = await added();
+  const entries = async () => {
+    const reply = await previewSite(ports, { id: site.id });
+    return reply.ok ? reply.value.history : reply.code;
+  };
+  world.history = ['https://crm.example/deal', 'https://crm.example/', 'https://other.example/'];
+  const before = [...world.history];
+  world.history.push(`https://crm.example${READ_BACK_PATH}`);
+  expect(await entries()).toBeNull();
+  await flow.changeSite({ id: site.id, change: { clearHistory: true } });
+  expect(await entries()).toBe(2);
+  expect(world.history, 'only our own entry is gone').toEqual(before);
+  world.mayChangeHistory = false;
+  expect(await entries()).toBeNull();
 });
 
 test('work in turn goes on after a failure', async () => {

@@ -1,7 +1,6 @@
 import type { RecordEntry, SecondLook, SignOutRecord } from '../../records/record';
 import type { TargetOutcome } from '../../signout/job';
-import { totalLeft } from '../../signout/residue';
-import type { LocalResult, Verdict } from '../../signout/verdict';
+import { itemsLeft, type LocalResult, type Verdict } from '../../signout/verdict';
 import type { LocalKind, ServerKind } from '../kit/verdict';
 
 /** What came of one site, in the two halves that every verdict is shown in. */
@@ -30,7 +29,7 @@ export function halvesOf(outcome: TargetOutcome, secondLook: SecondLook | null):
     server: cameBack ? 'still-alive' : serverKind(verdict),
     localKind: local.kind,
     cameBack,
-    left: totalLeft(local.counts),
+    left: itemsLeft(local),
   };
 }
 

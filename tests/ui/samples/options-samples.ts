@@ -32,6 +32,7 @@ function configured(n: number, l: Language, change: Partial<Site> = {}): Site {
     parentCookies: 'leave',
     embeddedHosts: [],
     tabsAfterwards: 'close',
+    clearHistory: false,
     ...change,
   };
 }
@@ -87,6 +88,7 @@ export function optionsSamples(l: Language): Readonly<Record<string, OptionsSamp
       { name: 'nw_lang', host: 'northwind.example' },
     ],
     tabs: 3,
+    history: 41,
     embedded: [
       { host: 'chat.vendor.example', access: true },
       { host: 'phone.vendor.example', access: false },

@@ -14,6 +14,7 @@ const site: Site = {
   parentCookies: 'leave',
   embeddedHosts: ['chat.test'],
   tabsAfterwards: 'close',
+  clearHistory: false,
 };
 
 test.each<[string, readonly string[], readonly string[]]>([

@@ -15,6 +15,7 @@ const site: Site = {
   parentCookies: 'leave',
   embeddedHosts: ['chat.crm.test'],
   tabsAfterwards: 'close',
+  clearHistory: false,
 };
 
 function cookie(domain: string, more: Partial<CookieFact> = {}): CookieFact {

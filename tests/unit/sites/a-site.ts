@@ -12,6 +12,7 @@ export function aSite(address: string, change: Partial<Site> = {}): Site {
     parentCookies: 'leave',
     embeddedHosts: [],
     tabsAfterwards: 'close',
+    clearHistory: false,
     ...change,
   };
 }

@@ -17,6 +17,7 @@ const two: Settings = {
       embeddedHosts: ['chat.example'],
       parentCookies: 'clear',
       tabsAfterwards: 'blank',
+      clearHistory: true,
     }),
   ],
   stopWindowMs: 5_000,

@@ -27,6 +27,7 @@ function sampleTarget(id: string): Target {
       parentCookies: 'leave',
       embeddedHosts: [],
       tabsAfterwards: 'close',
+      clearHistory: false,
     },
     storeId: '0',
     stage: { at: 'waiting' },

@@ -51,6 +51,7 @@ export const site: Site = {
   parentCookies: 'leave',
   embeddedHosts: [],
   tabsAfterwards: 'close',
+  clearHistory: false,
 };
 
 export function seen(url: string, facts: Partial<SeenRequest> = {}): SeenRequest {

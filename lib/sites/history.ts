@@ -1,0 +1,20 @@
+import { originOf, siteForUrl } from './match';
+import type { Site } from './site';
+
+/** What the browser has to allow for the lists of visited addresses and of downloads. */
+export const historyPermissions = ['history', 'downloads'] as const;
+export type HistoryPermission = (typeof historyPermissions)[number];
+
+/** Where Signoff reads back from. Usually answered 404, which also keeps it out of the history. */
+export const READ_BACK_PATH = '/.well-known/signoff-read-back';
+
+/** Addresses of the site in the browser's lists; where several sites share an origin, each has its own. A page's own file counts as its origin. */
+export function isInHistoryOf(site: Site, sites: readonly Site[], url: string): boolean {
+  return siteForUrl(sites, url.replace(/^blob:/, ''))?.id === site.id;
+}
+
+/** The entry that Signoff itself may have left at the site's origin. */
+export function isReadBackOf(site: Site, url: string): boolean {
+  const parsed = URL.parse(url);
+  return parsed?.origin === originOf(site) && parsed.pathname === READ_BACK_PATH;
+}
