@@ -19,6 +19,8 @@ export interface Evidence {
   readonly late: readonly Likeness[];
   /** The credential holds a self-contained token; null: it does not. */
   readonly stateless: { readonly validUntil: EpochMs | null } | null;
+  /** A refusal may have another cause than the sign-out: nothing was pressed, a token ran out, our own asking used the credential up. */
+  readonly disturbed: boolean;
 }
 
 const mostLooks = 4;
@@ -60,7 +62,8 @@ function aliveVerdict({ looks, persistentOnly, sessionOnly, late, stateless }: E
 
 function doubtVerdict(evidence: Evidence): Verdict | null {
   const reason = doubtAboutLooks(evidence) ?? doubtAboutParts(evidence) ?? doubtAboutServer(evidence.anonymousAgain);
-  return reason === null ? null : unproven(reason);
+  if (reason !== null) return unproven(reason);
+  return evidence.disturbed ? unproven('credential-changed') : null;
 }
 
 function doubtAboutLooks({ looks, reIssued }: Evidence): UnprovenReason | null {

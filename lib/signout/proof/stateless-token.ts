@@ -24,16 +24,30 @@ export function expiryOf(token: string, now: EpochMs): EpochMs | null | 'not-a-t
   return claims === null ? 'not-a-token' : believableEnd(claims.exp, now);
 }
 
+interface Credentials {
+  readonly cookies: string | null;
+  readonly headers: readonly HeaderPair[];
+}
+
 /** The self-contained token among these credentials; of several, the one that lasts longest. null: there is none. */
-export function statelessToken(
-  credentials: { readonly cookies: string | null; readonly headers: readonly HeaderPair[] },
-  now: EpochMs,
-): StatelessToken | null {
-  const values = [...cookiePairs(credentials.cookies), ...credentials.headers].map((pair) => bare(pair.value));
-  const ends = values.map((value) => expiryOf(value, now)).filter((end) => end !== 'not-a-token');
+export function statelessToken(credentials: Credentials, now: EpochMs): StatelessToken | null {
+  const ends = endsOf(credentials, now);
   if (ends.length === 0) return null;
   const known = ends.filter((end) => end !== null);
   return { validUntil: known.length === 0 ? null : Math.max(...known) };
+}
+
+/** Clocks of servers and desks differ. */
+const skewMs = 10_000;
+
+/** Does a token among these credentials end by itself within this span? Then its refusal is no sign-out. */
+export function runsOutWithin(credentials: Credentials, from: EpochMs, to: EpochMs): boolean {
+  return endsOf(credentials, to).some((end) => end !== null && end >= from - skewMs && end <= to + skewMs);
+}
+
+function endsOf({ cookies, headers }: Credentials, now: EpochMs): (EpochMs | null)[] {
+  const values = [...cookiePairs(cookies), ...headers].map((pair) => bare(pair.value));
+  return values.map((value) => expiryOf(value, now)).filter((end) => end !== 'not-a-token');
 }
 
 function believableEnd(exp: unknown, now: EpochMs): EpochMs | null {

@@ -13,6 +13,7 @@ const evidence = (facts: Partial<Evidence>): Evidence => ({
   sessionOnly: null,
   late: [],
   stateless: null,
+  disturbed: false,
   ...facts,
 });
 
@@ -47,6 +48,8 @@ const rows: [string, string, Partial<Evidence>, string][] = [
   ['first P with a re-issued credential, later N', 'PNN N', { reIssued: true }, 'unproven: answered-once'],
   ['P with a re-issued credential is final', 'P N', { reIssued: true }, 'still-alive: accepted'],
   ['N with a re-issued credential', 'N N', { reIssued: true }, 'proven'],
+  ['N of a credential that something else may have ended', 'N N', { disturbed: true }, 'unproven: credential-changed'],
+  ['P of a credential that something else may have ended', 'PP N', { disturbed: true }, 'still-alive: accepted'],
   ['anonymous answers like signed in now', 'N N', { anonymousAgain: ['signed-in', 'signed-out'] }, 'unproven: changed'],
   [
     'anonymous answers like signed in, and so does the old one',
@@ -170,6 +173,7 @@ describe('for any evidence', () => {
     sessionOnly: maybe,
     late: fc.array(mostlyOut, { maxLength: 2 }),
     stateless: fc.option(fc.record({ validUntil: fc.option(fc.nat()) })),
+    disturbed: fc.boolean(),
   });
   const parts = (e: Evidence) => [e.persistentOnly, e.sessionOnly, ...e.late].filter((one) => one !== null);
 
@@ -179,6 +183,7 @@ describe('for any evidence', () => {
       fc.property(anyEvidence, (e) => {
         if (judge(e).kind !== 'proven') return;
         proven += 1;
+        expect(e.disturbed).toBe(false);
         const last = e.looks.map((at) => at.at(-1));
         expect(e.witnessed.strongAddresses).toBeGreaterThan(0);
         expect(last).toContain('signed-out');

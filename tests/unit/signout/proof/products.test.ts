@@ -33,6 +33,7 @@ function verdictAt(servers: readonly Server[], ask: Question = question()): Verd
     sessionOnly: null,
     late: [],
     stateless: null,
+    disturbed: false,
   });
 }
 

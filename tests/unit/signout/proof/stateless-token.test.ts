@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { expiryOf, statelessToken } from '../../../../lib/signout/proof/stateless-token';
+import { expiryOf, runsOutWithin, statelessToken } from '../../../../lib/signout/proof/stateless-token';
 import { at as now } from './answers';
 
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -56,5 +56,18 @@ describe('the token among the credentials', () => {
 
   test('there is none in an opaque session', () => {
     expect(statelessToken({ cookies: 'sid=abc.def.ghi', headers: [{ name: 'x-token', value: '17' }] }, now)).toBeNull();
+  });
+});
+
+describe('a token that ends by itself', () => {
+  test.each([
+    ['within the span', 5, true],
+    ['just before it, by a clock that differs', -5, true],
+    ['just after it, by a clock that differs', 25, true],
+    ['long before', -3600, false],
+    ['long after', 3600, false],
+  ])('%s', (_, seconds, expected) => {
+    const headers = [{ name: 'Authorization', value: `Bearer ${jwt({ exp: now / 1000 + seconds })}` }];
+    expect(runsOutWithin({ cookies: 'sid=1', headers }, now, now + 20_000)).toBe(expected);
   });
 });

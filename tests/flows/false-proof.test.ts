@@ -1,0 +1,157 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Ports } from '../../lib/flows/ports';
+import { createJobRunner } from '../../lib/flows/run-jobs';
+import { startSignOut } from '../../lib/flows/start-sign-out';
+import type { Answer, SeenRequest } from '../../lib/signout/proof/answer';
+import { FakeWorld } from '../fakes/fake-world';
+
+const NOW = Date.UTC(2026, 10, 20, 17, 0);
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: NOW });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+async function verdictWith(world: FakeWorld, ports: Ports) {
+  await startSignOut(ports, ['alpha'], { kind: 'manual', by: 'popup' });
+  const running = createJobRunner(ports, () => undefined)();
+  for (let waited = 0; world.records.size === 0 && waited < 120; waited += 1) await vi.advanceTimersByTimeAsync(500);
+  await running;
+  const outcome = [...world.records.values()][0]?.entries[0]?.outcome;
+  return outcome?.kind === 'finished' ? outcome.verdict : null;
+}
+
+/** A client that carries its token in a header; its sign-out forgets the token and tells no server. */
+class TokenClient {
+  readonly world = new FakeWorld();
+  readonly accepted = new Set<string>();
+  seen: SeenRequest[] = [];
+  constructor(token: string) {
+    this.world.addCrm('alpha', 'keeps-session');
+    this.world.cookies = [];
+    this.uses(token, NOW - 1_000);
+  }
+
+  uses(token: string, at: number): void {
+    this.accepted.add(token);
+    const headers = [{ name: 'Authorization', value: `Bearer ${token}` }];
+    const common = { type: 'call', status: 200, contentType: 'application/json', accept: null, times: 2 } as const;
+    this.seen = [{ ...common, url: 'https://alpha.example/api/me', headers, lastAt: at }];
+  }
+
+  ports(onPress: () => void): Ports {
+    const ports = this.world.ports();
+    return {
+      ...ports,
+      traffic: { ...ports.traffic, seen: async () => this.seen },
+      controls: {
+        ...ports.controls,
+        look: async (id) => ({
+          kind: 'looked',
+          frames: [
+            {
+              frameId: 0,
+              url: 'https://alpha.example/desk',
+              controls: [
+                { frameId: 0, ref: `c${id}`, score: 90, label: 'Sign out', visible: true, href: null, form: null },
+              ],
+              signInForm: false,
+              busy: false,
+            },
+          ],
+        }),
+        press: async () => {
+          onPress();
+          return 'pressed';
+        },
+      },
+      replay: {
+        ...ports.replay,
+        ask: async (question, { headers }): Promise<Answer> => {
+          const at = Date.now();
+          const token = headers.find(({ name }) => name === 'Authorization')?.value.slice('Bearer '.length) ?? '';
+          const common = { kind: 'answered', url: question.url, location: null, setCookies: [], at } as const;
+          const json = { ...common, contentType: 'application/json' };
+          return this.accepted.has(token)
+            ? { ...json, status: 200, body: '{"user":{"name":"ada"},"rights":["read"]}' }
+            : { ...json, status: 401, body: '{"error":"token"}' };
+        },
+      },
+    };
+  }
+}
+
+const jwt = (exp: number) => `${btoa('{"alg":"HS256"}')}.${btoa(JSON.stringify({ exp }))}.c2ln`.replaceAll('=', '');
+
+describe('0 false proven', () => {
+  test('a session that ends although nothing was pressed proves nothing', async () => {
+    const world = new FakeWorld();
+    world.addCrm('alpha');
+    const ports = world.ports();
+    const noControl: Ports = {
+      ...ports,
+      controls: { ...ports.controls, look: async () => ({ kind: 'looked', frames: [] }) },
+      cleaner: {
+        ...ports.cleaner,
+        clearStorage: async () => {
+          world.crmOf('alpha').sessions.clear();
+          return { failed: false };
+        },
+      },
+    };
+    expect(await verdictWith(world, noControl)).toEqual({ kind: 'unproven', reason: 'credential-changed' });
+  });
+
+  test('P7 a token that runs out during the sign-out was not ended by it', async () => {
+    const token = jwt(NOW / 1_000 + 3);
+    const client = new TokenClient(token);
+    const ports = client.ports(() => client.accepted.delete(token));
+    expect(await verdictWith(client.world, ports)).toEqual({ kind: 'unproven', reason: 'credential-changed' });
+  });
+
+  test('P7 a token that the page renewed meanwhile and the server takes is shown as still alive', async () => {
+    const client = new TokenClient('first-token');
+    const ports = client.ports(() => {
+      client.accepted.delete('first-token');
+      client.uses('second-token', Date.now());
+    });
+    expect(await verdictWith(client.world, ports)).toMatchObject({ kind: 'still-alive', reason: 'late-credential' });
+  });
+
+  test('P7 a token that the server refuses after the press is proven', async () => {
+    const client = new TokenClient('first-token');
+    const ports = client.ports(() => client.accepted.delete('first-token'));
+    expect(await verdictWith(client.world, ports)).toEqual({ kind: 'proven' });
+  });
+
+  test('a session renewed between the witness and the press is asked about as well, though the page threw it away', async () => {
+    const world = new FakeWorld();
+    world.addCrm('alpha', 'keeps-session');
+    const crm = world.crmOf('alpha');
+    const ports = world.ports();
+    let renewedAt = Number.POSITIVE_INFINITY;
+    const renewing: Ports = {
+      ...ports,
+      traffic: { ...ports.traffic, presented: async (_hosts, since) => (renewedAt >= since ? ['sid=renewed'] : []) },
+      secrets: {
+        ...ports.secrets,
+        save: async (key, value) => {
+          renewedAt = Math.min(renewedAt, Date.now());
+          vi.setSystemTime(Date.now() + 10);
+          await ports.secrets.save(key, value);
+        },
+      },
+      controls: {
+        ...ports.controls,
+        press: async (id, control) => {
+          crm.sessions.clear();
+          crm.sessions.add('renewed');
+          return ports.controls.press(id, control);
+        },
+      },
+    };
+    expect(await verdictWith(world, renewing)).toMatchObject({ kind: 'still-alive', reason: 'late-credential' });
+  });
+});
