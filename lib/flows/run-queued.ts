@@ -1,4 +1,4 @@
-import { MINUTE_MS, SECOND_MS } from '../base/time';
+import { type EpochMs, MINUTE_MS, SECOND_MS } from '../base/time';
 import type { FollowUp, RecordEntry } from '../records/record';
 import { withEntry } from '../records/record-of';
 import type { Target } from '../signout/job';
@@ -10,7 +10,7 @@ import { findControls } from './find-controls';
 import type { Ports } from './ports';
 import { likenesses, probeOf, siteCookieHeader } from './probe';
 import { judgeWitness } from './prove';
-import { loadWitness, secretKey } from './secret-state';
+import { loadWitness, saveWitness, secretKey } from './secret-state';
 import { siteAnswers } from './site-answers';
 import { type SignOutRequest, waitingRequests } from './waiting-requests';
 
@@ -26,8 +26,11 @@ export async function runQueued(ports: Ports, item: FollowUp, site: Site, storeI
   const target: Target = { id: item.targetId, site, storeId, stage: { at: 'waiting' }, startedAt: null, notes: [] };
   const provable = await provableNow(ports, target, witness);
   if (provable.lacking === 'unreachable') return postpone(ports, item);
-  const pressed = { ...provable, pressedAt: ports.clock.now() };
-  await sendUntilOut(ports, site, pressed);
+  const requests = waitingRequests(site, provable);
+  const pressed =
+    provable.pressedAt === null && requests.length > 0 ? pressedNow(provable, ports.clock.now()) : provable;
+  await saveWitness(ports, key, pressed);
+  await sendUntilOut(ports, site, pressed, requests);
   const { verdict } =
     pressed.proofs.length === 0
       ? { verdict: { kind: 'unproven', reason: pressed.lacking ?? 'no-difference' } as const }
@@ -37,6 +40,9 @@ export async function runQueued(ports: Ports, item: FollowUp, site: Site, storeI
   await ports.traffic.forget([hostOf(site)]);
 }
 
+/** Whatever the browser presented before now belongs to a later sign-in. */
+const pressedNow = (witness: Witness, now: EpochMs): Witness => ({ ...witness, takenAt: now, pressedAt: now });
+
 /** The controls could not be asked while the site was away; the kept credentials allow it now. */
 async function provableNow(ports: Ports, target: Target, witness: Witness): Promise<Witness> {
   if (witness.proofs.length > 0) return witness;
@@ -45,8 +51,13 @@ async function provableNow(ports: Ports, target: Target, witness: Witness): Prom
   return { ...witness, proofs: found.strong, weak: found.weak, lacking: found.lacking };
 }
 
-async function sendUntilOut(ports: Ports, site: Site, witness: Witness): Promise<void> {
-  for (const request of waitingRequests(site, witness)) {
+async function sendUntilOut(
+  ports: Ports,
+  site: Site,
+  witness: Witness,
+  requests: readonly SignOutRequest[],
+): Promise<void> {
+  for (const request of requests) {
     await send(ports, site, witness, request);
     if (probeOf(await likenesses(ports, site, witness.proofs, witness.cookies)) === 'out') return;
   }

@@ -278,6 +278,31 @@ describe('a site that cannot be reached', () => {
     expect([world.followUps.size, world.secrets.size]).toEqual([0, 0]);
   });
 
+  test('L11 E1 a worker that dies right after the sign-out was sent does not take the proof along', async () => {
+    const world = new FakeWorld();
+    world.addCrm('alpha');
+    const crm = world.crmOf('alpha');
+    world.settings = {
+      ...world.settings,
+      sites: world.settings.sites.map((site) => ({ ...site, signOutUrl: `${site.address}logout` })),
+    };
+    crm.down = true;
+    const record = await signOutAll(world);
+    crm.down = false;
+    await vi.advanceTimersByTimeAsync(31_000);
+    const ports = world.ports();
+    const sent = Promise.withResolvers<void>();
+    const send: typeof ports.replay.send = async (...args) => {
+      await ports.replay.send(...args);
+      sent.resolve();
+      return new Promise<never>(() => undefined);
+    };
+    void runFollowUps({ ...ports, replay: { ...ports.replay, send } }, nothing);
+    await finish(sent.promise);
+    await finish(runFollowUps(world.ports(), nothing));
+    expect(world.records.get(record.id)?.entries[0]?.outcome).toMatchObject({ verdict: { kind: 'proven' } });
+  });
+
   test('L11 with the browser closed before it answers, the chance is gone and the record says so', async () => {
     const world = new FakeWorld();
     world.addCrm('alpha');
