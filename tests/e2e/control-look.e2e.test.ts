@@ -4,7 +4,7 @@ import { until } from './harness/until.ts';
 
 useBench();
 
-describe('what a look tells', () => {
+describe('L3 what a look tells', () => {
   test('the form that a control submits, as it stands', async () => {
     const { tab, tabId } = await open('form-with-token');
     expect(best(await settledLook(tabId))?.form).toEqual({
@@ -71,7 +71,7 @@ describe('what a look tells', () => {
   });
 });
 
-describe('an account menu', () => {
+describe('L3 an account menu', () => {
   test('a named opener is opened and never taken for the control', async () => {
     const { tab, tabId } = await open('drawn-on-pointerdown');
     const seen = await controls.openMenu(tabId, 0, ['#radix', 'h1']);
@@ -80,7 +80,7 @@ describe('an account menu', () => {
   });
 });
 
-describe('a recipe', () => {
+describe('S2 L3 a recipe', () => {
   const recipe = {
     method: 'POST' as const,
     url: '',
@@ -127,7 +127,7 @@ describe('a recipe', () => {
     await tab.close();
   });
 
-  test('is not sent to another origin', async () => {
+  test('R37 is not sent to another origin', async () => {
     const { tab, tabId } = await open('recipe');
     const url = `http://other.test:${port()}/recipe/do/other`;
     expect(await controls.runRecipe(tabId, { ...recipe, url })).toEqual({ kind: 'no-answer' });

@@ -18,7 +18,7 @@ import { until } from './harness/until.ts';
 
 useBench();
 
-describe('a page that cannot answer', () => {
+describe('L6 a page that cannot answer', () => {
   test.each(['discarded', 'crashed', 'frozen', 'gone', 'foreign'])('%s: no answer, and in time', async (state) => {
     const { tab, tabId } = await open('plain-link');
     const control = best(await settledLook(tabId)) as FoundControl;
@@ -36,7 +36,7 @@ describe('a page that cannot answer', () => {
     await tab.close();
   });
 
-  test('a native question that only a listener asks: no answer to the press; a fresh tab and the page world get through', async () => {
+  test('L9 a native question that only a listener asks: no answer to the press; a fresh tab and the page world get through', async () => {
     const { tab, tabId } = await open('confirm-by-listener');
     const control = best(await settledLook(tabId)) as FoundControl;
     expect(await controls.press(tabId, control)).toBe('no-answer');
@@ -63,7 +63,7 @@ async function unanswerable(state: string, tab: Tab, tabId: number): Promise<num
   return tabId;
 }
 
-describe('a sign-out control', () => {
+describe('L3 a sign-out control', () => {
   test.each(Object.entries(pages).filter(([name, page]) => page.control !== 'none' && name !== 'confirm-by-listener'))(
     '%s is found and ends the session',
     async (name, page) => {

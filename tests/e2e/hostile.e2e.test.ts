@@ -27,7 +27,6 @@ test('X02 messages and events shaped like ours are ignored', async () => {
       document.dispatchEvent(new CustomEvent(type, { detail: message.data }));
       dispatchEvent(new CustomEvent('signoff', { detail: message }));
     }
-    await new Promise((resolve) => setTimeout(resolve, 500));
   })()`);
   expect(world.alive('post-csrf')).toBe(1);
   expect((await world.signoff.overview()).job).toBeNull();

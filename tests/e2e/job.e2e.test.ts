@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { finished } from './harness/outcome.ts';
 import { reached } from './harness/steps.ts';
-import { pause, until } from './harness/until.ts';
+import { until } from './harness/until.ts';
 import { useWorld } from './harness/use-world.ts';
 
 const world = useWorld();
@@ -21,8 +21,9 @@ test('E4 a second press joins the first: one job, one record', async () => {
 test('L13 Stop in the stop window leaves everything untouched', async () => {
   const site = await world.signedIn('post-csrf', { has: { localStorage: true } });
   await world.signoff.send('settings.change', { stopWindowMs: 5_000 });
+  const waiting = reached(world.signoff, 'waiting');
   const { jobId } = await world.signoff.send('signout.start', { siteIds: [site.site.id], by: 'popup' });
-  await pause(300);
+  await waiting;
   const { stopped } = await world.signoff.send('signout.stop', { jobId });
   const record = await world.signoff.record(jobId);
   expect(stopped).toBe(true);
@@ -37,9 +38,13 @@ test('L13 nothing happens before the stop window is over, then it does', async (
   const site = await world.signedIn('post-csrf');
   await world.signoff.send('settings.change', { stopWindowMs: 2_000 });
   const { jobId } = await world.signoff.send('signout.start', { siteIds: [site.site.id], by: 'popup' });
-  await pause(1_200);
-  expect(world.alive('post-csrf')).toBe(1);
-  expect(finished(await world.signoff.record(jobId), site.site.id).verdict.kind).toBe('proven');
+  const pressedAt = Date.now();
+  const record = await world.signoff.record(jobId);
+  const goodbyes = world.bed.requests().filter(({ at, path }) => at >= pressedAt && /out$/.test(path));
+  expect(goodbyes.length).toBeGreaterThan(0);
+  for (const { at } of goodbyes) expect(at).toBeGreaterThanOrEqual(record.startedAt);
+  expect(record.startedAt - pressedAt).toBeGreaterThan(1_500);
+  expect(finished(record, site.site.id).verdict.kind).toBe('proven');
   await world.signoff.send('settings.change', { stopWindowMs: 0 });
   await world.forget(site);
 });

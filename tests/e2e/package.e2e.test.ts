@@ -18,6 +18,7 @@ test('Q2 the package asks for these permissions and no others', () => {
     'storage',
     'webRequest',
   ]);
+  expect(manifest.optional_permissions).toEqual(['history', 'downloads']);
   expect(manifest.optional_host_permissions).toEqual(['http://*/*', 'https://*/*']);
 });
 
@@ -39,6 +40,7 @@ test('S10 M13 the manifest holds nothing beyond what is listed', () => {
         'minimum_chrome_version',
         'name',
         'optional_host_permissions',
+        'optional_permissions',
         'options_ui',
         'permissions',
       ],
@@ -55,7 +57,7 @@ test('M13 the policy for pages is the strict one, with Trusted Types', () => {
   });
 });
 
-test('the oldest browser is named and the key fixes the id', async () => {
+test('X1 the oldest browser is named and the key fixes the id', async () => {
   expect(manifest.minimum_chrome_version).toBe('144');
   const signoff = await Signoff.start();
   expect(signoff.id).toBe(releaseId);
@@ -63,7 +65,7 @@ test('the oldest browser is named and the key fixes the id', async () => {
   await signoff.remove();
 });
 
-test('the whole package with all languages is at most half a megabyte', () => {
+test('E7 the whole package with all languages is at most half a megabyte', () => {
   expect(sizes(folder).reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(500_000);
 });
 
@@ -75,7 +77,7 @@ test('X4 every language has every message', () => {
   expect(names('zh_TW')).toEqual(names('en'));
 });
 
-test('no page of the package loads a script of another', () => {
+test('M13 no page of the package loads a script of another', () => {
   const pages = sizes(folder).filter(({ path }) => path.endsWith('.html'));
   expect(pages.length).toBeGreaterThan(0);
   for (const { path } of pages) {

@@ -37,22 +37,23 @@ test('L9 five pages that ask before they are left cannot block it', async () => 
   for (let count = 1; count < 5; count++) tabs.push(await world.signoff.tab(`${site.address}contacts`));
   for (const tab of tabs) {
     await tab.activate();
-    await tab.click('main'); // only a touched page may ask
+    await tab.fill('input', 'half a sentence'); // only a touched page may ask
   }
   const record = await world.signOut(site);
   const { verdict, local } = finished(record, site.site.id);
-  expect([verdict.kind, local.kind]).toEqual(['proven', 'clean']);
+  expect([verdict.kind, local.kind, world.alive('guarded')]).toEqual(['proven', 'clean', 0]);
   expect(await world.signoff.tabsAt(site.address)).toEqual([]);
   const close = record.entries[0]?.steps.find(({ step }) => step === 'close');
   expect(close?.tookMs).toBeLessThanOrEqual(3_000);
   await world.forget(site);
 });
 
-test.each(['spin', 'alerts'] as const)('L9 a page that is stuck in %s cannot block it', async (stuck) => {
+test.each(['spin', 'alerts'] as const)('L9 X19 a page that is stuck in %s cannot block it', async (stuck) => {
   const site = await world.signedIn('get-logout', { has: { stuck } });
   await site.tab.letGo();
-  const { local } = finished(await world.signOut(site), site.site.id);
-  expect(local.kind).toBe('clean');
+  const record = await world.signOut(site);
+  expect(finished(record, site.site.id).local.kind).toBe('clean');
+  expect(record.entries[0]?.tookMs).toBeLessThan(30_000);
   expect(await world.signoff.tabsAt(site.address)).toEqual([]);
   expect(world.alive('get-logout')).toBe(0);
   await world.forget(site);
@@ -93,10 +94,11 @@ test('C8 C12 tabs that stay are on a neutral page, and Back shows no customer', 
   expect(local.kind).toBe('clean');
   expect(await site.tab.exists()).toBe(true);
   expect(await site.tab.text()).not.toMatch(fixtureNames);
-  for (let steps = 0; steps < 10; steps++) {
-    await site.tab.evaluate('history.back()');
-    await new Promise((resolve) => setTimeout(resolve, 150));
+  let pages = 0;
+  while (await site.tab.back()) {
     expect(await site.tab.text()).not.toMatch(fixtureNames);
+    pages += 1;
   }
+  expect(pages).toBeGreaterThan(2);
   await world.forget(site);
 });

@@ -53,6 +53,18 @@ export class Tab {
     await this.loaded();
   }
 
+  /** The page before in this tab's history, loaded; false when there is none. */
+  async back(): Promise<boolean> {
+    const history = () => this.#session.send('Page.getNavigationHistory');
+    const { currentIndex, entries } = await history();
+    const entry = entries[currentIndex - 1];
+    if (!entry) return false;
+    await this.#session.send('Page.navigateToHistoryEntry', { entryId: entry.id });
+    await until(async () => (await history()).currentIndex < currentIndex, 'the page before is there');
+    if (entry.url !== 'about:blank') await this.loaded();
+    return true;
+  }
+
   async loaded(limitMs = 15_000): Promise<void> {
     const state = `location.href !== 'about:blank' && document.readyState === 'complete'`;
     await until(() => this.evaluate(state, { limitMs: 2_000 }), 'the page is loaded', limitMs);
