@@ -71,6 +71,7 @@ export default defineConfig({
       'storage',
       'webRequest',
     ],
+    optional_permissions: ['history', 'downloads'],
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     commands: {
       'sign-out-all': {

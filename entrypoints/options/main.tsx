@@ -14,6 +14,8 @@ const api: OptionsApi = {
   send,
   watchOverview,
   requestAccess: (origins) => browser.permissions.request({ origins: [...origins] }),
+  requestPermissions: (names) => browser.permissions.request({ permissions: [...names] }),
+  hasPermissions: (names) => browser.permissions.contains({ permissions: [...names] }),
   version: browser.runtime.getManifest().version,
   extensionId: browser.runtime.id,
   async shortcut() {

@@ -157,6 +157,50 @@ describe('a site', () => {
   });
 });
 
+describe('C13 the switch for history and downloads list', () => {
+  const isOn = () => page.find('#history').getAttribute('aria-checked') === 'true';
+
+  test('is off by default; switching it on asks the browser first', async () => {
+    await open('site');
+    expect(isOn()).toBe(false);
+    await page.flip('history');
+    await vi.waitFor(() => expect(sent('site.change')).toEqual([{ id: 'site-2', change: { clearHistory: true } }]));
+    expect(sent('permissions')).toEqual([['history', 'downloads']]);
+  });
+
+  test('stays off when the browser is not to allow it, and says so', async () => {
+    await open('site');
+    api.allows = false;
+    await page.flip('history');
+    await vi.waitFor(() => expect(page.text('#history-error')).toContain('so this stays off'));
+    expect(sent('site.change')).toEqual([]);
+    expect(isOn()).toBe(false);
+  });
+
+  test('is switched off without asking', async () => {
+    await open('site-history');
+    expect(isOn()).toBe(true);
+    await page.flip('history');
+    await vi.waitFor(() => expect(sent('site.change')).toEqual([{ id: 'site-1', change: { clearHistory: false } }]));
+    expect(sent('permissions')).toEqual([]);
+  });
+
+  test('on without the permission says that the entries stay, until it is given', async () => {
+    api.holds = false;
+    await open('site-history');
+    await vi.waitFor(() => expect(page.text()).toContain('these entries stay'));
+    await page.press('allow-history');
+    await vi.waitFor(() => expect(page.text()).not.toContain('these entries stay'));
+    expect(sent('permissions')).toEqual([['history', 'downloads']]);
+  });
+
+  test('C14 the preview counts the entries where it is on', async () => {
+    await open('site-preview');
+    await page.press('preview');
+    await vi.waitFor(() => expect(page.find('.found [data-history]').getAttribute('data-history')).toBe('41'));
+  });
+});
+
 describe('a file that cannot be imported changes nothing and says where it breaks', () => {
   test.each([
     [{ code: 'not-json', values: { line: 14, column: 3 } }, 'Line 14'],

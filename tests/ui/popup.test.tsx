@@ -156,6 +156,21 @@ describe('keys', () => {
 });
 
 describe('receipt', () => {
+  test('C13 tells what is left in the browser’s lists on a line of its own, beside the nine counters', async () => {
+    await open('receipt-history');
+    await page.press('details');
+    expect(page.all('.counters [data-kind]')).toHaveLength(9);
+    expect(page.text('[data-history="2"]')).toBe('2 entries left in browser history and downloads list.');
+    expect(page.text('.receipt')).toContain('3 left');
+    expect(page.text('.receipt')).toContain('Cookies: 1 · Browser history and downloads list: 2');
+  });
+
+  test('C13 says nothing of the lists in a record that says nothing of them', async () => {
+    await open('receipt');
+    await page.press('details');
+    expect(page.all('[data-history]')).toEqual([]);
+  });
+
   test('shows five steps with times, nine counters, both verdicts and the second look', async () => {
     await open('receipt');
     await page.press('details');

@@ -5,19 +5,25 @@ import type { SitePreview } from '../../sites/preview';
 import type { Site } from '../../sites/site';
 import { Button } from '../kit/button';
 import { Notice } from '../kit/notice';
+import type { OptionsApi } from './api';
+import { HistorySwitch } from './history-switch';
 import { SavedInput } from './saved-input';
 import { Select, Setting } from './setting';
 import { Card } from './shell';
 import type { Preview } from './use-preview';
 import type { SiteChange } from './use-site-change';
 
-interface Props {
+interface SettingProps {
   readonly site: Site;
   readonly change: SiteChange;
   readonly preview: Preview;
 }
 
-export const ClearingCard = ({ site, change, preview }: Props) => (
+interface Props extends SettingProps {
+  readonly api: OptionsApi;
+}
+
+export const ClearingCard = ({ api, site, change, preview }: Props) => (
   <Card title={t('site_section_clear')}>
     <SavedInput
       id="keep"
@@ -30,6 +36,7 @@ export const ClearingCard = ({ site, change, preview }: Props) => (
     />
     <ParentCookies site={site} change={change} preview={preview} />
     <Embedded site={site} change={change} found={preview.found} />
+    <HistorySwitch api={api} site={site} change={change} />
   </Card>
 );
 
@@ -39,7 +46,7 @@ function namesIn(text: string): string[] {
 }
 
 /** Other sites share these cookies: what goes along is shown before it is saved (X29). */
-const ParentCookies = ({ site, change, preview }: Props) => {
+const ParentCookies = ({ site, change, preview }: SettingProps) => {
   const [asking, setAsking] = useState(false);
   const choose = (value: Site['parentCookies']) => {
     if (value === 'leave') return void change.save('parentCookies', { parentCookies: value });

@@ -1,4 +1,5 @@
 import { t } from '../../i18n/t';
+import { type HistoryPermission, historyPermissions } from '../../sites/history';
 import { Button } from '../kit/button';
 import { Glyph } from '../kit/glyph';
 import type { PageProps } from './options';
@@ -16,6 +17,21 @@ const PERMISSIONS = [
   'alarms',
   'activeTab',
 ] as const;
+
+type Name = (typeof PERMISSIONS)[number] | HistoryPermission;
+
+const Reasons = ({ names }: { readonly names: readonly Name[] }) => (
+  <dl class="reasons">
+    {names.map((name) => (
+      <div key={name}>
+        <dt>
+          <code>{name}</code>
+        </dt>
+        <dd>{t(`permission_${name}`)}</dd>
+      </div>
+    ))}
+  </dl>
+);
 
 export const PermissionsPage = ({ api, settings, overview }: PageProps) => (
   <>
@@ -45,16 +61,10 @@ export const PermissionsPage = ({ api, settings, overview }: PageProps) => (
       </ul>
     </Card>
     <Card title={t('permissions_always')}>
-      <dl class="reasons">
-        {PERMISSIONS.map((name) => (
-          <div key={name}>
-            <dt>
-              <code>{name}</code>
-            </dt>
-            <dd>{t(`permission_${name}`)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Reasons names={PERMISSIONS} />
+    </Card>
+    <Card title={t('permissions_optional')}>
+      <Reasons names={historyPermissions} />
     </Card>
   </>
 );

@@ -34,6 +34,7 @@ const Found = ({ preview }: { readonly preview: SitePreview }) => (
       ))}
     </dl>
     <p>{tn('preview_tabs', preview.tabs)}</p>
+    {preview.history !== null && <p data-history={preview.history}>{tn('preview_history', preview.history)}</p>}
     {preview.cookieNames.length > 0 && <Names label={t('preview_cookies')} names={preview.cookieNames} />}
     {preview.keptNames.length > 0 && <Names label={t('preview_kept')} names={preview.keptNames} />}
   </div>

@@ -70,6 +70,27 @@ export const TextInput = (props: TextInputProps) => (
   />
 );
 
+interface SwitchProps {
+  readonly id: string;
+  readonly on: boolean;
+  readonly error: string | null;
+  readonly onChange: (on: boolean) => void;
+}
+
+/** What it is for stands in the help of its setting. */
+export const Switch = ({ id, on, error, onChange }: SwitchProps) => (
+  <input
+    id={id}
+    class="toggle"
+    type="checkbox"
+    role="switch"
+    checked={on}
+    aria-checked={on}
+    aria-describedby={error === null ? `${id}-help` : `${id}-error`}
+    onChange={(event) => onChange(event.currentTarget.checked)}
+  />
+);
+
 export interface Choice<V extends string> {
   readonly value: V;
   readonly text: string;

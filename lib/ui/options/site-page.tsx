@@ -44,7 +44,7 @@ export const SitePage = ({ api, site, overview, reload }: Props) => {
       )}
       <SiteCard site={site} change={change} />
       <SignOutCard site={site} change={change} />
-      <ClearingCard site={site} change={change} preview={preview} />
+      <ClearingCard api={api} site={site} change={change} preview={preview} />
       <PreviewCard preview={preview} />
       <RemoveCard api={api} site={site} />
       <p class="sr" role="status">

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../i18n/t';
+import { historyPermissions } from '../../sites/history';
 import type { Site } from '../../sites/site';
 import { refusalWords } from '../refusal-words';
 import type { OptionsApi } from './api';
@@ -26,6 +27,8 @@ export function useSiteChange(api: OptionsApi, site: Site, reload: () => Promise
       return problem === null;
     };
     if (needsAccess(field) && !(await api.requestAccess(originPatterns(site, change)))) return end(t('site_denied'));
+    if (change.clearHistory && !(await api.requestPermissions(historyPermissions)))
+      return end(t('site_history_denied'));
     const reply = await api.send('site.change', { id: site.id, change });
     if (!reply.ok) return end(refusalWords(reply.code, reply.values));
     await reload();

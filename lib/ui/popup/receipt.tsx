@@ -95,6 +95,11 @@ const Left = ({ local }: { readonly local: LocalResult }) => (
         </div>
       ))}
     </dl>
+    {local.history && (
+      <p class="also" data-history={local.history.left}>
+        {tn('receipt_history', local.history.left)}
+      </p>
+    )}
     {local.keptCookies > 0 && <p class="also">{tn('receipt_kept', local.keptCookies)}</p>}
     {local.sharedCookies > 0 && <p class="also">{tn('receipt_shared', local.sharedCookies)}</p>}
     <p class="also">{t('receipt_note')}</p>

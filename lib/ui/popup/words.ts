@@ -1,8 +1,8 @@
 import type { EpochMs } from '../../base/time';
 import { dots, whenShort } from '../../i18n/format';
 import { keyPart, t, tn } from '../../i18n/t';
-import { type ResidueCounts, residueKinds } from '../../signout/residue';
-import type { Verdict } from '../../signout/verdict';
+import { residueKinds } from '../../signout/residue';
+import type { LocalResult, Verdict } from '../../signout/verdict';
 import type { TwoHalves } from '../kit/verdict';
 import type { Halves, Summary } from './halves';
 
@@ -39,7 +39,7 @@ export function summaryWords({ total, server, local }: Summary): TwoHalves {
 /** Why a result is not green: a sentence for each half that is not good. */
 export function reasonsOf(result: Halves, now: EpochMs): string[] {
   const server = result.cameBack ? t('popup_cameback_why') : serverWhy(result.verdict, now);
-  const local = result.localKind === 'residue' ? leftWords(result.local.counts) : null;
+  const local = result.localKind === 'residue' ? leftWords(result.local) : null;
   return [server, local].filter((part) => part !== null);
 }
 
@@ -53,12 +53,11 @@ function serverWhy(verdict: Verdict, now: EpochMs): string | null {
 }
 
 /** Cookies: 2 · Service workers: 1 */
-export function leftWords(counts: ResidueCounts): string {
+export function leftWords({ counts, history }: LocalResult): string {
+  const left = (kind: string, n: number) => n > 0 && t('kind_left', { kind, n });
   return dots(
-    ...residueKinds.map((kind) => {
-      const n = counts[kind];
-      return n !== null && n > 0 && t('kind_left', { kind: t(`kind_${keyPart(kind)}`), n });
-    }),
+    ...residueKinds.map((kind) => left(t(`kind_${keyPart(kind)}`), counts[kind] ?? 0)),
+    left(t('site_history'), history?.left ?? 0),
   );
 }
 

@@ -7,6 +7,8 @@ export interface FakeApi extends OptionsApi {
   readonly log: readonly (readonly [what: string, data: unknown])[];
   readonly replies: Partial<Record<MessageType, Reply<unknown>>>;
   allows: boolean;
+  /** The browser holds the optional permissions. */
+  holds: boolean;
   tell(overview: Overview): void;
 }
 
@@ -18,6 +20,7 @@ export function fakeApi(): FakeApi {
     log,
     replies: {},
     allows: true,
+    holds: true,
     version: '0.1.0',
     extensionId: 'nminhbfhambgibheikplofoclajfijpc',
     async send(type, data) {
@@ -32,6 +35,11 @@ export function fakeApi(): FakeApi {
       log.push(['access', origins]);
       return api.allows;
     },
+    async requestPermissions(names) {
+      log.push(['permissions', names]);
+      return api.allows;
+    },
+    hasPermissions: async () => api.holds,
     tell: (overview) => {
       for (const watcher of watchers) watcher(overview);
     },

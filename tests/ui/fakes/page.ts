@@ -12,6 +12,7 @@ export interface Page {
   key(key: string, on?: HTMLElement): Promise<boolean>;
   input(id: string, text: string): Promise<void>;
   change(id: string, value: string): Promise<void>;
+  flip(id: string): Promise<void>;
   close(): void;
 }
 
@@ -57,6 +58,11 @@ export async function show(screen: ComponentChild, hash = ''): Promise<Page> {
     change: async (id, value) => {
       const field = find(`#${id}`);
       Object.defineProperty(field, 'value', { value, writable: true, configurable: true });
+      await fire(field, 'change');
+    },
+    flip: async (id) => {
+      const field = find(`#${id}`) as HTMLInputElement;
+      field.checked = field.getAttribute('aria-checked') !== 'true';
       await fire(field, 'change');
     },
     close: () => render(null, root),

@@ -128,6 +128,11 @@ export function optionsSamples(l: Language): Readonly<Record<string, OptionsSamp
       replies: { 'site.change': { ok: false, code: 'other-site', values: { path: 'sites.1.proofUrl' } } },
       type: { into: 'proofUrl', text: 'https://other.example/' },
     },
+    'site-history': {
+      ...base,
+      settings: { ...settings, sites: [configured(1, l, { clearHistory: true })] },
+      hash: '#site/site-1',
+    },
     'site-no-access': { ...base, hash: '#site/site-5' },
     removed: { ...base, hash: '#site/site-2', press: ['remove-site'] },
     general: { ...base, hash: '#general' },

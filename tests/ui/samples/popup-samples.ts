@@ -148,6 +148,10 @@ export function popupSamples(l: Language): Readonly<Record<string, PopupSample>>
     },
     'records-empty': { overview: overview({ sites: five }), press: ['records'] },
     receipt: { overview: afterRun(three, [entry(1, l, alive(), residue, lookAgain)]), press: ['details'] },
+    'receipt-history': {
+      overview: afterRun(three, [entry(1, l, proven, { ...residueOf(1), history: { left: 2 } })]),
+      press: ['details'],
+    },
     unfolded: { overview: overview({ sites: twenty(l) }), press: ['unfold'] },
   };
 }
