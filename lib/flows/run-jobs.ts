@@ -1,14 +1,16 @@
 import { within } from '../base/within';
 import type { FollowUp } from '../records/record';
 import { followUpsOf, recordOf } from '../records/record-of';
-import type { Job, StepName, StepNote, Target } from '../signout/job';
+import { type Job, type StepName, type StepNote, stepNames, type Target } from '../signout/job';
 import { applyOutcome, begin, isFinished, nextStep, type StepOutcome } from '../signout/steps';
 import { itemsLeft } from '../signout/verdict';
 import { hostOf } from '../sites/match';
 import { failedOutcome } from './failed-outcome';
 import { scheduleFollowUps } from './follow-ups';
 import { hasAccess } from './has-access';
+import { type InTurn, inTurn } from './in-turn';
 import { keepQuestions } from './kept-questions';
+import { leasePorts } from './lease';
 import type { Ports } from './ports';
 import { dropOrphans, loadWitness, secretKey } from './secret-state';
 import { steps } from './steps';
@@ -21,6 +23,7 @@ const STEP_LIMIT_MS: Readonly<Record<StepName, number>> = {
   clean: 12_000,
   prove: 14_000,
 };
+const stepsBeforeCleaning: readonly StepName[] = ['witness', 'end'];
 const CLOSE_LIMIT_MS = 2_000;
 const STOP_POLL_MS = 200;
 const WATCHDOG = 'jobs';
@@ -32,12 +35,13 @@ export type JobRunner = () => Promise<void>;
 /** One runner per worker. Jobs run side by side; `onChange` is called whenever one of them got further. */
 export function createJobRunner(ports: Ports, onChange: () => void): JobRunner {
   const active = new Map<string, Promise<void>>();
+  const turnOf = hostTurns();
   return async () => {
     const jobs = await ports.journal.jobs();
     if (active.size === 0) await dropOrphans(ports);
     if (jobs.length > 0) await ports.alarms.wakeAt(WATCHDOG, ports.clock.now() + WATCHDOG_MS);
     for (const job of jobs.filter((known) => !active.has(known.id))) {
-      const run = runJob(ports, job, onChange).finally(() => active.delete(job.id));
+      const run = runJob(ports, job, onChange, turnOf).finally(() => active.delete(job.id));
       active.set(job.id, run);
     }
     await Promise.all(active.values());
@@ -45,12 +49,25 @@ export function createJobRunner(ports: Ports, onChange: () => void): JobRunner {
   };
 }
 
-async function runJob(ports: Ports, job: Job, onChange: () => void): Promise<void> {
+type HostTurns = (host: string) => InTurn;
+
+/** Cookies know no port and no path: what is done at one host is done in turn, that of other hosts side by side. */
+function hostTurns(): HostTurns {
+  const turns = new Map<string, InTurn>();
+  return (host) => {
+    const turn = turns.get(host) ?? inTurn();
+    turns.set(host, turn);
+    return turn;
+  };
+}
+
+async function runJob(ports: Ports, job: Job, onChange: () => void, turnOf: HostTurns): Promise<void> {
   const begun = job.targets.some((target) => target.startedAt !== null);
   if (begun) await ports.journal.updateJob(job.id, (known) => ({ ...known, resumed: true }));
   onChange();
   await stopWindow(ports, job);
-  await Promise.all(byHost(job.targets).map((group) => runGroup(ports, job.id, group, onChange)));
+  const byHost = Map.groupBy(job.targets, (target) => hostOf(target.site));
+  await Promise.all([...byHost].map(([host, group]) => runGroup(ports, job.id, group, onChange, turnOf(host))));
   await finishJob(ports, job.id);
   onChange();
 }
@@ -64,23 +81,35 @@ async function stopWindow(ports: Ports, { id, startsAt }: Job): Promise<void> {
   }
 }
 
-async function runGroup(ports: Ports, jobId: string, targets: readonly Target[], onChange: () => void): Promise<void> {
-  for (const target of targets) await runTarget(ports, jobId, target.id, onChange);
+/** Sites of one host share its cookies: the last of them has signed out, in whatever job, before the first is cleaned. */
+async function runGroup(
+  ports: Ports,
+  jobId: string,
+  targets: readonly Target[],
+  onChange: () => void,
+  turn: InTurn,
+): Promise<void> {
+  for (const wanted of [stepsBeforeCleaning, stepNames]) {
+    await turn(async () => {
+      for (const target of targets) await runTarget(ports, jobId, target.id, onChange, wanted);
+    });
+  }
 }
 
-/** Cookies know no port and no path: sites of one host follow one another, all others run side by side. */
-function byHost(targets: readonly Target[]): Target[][] {
-  return Object.values(Object.groupBy(targets, (target) => hostOf(target.site))).map((group) => group ?? []);
-}
-
-async function runTarget(ports: Ports, jobId: string, targetId: string, onChange: () => void): Promise<void> {
+async function runTarget(
+  ports: Ports,
+  jobId: string,
+  targetId: string,
+  onChange: () => void,
+  wanted: readonly StepName[],
+): Promise<void> {
   let job = await ports.journal.updateTarget(jobId, targetId, (target) => begin(target, ports.clock.now()));
   for (;;) {
     const target = job?.targets.find((candidate) => candidate.id === targetId);
     if (!job || !target) return;
     onChange();
     const step = nextStep(target);
-    if (!step) return;
+    if (!step || !wanted.includes(step)) return;
     const startedAt = ports.clock.now();
     const outcome = await runStep(ports, job, target, step);
     const note = noteOf(outcome, startedAt, ports.clock.now());
@@ -90,7 +119,8 @@ async function runTarget(ports: Ports, jobId: string, targetId: string, onChange
 
 /** The one place where a throw is caught: it is a bug, and becomes an outcome that claims nothing. */
 async function runStep(ports: Ports, job: Job, target: Target, step: StepName): Promise<StepOutcome> {
-  const context = { ports, jobId: job.id, target, secretKey: secretKey(job.id, target.id) };
+  const lease = leasePorts(ports);
+  const context = { ports: lease.ports, jobId: job.id, target, secretKey: secretKey(job.id, target.id) };
   try {
     if (!(await hasAccess(ports, target.site))) return failedOutcome(step, target, 'no-access');
     const outcome = await within(steps[step](context), ports.clock.wait, STEP_LIMIT_MS[step], null);
@@ -98,6 +128,8 @@ async function runStep(ports: Ports, job: Job, target: Target, step: StepName): 
   } catch (error) {
     console.error(`step ${step} failed`, error instanceof Error ? error.message : 'unknown');
     return failedOutcome(step, target);
+  } finally {
+    lease.end();
   }
 }
 
