@@ -1,5 +1,4 @@
 import { cleanAgain } from '../../lib/flows/clean-again';
-import { runFollowUps } from '../../lib/flows/follow-ups';
 import { inTurn } from '../../lib/flows/in-turn';
 import { inspectSite } from '../../lib/flows/inspect-site';
 import type { LiveOverview } from '../../lib/flows/live-overview';
@@ -7,7 +6,6 @@ import { openSite } from '../../lib/flows/open-site';
 import { dismissResult } from '../../lib/flows/overview';
 import type { Ports } from '../../lib/flows/ports';
 import { previewSite } from '../../lib/flows/preview-site';
-import type { JobRunner } from '../../lib/flows/run-jobs';
 import { settingsFlow } from '../../lib/flows/sites';
 import { startSignOut, stopSignOut } from '../../lib/flows/start-sign-out';
 import type { Reply } from '../../lib/messaging/protocol';
@@ -16,8 +14,8 @@ import { sitesToSignOut } from '../../lib/signout/overview-sites';
 
 const ok = <T>(value: T): Reply<T> => ({ ok: true, value });
 
-/** What the extension's own pages may ask for; each line is one flow. */
-export function createHandlers(ports: Ports, runJobs: JobRunner, live: LiveOverview): Handlers {
+/** What the extension's own pages may ask for; each line is one flow. `wake`: does whatever the journal holds. */
+export function createHandlers(ports: Ports, wake: () => Promise<void>, live: LiveOverview): Handlers {
   const oneStartAtATime = inTurn();
   const settings = settingsFlow(ports);
   const told = async <T>(reply: Promise<Reply<T>>): Promise<Reply<T>> => {
@@ -31,7 +29,7 @@ export function createHandlers(ports: Ports, runJobs: JobRunner, live: LiveOverv
       const started = await oneStartAtATime(() => startSignOut(ports, ids, { kind: 'manual', by }));
       if (started.jobId === null) return { ok: false, code: 'nothing-to-sign-out' };
       live.changed();
-      void runJobs().then(() => runFollowUps(ports, live.changed));
+      void wake();
       return ok({ jobId: started.jobId, joined: started.joined });
     },
     'signout.stop': async ({ jobId }) => told(stopSignOut(ports, jobId).then((stopped) => ok({ stopped }))),

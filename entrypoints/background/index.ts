@@ -4,7 +4,7 @@ import { createPorts } from '../../lib/browser/create-ports';
 import { rememberOverview } from '../../lib/browser/last-overview';
 import { pageControls } from '../../lib/browser/page-controls';
 import { onPageLoaded } from '../../lib/browser/page-loads';
-import { runFollowUps } from '../../lib/flows/follow-ups';
+import { createFollowUpRunner } from '../../lib/flows/follow-ups';
 import { createLiveOverview } from '../../lib/flows/live-overview';
 import { createJobRunner } from '../../lib/flows/run-jobs';
 import { handleMessages, serveOverview } from '../../lib/messaging/serve';
@@ -26,11 +26,12 @@ export default defineBackground({
       },
     );
     const runJobs = createJobRunner(ports, live.changed);
+    const runFollowUps = createFollowUpRunner(ports, live.changed);
     const wake = async () => {
       await runJobs();
-      await runFollowUps(ports, live.changed);
+      await runFollowUps();
     };
-    const handlers = createHandlers(ports, runJobs, live);
+    const handlers = createHandlers(ports, wake, live);
 
     handleMessages(handlers);
     serveOverview(live.join);

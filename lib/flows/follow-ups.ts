@@ -1,15 +1,29 @@
 import type { FollowUp, RecordEntry } from '../records/record';
 import { withEntry } from '../records/record-of';
+import { inTurn } from './in-turn';
 import type { Ports } from './ports';
 import { runQueued } from './run-queued';
 import { secondLook } from './second-look';
 
 const ALARM = 'follow-ups';
 
+/** A worker that dies at it is woken again by then. */
+const WATCHDOG_MS = 60_000;
+
+export type FollowUpRunner = () => Promise<void>;
+
+/** One per worker: calls wait for each other, so that nothing is done twice. */
+export function createFollowUpRunner(ports: Ports, onChange: () => void): FollowUpRunner {
+  const turn = inTurn();
+  return () => turn(() => runFollowUps(ports, onChange));
+}
+
 /** Does what is due and sets the alarm for the next; a follow-up whose site was removed is closed. */
-export async function runFollowUps(ports: Ports, onChange: () => void): Promise<void> {
+async function runFollowUps(ports: Ports, onChange: () => void): Promise<void> {
   const now = ports.clock.now();
-  for (const item of (await ports.journal.followUps()).filter((known) => known.dueAt <= now)) {
+  const due = (await ports.journal.followUps()).filter((known) => known.dueAt <= now);
+  if (due.length > 0) await ports.alarms.wakeAt(ALARM, now + WATCHDOG_MS);
+  for (const item of due) {
     await runOne(ports, item);
     onChange();
   }

@@ -41,7 +41,8 @@ export function databaseStore(db: Database): JournalStore {
       write(db, async (writing) => {
         const [records, followUps] = [writing.objectStore('records'), writing.objectStore('followUps')];
         const followUp = await followUps.get(id);
-        const record = followUp && (await records.get(followUp.recordId));
+        if (!followUp) return;
+        const record = await records.get(followUp.recordId);
         if (record) await records.put(change(record));
         await followUps.delete(id);
         if (next) await followUps.put(next);

@@ -37,7 +37,9 @@ export function memoryStore(): MemoryStore {
     },
     followUps: async () => [...followUps.values()],
     async settleFollowUp(id, change, next) {
-      const record = records.get(followUps.get(id)?.recordId ?? '');
+      const followUp = followUps.get(id);
+      if (!followUp) return;
+      const record = records.get(followUp.recordId);
       if (record) records.set(record.id, change(record));
       followUps.delete(id);
       if (next) followUps.set(next.id, next);

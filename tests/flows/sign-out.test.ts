@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cleanAgain } from '../../lib/flows/clean-again';
-import { runFollowUps } from '../../lib/flows/follow-ups';
+import { createFollowUpRunner } from '../../lib/flows/follow-ups';
 import { createJobRunner } from '../../lib/flows/run-jobs';
 import { startSignOut, stopSignOut } from '../../lib/flows/start-sign-out';
 import type { SignOutRecord } from '../../lib/records/record';
@@ -268,11 +268,11 @@ describe('a site that cannot be reached', () => {
     });
     expect(world.cookies).toEqual([]);
     await vi.advanceTimersByTimeAsync(31_000);
-    await finish(runFollowUps(world.ports(), nothing));
+    await finish(createFollowUpRunner(world.ports(), nothing)());
     expect([...world.followUps.values()][0]?.attempts).toBe(1);
     crm.down = false;
     await vi.advanceTimersByTimeAsync(61_000);
-    await finish(runFollowUps(world.ports(), nothing));
+    await finish(createFollowUpRunner(world.ports(), nothing)());
     expect(crm.sessions.size).toBe(0);
     expect(world.records.get(record.id)?.entries[0]?.outcome).toMatchObject({ verdict: { kind: 'proven' } });
     expect([world.followUps.size, world.secrets.size]).toEqual([0, 0]);
@@ -297,10 +297,30 @@ describe('a site that cannot be reached', () => {
       sent.resolve();
       return new Promise<never>(() => undefined);
     };
-    void runFollowUps({ ...ports, replay: { ...ports.replay, send } }, nothing);
+    void createFollowUpRunner({ ...ports, replay: { ...ports.replay, send } }, nothing)();
     await finish(sent.promise);
-    await finish(runFollowUps(world.ports(), nothing));
+    await finish(createFollowUpRunner(world.ports(), nothing)());
     expect(world.records.get(record.id)?.entries[0]?.outcome).toMatchObject({ verdict: { kind: 'proven' } });
+  });
+
+  test('X67 L11 woken twice at once, it is done once, and a worker that dies at it is woken again', async () => {
+    const world = new FakeWorld();
+    world.addCrm('alpha');
+    world.crmOf('alpha').down = true;
+    const record = await signOutAll(world);
+    world.crmOf('alpha').down = false;
+    await vi.advanceTimersByTimeAsync(31_000);
+    const ports = world.ports();
+    const settled: (number | undefined)[] = [];
+    const settleFollowUp: typeof ports.journal.settleFollowUp = async (...args) => {
+      settled.push(world.alarms.get('follow-ups'));
+      return ports.journal.settleFollowUp(...args);
+    };
+    const run = createFollowUpRunner({ ...ports, journal: { ...ports.journal, settleFollowUp } }, nothing);
+    const wokenAgainAt = Date.now() + 60_000;
+    await finish(Promise.all([run(), run()]));
+    expect(settled).toEqual([wokenAgainAt]);
+    expect(world.records.get(record.id)?.entries[0]?.outcome).toMatchObject({ verdict: { kind: 'still-alive' } });
   });
 
   test('L11 with the browser closed before it answers, the chance is gone and the record says so', async () => {
@@ -312,7 +332,7 @@ describe('a site that cannot be reached', () => {
     world.closeBrowser();
     crm.down = false;
     await vi.advanceTimersByTimeAsync(31_000);
-    await finish(runFollowUps(world.ports(), nothing));
+    await finish(createFollowUpRunner(world.ports(), nothing)());
     expect(world.records.get(record.id)?.entries[0]?.outcome).toMatchObject({
       verdict: { kind: 'unproven', reason: 'witness-lost' },
     });
@@ -339,7 +359,7 @@ describe('second look', () => {
     const record = await signOutAll(world);
     meanwhile(world);
     await vi.advanceTimersByTimeAsync(61_000);
-    await finish(runFollowUps(world.ports(), nothing));
+    await finish(createFollowUpRunner(world.ports(), nothing)());
     expect(world.records.get(record.id)?.entries[0]?.secondLook?.kind).toBe(expected);
     expect(world.followUps.size).toBe(0);
   });

@@ -85,7 +85,8 @@ describe.each([
     await journal.settleFollowUp(sampleFollowUp('r').id, touch, sampleFollowUp('r', 1));
     expect(await journal.followUps()).toEqual([sampleFollowUp('r', 1)]);
     await journal.settleFollowUp(sampleFollowUp('r').id, touch, null);
-    expect(await journal.followUps()).toEqual([]);
+    await journal.settleFollowUp(sampleFollowUp('r').id, touch, sampleFollowUp('r', 2));
+    expect(await journal.followUps(), 'what is settled does not come back').toEqual([]);
     expect(await journal.records(9)).toEqual([touch(sampleRecord('r', 10))]);
   });
 
