@@ -24,9 +24,11 @@ test('L13 Stop in the stop window leaves everything untouched', async () => {
   const waiting = reached(world.signoff, 'waiting');
   const { jobId } = await world.signoff.send('signout.start', { siteIds: [site.site.id], by: 'popup' });
   await waiting;
+  const stoppedAt = Date.now();
   const { stopped } = await world.signoff.send('signout.stop', { jobId });
   const record = await world.signoff.record(jobId);
   expect(stopped).toBe(true);
+  expect(record.finishedAt - stoppedAt).toBeLessThan(1_000);
   expect(record.entries.map(({ outcome }) => outcome.kind)).toEqual(['stopped']);
   expect(world.alive('post-csrf')).toBe(1);
   expect(await site.tab.evaluate('localStorage.length')).toBeGreaterThan(0);
