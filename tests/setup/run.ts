@@ -13,6 +13,7 @@ export const programs = {
 /** Runs it with the project's Node, stdin closed; resolves with its exit code, 1 when a signal ended it. */
 export function run(program: keyof typeof programs, ...args: readonly string[]): Promise<number> {
   const file = join(root, 'node_modules', programs[program]);
-  const child = spawn(process.execPath, [file, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1' };
+  const child = spawn(process.execPath, [file, ...args], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
   return new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)));
 }
