@@ -1,7 +1,7 @@
 import type { Ended, Target } from '../signout/job';
 import type { StepOutcome } from '../signout/steps';
 import type { Witness } from '../signout/witness';
-import { createLadder, type Ladder, probeNow, type RungOutcome, timeIsUp } from './ladder';
+import { createLadder, dropProofs, type Ladder, probeNow, type RungOutcome, timeIsUp } from './ladder';
 import type { Ports } from './ports';
 import { rungs } from './rungs';
 import { loadWitness, saveWitness } from './secret-state';
@@ -60,12 +60,7 @@ async function stillValid(ports: Ports, target: Target, key: string, witness: Wi
   if (witness.pressedAt !== null || witness.proofs.length === 0) return witness;
   const asked = createLadder(ports, target, key, witness);
   if ((await probeNow(asked)) === 'in') return witness;
-  const again = await retake(ports, target, key);
-  return (await probeNow({ ...asked, witness: again })) === 'in' ? again : dropProofs(ports, key, again);
-}
-
-async function dropProofs(ports: Ports, key: string, witness: Witness): Promise<Witness> {
-  const changed: Witness = { ...witness, proofs: [], lacking: 'credential-changed' };
-  await saveWitness(ports, key, changed);
-  return changed;
+  const again = createLadder(ports, target, key, await retake(ports, target, key));
+  if ((await probeNow(again)) !== 'in') await dropProofs(again);
+  return again.witness;
 }

@@ -6,7 +6,7 @@ import { splitByLife } from '../signout/proof/cookie-header';
 import { likenessOf } from '../signout/proof/likeness';
 import type { Witness } from '../signout/witness';
 import type { Ports } from './ports';
-import { ASK_LIMIT_MS, askWith, likenesses, listedCookies, type Probe, probeOf } from './probe';
+import { ASK_LIMIT_MS, askedAll, askWith, listedCookies, type Probe, probeOf } from './probe';
 import { saveWitness } from './secret-state';
 
 /** The rungs may take this long together; the proof needs the rest of the site's 30 s. */
@@ -53,7 +53,18 @@ export async function remember(ladder: Ladder, change: Partial<Witness>): Promis
 export async function probeNow(ladder: Ladder): Promise<Probe> {
   const { ports, target, witness } = ladder;
   if (witness.oneTime) return probeThroughJar(ladder);
-  return probeOf(await likenesses(ports, target.site, witness.proofs, witness.cookies));
+  const ask = () => askedAll(ports, target.site, witness.proofs, witness.cookies);
+  const asked = await ask();
+  const probe = probeOf(asked.map(({ likeness }) => likeness));
+  if (probe !== 'in' || witness.reIssued || !asked.some(({ reIssued }) => reIssued)) return probe;
+  if (probeOf((await ask()).map(({ likeness }) => likeness)) === 'in') return 'in';
+  await dropProofs(ladder);
+  return 'unknown';
+}
+
+/** Our own asking had the credential replaced or disturbed: what the server makes of the old one says nothing any more. */
+export async function dropProofs(ladder: Ladder): Promise<void> {
+  await remember(ladder, { proofs: [], lacking: 'credential-changed' });
 }
 
 async function probeThroughJar({ ports, witness }: Ladder): Promise<Probe> {

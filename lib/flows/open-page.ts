@@ -2,9 +2,14 @@ import type { Ports, TabFact } from './ports';
 
 const SETTLE = { minMs: 350, quietMs: 350, limitMs: 5_000 };
 
-/** A background tab at this address, loaded and quiet. */
-export async function openPage(ports: Ports, url: string): Promise<TabFact> {
+/** A background tab at this address, loaded and quiet. `onOpened`: before it has loaded, so that it is known whatever comes. */
+export async function openPage(
+  ports: Ports,
+  url: string,
+  onOpened: (tab: TabFact) => Promise<void> | void,
+): Promise<TabFact> {
   const tab = await ports.tabs.open(url);
+  await onOpened(tab);
   await ports.tabs.settled(tab.id, SETTLE);
   return tab;
 }

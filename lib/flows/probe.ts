@@ -2,6 +2,7 @@ import type { CookieFact } from '../signout/cookie';
 import type { Answer } from '../signout/proof/answer';
 import { cookieHeaderFor, cookiePairs } from '../signout/proof/cookie-header';
 import { type Likeness, likenessOf } from '../signout/proof/likeness';
+import { reIssuedNames } from '../signout/proof/one-time';
 import type { Provable } from '../signout/witness';
 import { hostOf } from '../sites/match';
 import type { Site } from '../sites/site';
@@ -40,8 +41,22 @@ export async function likenesses(
   proofs: readonly Provable[],
   cookies: readonly CookieFact[],
 ): Promise<Likeness[]> {
+  return (await askedAll(ports, site, proofs, cookies)).map(({ likeness }) => likeness);
+}
+
+/** `reIssued`: the answer gave a cookie that was sent a new value. */
+export async function askedAll(
+  ports: Ports,
+  site: Site,
+  proofs: readonly Provable[],
+  cookies: readonly CookieFact[],
+): Promise<{ likeness: Likeness; reIssued: boolean }[]> {
   return Promise.all(
-    proofs.map(async (proof) => likenessOf(await askWith(ports, site, proof, cookies), proof.controls)),
+    proofs.map(async (proof) => {
+      const answer = await askWith(ports, site, proof, cookies);
+      const sent = siteCookieHeader(site, proof.controls.question.url, cookies);
+      return { likeness: likenessOf(answer, proof.controls), reIssued: reIssuedNames(sent, answer).length > 0 };
+    }),
   );
 }
 

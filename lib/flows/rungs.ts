@@ -1,3 +1,4 @@
+import { originOf } from '../sites/match';
 import { recipeFor } from '../sites/presets/recipe-for';
 import { aboutToPress, afterPress, type Ladder, type RungOutcome, remember, timeIsUp } from './ladder';
 import { goTo, openPage } from './open-page';
@@ -73,7 +74,7 @@ async function freshTab(ladder: Ladder): Promise<RungOutcome> {
 /** The control's own address opened as a page, with the question it may ask. */
 async function controlAddress(ladder: Ladder): Promise<RungOutcome> {
   const href = ladder.witness.control?.href ?? null;
-  if (href === null || URL.parse(href)?.host !== new URL(ladder.target.site.address).host) return 'in';
+  if (href === null || URL.parse(href)?.origin !== originOf(ladder.target.site)) return 'in';
   return visit(ladder, href);
 }
 
@@ -86,8 +87,8 @@ async function visit(ladder: Ladder, url: string): Promise<RungOutcome> {
 
 /** A tab of ours, remembered so that it is closed whatever it turns into. */
 async function openOwn(ladder: Ladder, url: string): Promise<TabFact> {
-  const tab = await openPage(ladder.ports, url);
-  const { tabIds, ownTabIds } = ladder.witness;
-  await remember(ladder, { tabIds: [...tabIds, tab.id], ownTabIds: [...ownTabIds, tab.id] });
-  return tab;
+  return openPage(ladder.ports, url, async (tab) => {
+    const { tabIds, ownTabIds } = ladder.witness;
+    await remember(ladder, { tabIds: [...tabIds, tab.id], ownTabIds: [...ownTabIds, tab.id] });
+  });
 }

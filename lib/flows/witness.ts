@@ -28,8 +28,7 @@ export async function takeWitness(ports: Ports, target: Target): Promise<Witness
   const opened: number[] = [];
   if (found.strong.length === 0 && found.lacking !== 'unreachable' && tabs.filter(canAnswer).length === 0) {
     // Without a page nothing of the site's own calls was seen: one background page shows them (single-page applications).
-    const page = await openPage(ports, site.address);
-    opened.push(page.id);
+    await openPage(ports, site.address, (page) => void opened.push(page.id));
     found = await search(ports, target, await siteTabs(ports, site));
   }
   const listed = await listedCookies(ports, site, target.storeId);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Ports } from '../../lib/flows/ports';
 import { createJobRunner } from '../../lib/flows/run-jobs';
 import { startSignOut } from '../../lib/flows/start-sign-out';
+import type { FoundControl } from '../../lib/signout/control/look';
 import type { Answer, SeenRequest } from '../../lib/signout/proof/answer';
 import { FakeWorld } from '../fakes/fake-world';
 
@@ -153,5 +154,67 @@ describe('0 false proven', () => {
       },
     };
     expect(await verdictWith(world, renewing)).toMatchObject({ kind: 'still-alive', reason: 'late-credential' });
+  });
+
+  test('a session that the server renews while it is asked whether it is over proves nothing', async () => {
+    const world = new FakeWorld();
+    world.addCrm('alpha', 'keeps-session');
+    const crm = world.crmOf('alpha');
+    const ports = world.ports();
+    let pressed = false;
+    const renewing: Ports = {
+      ...ports,
+      controls: {
+        ...ports.controls,
+        press: async (id, control) => {
+          pressed = true;
+          return ports.controls.press(id, control);
+        },
+      },
+      replay: {
+        ...ports.replay,
+        ask: async (question, credentials, limitMs) => {
+          const answer = await ports.replay.ask(question, credentials, limitMs);
+          if (!pressed || crm.sessionOf(credentials.cookies) === null || answer.kind !== 'answered') return answer;
+          crm.sessions.clear();
+          crm.sessions.add('renewed');
+          return { ...answer, setCookies: [{ name: 'sid', value: 'renewed' }] };
+        },
+      },
+    };
+    expect(await verdictWith(world, renewing)).toEqual({ kind: 'unproven', reason: 'credential-changed' });
+  });
+
+  test('X26 a control that leads from https to http is not opened', async () => {
+    const world = new FakeWorld();
+    world.addCrm('alpha', 'keeps-session');
+    const ports = world.ports();
+    const opened: string[] = [];
+    const downgrading: Ports = {
+      ...ports,
+      tabs: {
+        ...ports.tabs,
+        open: async (url) => {
+          opened.push(url);
+          return ports.tabs.open(url);
+        },
+      },
+      controls: {
+        ...ports.controls,
+        look: async (id, options) => {
+          const look = await ports.controls.look(id, options);
+          if (look.kind !== 'looked') return look;
+          const plain = (control: FoundControl) => ({ ...control, href: 'http://alpha.example/logout' });
+          return {
+            ...look,
+            frames: look.frames.map((frame) => ({ ...frame, controls: frame.controls.map(plain) })),
+          };
+        },
+        press: async () => 'gone',
+      },
+    };
+    await verdictWith(world, downgrading);
+    expect(opened.filter((url) => url.startsWith('http:'))).toEqual([]);
+    expect(opened.length).toBeGreaterThan(0);
   });
 });
