@@ -2,8 +2,9 @@ import { within } from '../base/within';
 import type { FollowUp } from '../records/record';
 import { followUpsOf, recordOf } from '../records/record-of';
 import { type Job, type StepName, type StepNote, stepNames, type Target } from '../signout/job';
+import { itemsLeft } from '../signout/residue';
 import { applyOutcome, begin, isFinished, nextStep, type StepOutcome } from '../signout/steps';
-import { itemsLeft } from '../signout/verdict';
+import { limits } from '../sites/limits';
 import { hostOf } from '../sites/match';
 import { failedOutcome } from './failed-outcome';
 import { scheduleFollowUps } from './follow-ups';
@@ -72,9 +73,10 @@ async function runJob(ports: Ports, job: Job, onChange: () => void, turnOf: Host
   onChange();
 }
 
-/** Nothing is touched before its end; Stop ends it. */
+/** Nothing is touched before its end; Stop ends it. A clock that is set back does not make it longer. */
 async function stopWindow(ports: Ports, { id, startsAt }: Job): Promise<void> {
-  for (let leftMs = startsAt - ports.clock.now(); leftMs > 0; leftMs = startsAt - ports.clock.now()) {
+  const wholeMs = Math.min(startsAt - ports.clock.now(), limits.stopWindowMs);
+  for (let leftMs = wholeMs; leftMs > 0; leftMs -= STOP_POLL_MS) {
     await ports.clock.wait(Math.min(leftMs, STOP_POLL_MS));
     const job = (await ports.journal.jobs()).find((known) => known.id === id);
     if (!job || isFinished(job)) return;

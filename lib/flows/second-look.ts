@@ -4,6 +4,7 @@ import { targetId } from '../signout/plan';
 import type { LocalResult } from '../signout/verdict';
 import type { Site } from '../sites/site';
 import { cleanSite, cookiesOf, nothingSeen } from './clean';
+import { hasAccess } from './has-access';
 import { keptQuestions } from './kept-questions';
 import type { Ports } from './ports';
 import { likenesses } from './probe';
@@ -34,6 +35,7 @@ async function whatCameBack(
   site: Site,
   storeId: string,
 ): Promise<{ kind: Exclude<SecondLook['kind'], 'due'>; local: LocalResult | null }> {
+  if (!(await hasAccess(ports, site))) return { kind: 'not-possible', local: null };
   if ((await siteTabs(ports, site)).length > 0) return { kind: 'in-use', local: null };
   const { own, ownPartitioned } = await cookiesOf(ports, { site, storeId });
   const planted = [...own, ...ownPartitioned];

@@ -1,6 +1,5 @@
 import { type EpochMs, MINUTE_MS } from '../base/time';
 import type { Job, Target } from '../signout/job';
-import { hostLabel } from '../sites/match';
 import type { FollowUp, RecordEntry, SecondLook, SignOutRecord } from './record';
 
 /** The first retry of a sign-out that waits for the network; later ones back off. */
@@ -29,7 +28,7 @@ function entryOf(target: Target, now: EpochMs): RecordEntry[] {
       targetId: target.id,
       siteId: target.site.id,
       siteName: target.site.name,
-      host: hostLabel(target.site),
+      host: new URL(target.site.address).host,
       storeId: target.storeId,
       outcome,
       startedAt,

@@ -365,6 +365,51 @@ describe('second look', () => {
   });
 });
 
+test('X70 P8 a minute later access was taken back: nothing is claimed', async () => {
+  const world = new FakeWorld();
+  world.addCrm('alpha');
+  const record = await signOutAll(world);
+  await vi.advanceTimersByTimeAsync(61_000);
+  await finish(createFollowUpRunner({ ...world.ports(), access: { granted: async () => false } }, nothing)());
+  expect(world.records.get(record.id)?.entries[0]?.secondLook?.kind).toBe('not-possible');
+});
+
+test('R47 the record names host and port, never a path', async () => {
+  const world = new FakeWorld();
+  const site = world.addCrm('alpha');
+  world.settings = { ...world.settings, sites: [{ ...site, address: `${site.address}suite/` }] };
+  expect((await signOutAll(world)).entries[0]?.host).toBe('alpha.example');
+});
+
+test('X40 a clock that is set back does not lengthen the stop window', async () => {
+  const world = new FakeWorld();
+  world.addCrm('alpha');
+  world.settings = { ...world.settings, stopWindowMs: 5_000 };
+  const ports = world.ports();
+  await startSignOut(ports, ['alpha'], manual);
+  vi.setSystemTime(Date.now() - 8 * 3_600_000);
+  const running = createJobRunner(ports, nothing)();
+  await finish(running, 30_000);
+  expect(world.crmOf('alpha').sessions.size).toBe(0);
+});
+
+test('X66 a tab of ours is known before it has loaded, and is closed wherever it led', async () => {
+  const world = new FakeWorld();
+  const site = world.addCrm('alpha', 'honest', 0);
+  world.settings = { ...world.settings, sites: [{ ...site, signOutUrl: `${site.address}logout` }] };
+  const ports = world.ports();
+  const hanging: typeof ports.tabs.settled = async (id) => {
+    const tab = world.tabs.find((known) => known.id === id);
+    if (!tab?.url.endsWith('/logout')) return 'settled';
+    await ports.tabs.go(id, 'https://elsewhere.example/');
+    return new Promise<never>(() => undefined);
+  };
+  const watched = { ...ports, tabs: { ...ports.tabs, settled: hanging } };
+  await startSignOut(watched, ['alpha'], manual);
+  await finish(createJobRunner(watched, nothing)());
+  expect(world.tabs).toEqual([]);
+});
+
 describe('E1 X66 a worker that dies at any operation', () => {
   const facts = (record: SignOutRecord | undefined) => record && verdicts(record);
 
