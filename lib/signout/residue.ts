@@ -1,3 +1,5 @@
+import type { LocalResult } from './verdict';
+
 /** The nine kinds of local data a site leaves (C1–C9, P1), in the order they are shown. */
 export const residueKinds = [
   'cookies',
@@ -30,6 +32,11 @@ export const nothingRead: ResidueCounts = {
 
 export function totalLeft(counts: ResidueCounts): number {
   return residueKinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0);
+}
+
+/** Of the nine kinds and of the browser's lists together. */
+export function itemsLeft({ counts, history }: LocalResult): number {
+  return totalLeft(counts) + (history?.left ?? 0);
 }
 
 /** Every kind was read back; a kind that could not be read may hold anything. */

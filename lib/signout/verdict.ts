@@ -1,5 +1,5 @@
 import type { EpochMs } from '../base/time';
-import { type ResidueCounts, totalLeft } from './residue';
+import type { ResidueCounts } from './residue';
 
 export const unprovenReasons = [
   'no-difference', // no address answers differently with and without the credentials
@@ -43,9 +43,4 @@ export interface LocalResult {
 /** The browser's lists of visited addresses and of downloads. */
 export interface HistoryResult {
   readonly left: number;
-}
-
-/** Of the nine kinds and of the browser's lists together. */
-export function itemsLeft({ counts, history }: LocalResult): number {
-  return totalLeft(counts) + (history?.left ?? 0);
 }

@@ -1,6 +1,7 @@
 import type { RecordEntry, SecondLook, SignOutRecord } from '../../records/record';
 import type { TargetOutcome } from '../../signout/job';
-import { itemsLeft, type LocalResult, type Verdict } from '../../signout/verdict';
+import { itemsLeft } from '../../signout/residue';
+import type { LocalResult, Verdict } from '../../signout/verdict';
 import type { LocalKind, ServerKind } from '../kit/verdict';
 
 /** What came of one site, in the two halves that every verdict is shown in. */
