@@ -3,6 +3,7 @@ import type { Target, Witnessed } from '../signout/job';
 import { type CandidateQuestion, candidateQuestions } from '../signout/proof/addresses';
 import type { Answer } from '../signout/proof/answer';
 import { bestControls, type Controls, compareControls } from '../signout/proof/controls';
+import { hasToken } from '../signout/proof/credential-headers';
 import { reIssuedNames } from '../signout/proof/one-time';
 import type { Provable } from '../signout/witness';
 import { hostOf } from '../sites/match';
@@ -96,9 +97,16 @@ async function askInBatches(
   for (let at = 0; at < candidates.length; at += AT_A_TIME) {
     const batch = candidates.slice(at, at + AT_A_TIME);
     found.push(...(await Promise.all(batch.map((candidate) => askBothWays(ports, target, candidate, cookies)))));
-    if (found.filter((proof) => proof.controls.strength === 'strong').length >= 2) break;
+    if (isEnough(found, candidates.slice(at + AT_A_TIME))) break;
   }
   return found;
+}
+
+/** Two good ones; a token that the site's own calls carry is a credential of its own and has to be among them. */
+function isEnough(found: readonly Provable[], unasked: readonly CandidateQuestion[]): boolean {
+  const strong = found.filter((proof) => proof.controls.strength === 'strong');
+  const tokenLeft = unasked.some((candidate) => hasToken(candidate.credentialHeaders));
+  return strong.length >= 2 && (!tokenLeft || strong.some((proof) => hasToken(proof.credentialHeaders)));
 }
 
 /** Twice with and twice without, in turns: what changes by itself drops out. */
@@ -136,8 +144,19 @@ async function askThroughJar(ports: Ports, candidates: readonly CandidateQuestio
 function sortFound(found: readonly Provable[]): Pick<FoundControls, 'strong' | 'weak' | 'lacking'> {
   const best = bestControls(found.map((proof) => proof.controls));
   const among = (chosen: readonly Controls[]) => found.filter((proof) => chosen.includes(proof.controls));
-  const strong = among(best.strong);
+  const strong = ofEachKind(among(best.strong), found);
   return { strong, weak: among(best.weak), lacking: strong.length > 0 ? null : lackOf(found) };
+}
+
+/** A session cookie may end while a token lives on, and the reverse: where both carry the sign-in, both are asked. */
+function ofEachKind(best: readonly Provable[], found: readonly Provable[]): readonly Provable[] {
+  const [first] = best;
+  if (!first) return best;
+  const isOther = (proof: Provable) => hasToken(proof.credentialHeaders) !== hasToken(first.credentialHeaders);
+  if (best.some(isOther)) return best;
+  const others = found.filter((proof) => isOther(proof) && proof.controls.strength === 'strong');
+  const other = others.toSorted((a, b) => b.controls.rank - a.controls.rank)[0];
+  return other ? [first, other] : best;
 }
 
 function lackOf(found: readonly Provable[]): Witnessed['lacking'] {

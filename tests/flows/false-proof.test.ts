@@ -217,4 +217,23 @@ describe('0 false proven', () => {
     expect(opened.filter((url) => url.startsWith('http:'))).toEqual([]);
     expect(opened.length).toBeGreaterThan(0);
   });
+
+  test('R05 P7 a token beside the session cookie is asked about as well, however well the pages differ', async () => {
+    const world = new FakeWorld();
+    world.addCrm('alpha', 'honest', 0);
+    for (const page of ['desk', 'tickets']) world.openTab(`https://alpha.example/${page}`);
+    const token = new TokenClient('lasting-token').ports(() => undefined);
+    const ports = world.ports();
+    const both: Ports = {
+      ...ports,
+      traffic: token.traffic,
+      replay: {
+        ...ports.replay,
+        ask: (question, credentials, limitMs) =>
+          (question.url.includes('/api/') ? token.replay : ports.replay).ask(question, credentials, limitMs),
+      },
+    };
+    expect(await verdictWith(world, both)).toMatchObject({ kind: 'still-alive', reason: 'accepted' });
+    expect(world.crmOf('alpha').sessions.size).toBe(0);
+  });
 });

@@ -16,3 +16,8 @@ export function plainHeaders(headers: readonly HeaderPair[]): HeaderPair[] {
 export function hasBearer(headers: readonly HeaderPair[]): boolean {
   return credentialHeaders(headers).some(({ name }) => !forgeryName.test(name));
 }
+
+/** True when a header holds a session of its own; a mere key names the program, not the person. */
+export function hasToken(headers: readonly HeaderPair[]): boolean {
+  return headers.some(({ name }) => /auth|token|session|jwt/i.test(name) && !forgeryName.test(name));
+}
