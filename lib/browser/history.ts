@@ -1,6 +1,8 @@
 import browser from 'webextension-polyfill';
+import { within } from '../base/within';
 import type { HistoryPort } from '../flows/ports';
 import { historyPermissions } from '../sites/history';
+import { after } from './after';
 
 /** The browser's own default is 100 entries of one day. */
 const MOST_VISITS = 1_000_000;
@@ -23,10 +25,7 @@ export function createHistory(): HistoryPort {
     },
     async forget(host, goes, limitMs) {
       if (!(await isAllowed())) return null;
-      return forget(host, goes, Date.now() + limitMs).then(
-        (left) => ({ left }),
-        () => null,
-      );
+      return { left: await forget(host, goes, Date.now() + limitMs) };
     },
   };
 }
@@ -35,16 +34,29 @@ function isAllowed(): Promise<boolean> {
   return browser.permissions.contains({ permissions: [...historyPermissions] }).catch(() => false);
 }
 
-/** Returns how many are still listed: the browser, or its administrator, may keep some. */
-async function forget(host: string, goes: Goes, until: number): Promise<number> {
+/**
+ * How many are still listed: the browser, or its administrator, may keep some. A removal counts once a new search is through, which
+ * comes after it in the browser's own queue.
+ */
+async function forget(host: string, goes: Goes, until: number): Promise<number | null> {
+  let known: number | null = null;
   for (let round = 0; ; round += 1) {
-    const left = await entries(host, goes);
-    if (left.length === 0 || round === MOST_ROUNDS || Date.now() >= until) return left.length;
+    const left = await within(
+      entries(host, goes).catch(() => null),
+      wait,
+      until - Date.now(),
+      null,
+    );
+    if (left === null) return known;
+    known = left.length;
+    if (known === 0 || round === MOST_ROUNDS || Date.now() >= until) return known;
     for (let at = 0; at < left.length && Date.now() < until; at += AT_ONCE) {
       await Promise.all(left.slice(at, at + AT_ONCE).map((remove) => remove().catch(() => {})));
     }
   }
 }
+
+const wait = (ms: number): Promise<void> => after(ms, undefined);
 
 async function entries(host: string, goes: Goes): Promise<Entry[]> {
   const [visits, downloads] = await Promise.all([

@@ -21,6 +21,9 @@ const ROUNDS_TO_READ = 2;
 const QUIET_MS = 60;
 const CLOSE_LIMIT_MS = 1_000;
 const READ_LIMIT_MS = 4_000;
+/** The browser's lists get what is left of this, but the least in any case: thousands of entries take seconds. */
+const ALL_LIMIT_MS = 10_000;
+const LEAST_HISTORY_MS = 1_500;
 
 /** Clears what the site left in this browser, reads it back, and counts what is still there. */
 export async function clean({ ports, target, secretKey }: StepContext): Promise<StepOutcome> {
@@ -48,9 +51,11 @@ interface Cleaned {
 
 /** The browser's lists come last: what was read back from may stand in them. */
 export async function cleanSite(ports: Ports, target: Target, seen: Seen): Promise<Cleaned> {
+  const until = ports.clock.now() + ALL_LIMIT_MS;
   const { local, removed } = await clearUntilClean(ports, target, seen);
   if (seen.readerTabId !== null) await ports.tabs.close([seen.readerTabId], CLOSE_LIMIT_MS);
-  return { local: withHistory(local, await forgetHistory(ports, target.site)), removed };
+  const limitMs = Math.max(LEAST_HISTORY_MS, until - ports.clock.now());
+  return { local: withHistory(local, await forgetHistory(ports, target.site, limitMs)), removed };
 }
 
 function withHistory(local: LocalResult, history: HistoryResult | null): LocalResult {

@@ -78,7 +78,6 @@ export interface TabsPort {
   /** Opens an inactive tab. */
   open(url: string): Promise<TabFact>;
   go(id: number, url: string): Promise<void>;
-  reload(id: number): Promise<void>;
   activate(id: number): Promise<void>;
   /** Loaded and no request under way for `quietMs`. */
   settled(
@@ -150,7 +149,7 @@ export interface ControlsPort {
     tabId: number,
     recipe: Recipe,
   ): Promise<{ kind: 'sent'; status: number } | { kind: 'missing'; placeholder: string } | { kind: 'no-answer' }>;
-  /** Keeps the page's leave prompts from opening in this tab, where the page was watched from its start. */
+  /** Origins or hosts of the frames in the tab's page. */
   embeddedHosts(tabId: number): Promise<string[]>;
   /** Same-origin resources the page loaded, for the HTTP-cache read-back; at most 50. */
   loadedResources(tabId: number): Promise<string[]>;
@@ -171,6 +170,6 @@ export interface CleanerPort {
 /** The browser's lists of visited addresses and of downloads, all ports of a host. null: not allowed. Never throws. */
 export interface HistoryPort {
   count(host: string, goes: (url: string) => boolean): Promise<number | null>;
-  /** Removes the entries that go; files stay, and so does a download that is under way. Tells how many are still listed. */
-  forget(host: string, goes: (url: string) => boolean, limitMs: number): Promise<{ left: number } | null>;
+  /** Removes the entries that go; files stay, and so does a download that is under way. Tells how many are still listed; null: not known in time. */
+  forget(host: string, goes: (url: string) => boolean, limitMs: number): Promise<{ left: number | null } | null>;
 }

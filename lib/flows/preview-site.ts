@@ -25,7 +25,7 @@ export async function previewSite(ports: Ports, { id }: { id: string }): Promise
     storageCounts(ports, site),
     embeddedIn(ports, site, tabs.filter(canAnswer)),
   ]);
-  const history = await historyToGo(ports, site);
+  const history = await historyToGo(ports, site, READ_LIMIT_MS);
   const count = (heap: 'own' | 'ownPartitioned' | 'embedded') =>
     stores.reduce((sum, sorted) => sum + sorted[heap].length, 0);
   return {

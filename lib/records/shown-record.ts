@@ -26,6 +26,6 @@ export function shownRecordId(
 export function isGood(entry: RecordEntry): boolean {
   if (entry.outcome.kind !== 'finished') return false;
   const { verdict, local } = entry.outcome;
-  const here = local.kind === 'clean' && isFullyRead(local.counts);
+  const here = local.kind === 'clean' && isFullyRead(local.counts) && local.history?.left !== null;
   return verdict.kind === 'proven' && here && entry.secondLook?.kind !== 'came-back';
 }

@@ -42,5 +42,6 @@ export interface LocalResult {
 
 /** The browser's lists of visited addresses and of downloads. */
 export interface HistoryResult {
-  readonly left: number;
+  /** Still listed as far as known when time was up. null: the browser did not tell. */
+  readonly left: number | null;
 }

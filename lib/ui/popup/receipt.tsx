@@ -96,8 +96,10 @@ const Left = ({ local }: { readonly local: LocalResult }) => (
       ))}
     </dl>
     {local.history && (
-      <p class="also" data-history={local.history.left}>
-        {tn('receipt_history', local.history.left)}
+      <p class="also" data-history={local.history.left ?? 'unread'}>
+        {local.history.left === null
+          ? t('kind_left', { kind: t('site_history'), n: t('receipt_unread') })
+          : tn('receipt_history', local.history.left)}
       </p>
     )}
     {local.keptCookies > 0 && <p class="also">{tn('receipt_kept', local.keptCookies)}</p>}
