@@ -21,7 +21,6 @@ export function createTabs(traffic: TrafficWatch): TabsPort {
     get,
     open: async (url) => factOf(await openInactive(url)),
     go: (id, url) => attempt(browser.tabs.update(id, { url })),
-    reload: (id) => attempt(browser.tabs.reload(id)),
     async activate(id) {
       const tab = await browser.tabs.update(id, { active: true }).catch(() => null);
       if (tab?.windowId !== undefined) await attempt(browser.windows.update(tab.windowId, { focused: true }));

@@ -201,7 +201,6 @@ export class FakeWorld {
       go: async (id, url) => {
         this.tabs = this.tabs.map((tab) => (tab.id === id ? { ...tab, url } : tab));
       },
-      reload: async () => undefined,
       activate: async () => undefined,
       settled: async () => 'settled',
       close: async (ids) => drop(ids),

@@ -41,8 +41,3 @@ export interface Preset {
   readonly cookies: readonly { readonly name: string; readonly role: CookieRole }[];
   readonly quirks: readonly { readonly en: string; readonly zh: string }[];
 }
-
-/** Names of cookies that open a new session by themselves. */
-export function staySignedInCookies(preset: Preset): string[] {
-  return preset.cookies.filter((cookie) => cookie.role === 'remember').map((cookie) => cookie.name);
-}

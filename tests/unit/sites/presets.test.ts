@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { nameMatches } from '../../../lib/sites/presets/name-pattern';
-import { staySignedInCookies } from '../../../lib/sites/presets/preset';
 import { presetById, presets, presetsByFingerprint, presetsForHost } from '../../../lib/sites/presets/presets';
 import { proofFor, recipeFor } from '../../../lib/sites/presets/recipe-for';
 import { aSite } from './a-site';
@@ -65,10 +64,6 @@ test.each([
 ])('the traces %j point to %j', (traces, ids) =>
   expect(presetsByFingerprint(traces).map((one) => one.id)).toEqual(ids),
 );
-
-test('cookies that keep people signed in are told apart', () => {
-  expect(presets.filter((one) => staySignedInCookies(one).length > 0).map((one) => one.id)).toContain('redmine');
-});
 
 test('a recipe at the root has no doubled slash', () => {
   const odoo = presetById('odoo');
