@@ -9,6 +9,8 @@ import { lateCookies, lateTokens } from './late-credentials';
 import { ASK_LIMIT_MS, askAnonymously, siteCookieHeader } from './probe';
 import type { StepContext } from './step-context';
 
+const MOST_ALONE = 6;
+
 /** Questions of one proof; counts them and notices when the server hands out a new credential. */
 export function createAsker({ ports, target }: StepContext, witness: Witness) {
   const { site } = target;
@@ -46,6 +48,13 @@ export function createAsker({ ports, target }: StepContext, witness: Witness) {
     async anonymous(): Promise<Likeness[]> {
       count += proofs.length;
       return Promise.all(proofs.map(async (proof) => likenessOf(await askAnonymously(ports, proof), proof.controls)));
+    },
+    /** Each cookie that the browser does not list, alone: it may be a lasting one. Nothing is asked where it is the whole set. */
+    async unlisted(): Promise<Likeness[]> {
+      const unlisted = witness.hiddenCookies === 0 ? [] : witness.cookies.slice(-witness.hiddenCookies);
+      if (!first || witness.oneTime || witness.cookies.length < 2) return [];
+      const alone = unlisted.slice(0, MOST_ALONE).flatMap((cookie) => header(first, [cookie]) ?? []);
+      return Promise.all(alone.map((cookies) => ask(first, cookies)));
     },
     /** Credentials that are not the witness's. */
     async late(): Promise<Likeness[]> {

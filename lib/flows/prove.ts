@@ -40,6 +40,7 @@ export async function judgeWitness(context: StepContext, witness: Witness): Prom
     sessionOnly: null,
     late: [],
     stateless: asker.stateless(),
+    unlisted: [],
     disturbed: await asker.disturbed(),
   };
   while (needsAnotherLook(evidence) && !witness.oneTime) {
@@ -48,7 +49,7 @@ export async function judgeWitness(context: StepContext, witness: Witness): Prom
     const looks = evidence.looks.map((seen, at) => [...seen, ...again.slice(at, at + 1)]);
     evidence = { ...evidence, looks, reIssued: evidence.reIssued || asker.sawReIssue() };
   }
-  evidence = { ...evidence, late: await asker.late(), ...(await asker.parts()) };
+  evidence = { ...evidence, late: await asker.late(), ...(await asker.parts()), unlisted: await asker.unlisted() };
   evidence = { ...evidence, anonymousAgain: await asker.anonymous() };
   return { verdict: judge(evidence), asked: asker.asked() };
 }

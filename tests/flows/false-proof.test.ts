@@ -236,4 +236,27 @@ describe('0 false proven', () => {
     expect(await verdictWith(world, both)).toMatchObject({ kind: 'still-alive', reason: 'accepted' });
     expect(world.crmOf('alpha').sessions.size).toBe(0);
   });
+
+  test('P7 a stay-signed-in cookie of a parent domain, which the browser does not list, is asked about alone', async () => {
+    const world = new FakeWorld();
+    world.addCrm('alpha');
+    const ports = world.ports();
+    const remembering: Ports = {
+      ...ports,
+      traffic: {
+        ...ports.traffic,
+        presented: async (_hosts, since) => (since === 0 ? ['sid=s1-alpha.example; stay=year'] : []),
+      },
+      replay: {
+        ...ports.replay,
+        // A dead session spoils the question; the lasting cookie alone opens a new one.
+        ask: (question, credentials, limitMs) => {
+          const alone = credentials.cookies === 'stay=year';
+          if (alone) world.crmOf('alpha').sessions.add('new');
+          return ports.replay.ask(question, alone ? { ...credentials, cookies: 'sid=new' } : credentials, limitMs);
+        },
+      },
+    };
+    expect(await verdictWith(world, remembering)).toMatchObject({ kind: 'still-alive', reason: 'stay-signed-in' });
+  });
 });

@@ -15,7 +15,9 @@ export interface Evidence {
   /** Persistent cookies alone and session cookies alone, asked once each, last. null: not asked, there are none of them. */
   readonly persistentOnly: Likeness | null;
   readonly sessionOnly: Likeness | null;
-  /** Credentials that the browser presented after the press and that differ from the witness. */
+  /** Cookies that the browser does not list, asked each alone: whether they last is not known, most are no credential. */
+  readonly unlisted: readonly Likeness[];
+  /** Credentials that the browser presented after the witness was taken and that differ from it. */
   readonly late: readonly Likeness[];
   /** The credential holds a self-contained token; null: it does not. */
   readonly stateless: { readonly validUntil: EpochMs | null } | null;
@@ -46,7 +48,7 @@ export function needsAnotherLook(evidence: Evidence): boolean {
 
 const staySignedIn: Verdict = { kind: 'still-alive', reason: 'stay-signed-in', validUntil: null };
 
-function aliveVerdict({ looks, persistentOnly, sessionOnly, late, stateless }: Evidence): Verdict | null {
+function aliveVerdict({ looks, persistentOnly, sessionOnly, unlisted, late, stateless }: Evidence): Verdict | null {
   const validUntil = stateless?.validUntil ?? null;
   const accepted = looks.some((at) => at.at(-1) === 'signed-in');
   const byPersistentAlone = persistentOnly === 'signed-in' && sessionOnly !== null && sessionOnly !== 'signed-in';
@@ -54,7 +56,7 @@ function aliveVerdict({ looks, persistentOnly, sessionOnly, late, stateless }: E
     if (persistentOnly === 'signed-in' && sessionOnly === 'signed-out') return staySignedIn;
     return { kind: 'still-alive', reason: stateless === null ? 'accepted' : 'stateless', validUntil };
   }
-  if (persistentOnly === 'signed-in') return staySignedIn;
+  if (persistentOnly === 'signed-in' || unlisted.includes('signed-in')) return staySignedIn;
   if (late.includes('signed-in')) return { kind: 'still-alive', reason: 'late-credential', validUntil: null };
   if (sessionOnly === 'signed-in') return { kind: 'still-alive', reason: 'accepted', validUntil };
   return null;

@@ -11,6 +11,7 @@ const evidence = (facts: Partial<Evidence>): Evidence => ({
   reIssued: false,
   persistentOnly: null,
   sessionOnly: null,
+  unlisted: [],
   late: [],
   stateless: null,
   disturbed: false,
@@ -61,6 +62,13 @@ const rows: [string, string, Partial<Evidence>, string][] = [
   ['anonymous answers in a dead shape now', 'N N', { anonymousAgain: ['dead-shape'] }, 'unproven: changed'],
   ['anonymous gets no answer now', 'N N', { anonymousAgain: ['no-answer'] }, 'unproven: unreachable'],
   ['anonymous was not asked again', 'N N', { anonymousAgain: [] }, 'unproven: interrupted'],
+  [
+    'a cookie that is not listed opens a session',
+    'N N',
+    { unlisted: ['signed-out', 'signed-in'] },
+    'still-alive: stay-signed-in',
+  ],
+  ['a cookie that is not listed changes the language', 'N N', { unlisted: ['unlike-both'] }, 'proven'],
   ['persistent cookies open a session', 'N N', { persistentOnly: 'signed-in' }, 'still-alive: stay-signed-in'],
   [
     'the whole set is accepted for its persistent cookies only',
@@ -171,6 +179,7 @@ describe('for any evidence', () => {
     reIssued: fc.boolean(),
     persistentOnly: maybe,
     sessionOnly: maybe,
+    unlisted: fc.array(mostlyOut, { maxLength: 2 }),
     late: fc.array(mostlyOut, { maxLength: 2 }),
     stateless: fc.option(fc.record({ validUntil: fc.option(fc.nat()) })),
     disturbed: fc.boolean(),
@@ -184,6 +193,7 @@ describe('for any evidence', () => {
         if (judge(e).kind !== 'proven') return;
         proven += 1;
         expect(e.disturbed).toBe(false);
+        expect(e.unlisted).not.toContain('signed-in');
         const last = e.looks.map((at) => at.at(-1));
         expect(e.witnessed.strongAddresses).toBeGreaterThan(0);
         expect(last).toContain('signed-out');

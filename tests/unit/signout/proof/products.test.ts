@@ -31,6 +31,7 @@ function verdictAt(servers: readonly Server[], ask: Question = question()): Verd
     reIssued: false,
     persistentOnly: null,
     sessionOnly: null,
+    unlisted: [],
     late: [],
     stateless: null,
     disturbed: false,
