@@ -214,7 +214,7 @@ describe('for any evidence', () => {
       fc.property(anyEvidence, (e) => {
         if (judge(e).kind !== 'still-alive') return;
         expect(e.witnessed.strongAddresses).toBeGreaterThan(0);
-        expect([...e.looks.map((at) => at.at(-1)), ...parts(e)]).toContain('signed-in');
+        expect([...e.looks.map((at) => at.at(-1)), ...parts(e), ...e.unlisted]).toContain('signed-in');
       }),
       { numRuns: 2_000 },
     );
