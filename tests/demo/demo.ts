@@ -1,8 +1,9 @@
 import { signIn } from '../e2e/harness/sign-in.ts';
 import { Signoff } from '../e2e/harness/signoff.ts';
 import type { Tab } from '../e2e/harness/tab.ts';
+import { until } from '../e2e/harness/until.ts';
 import { startTestbed, type Testbed } from '../testbed/testbed.ts';
-import { type DemoSite, demoSites } from './sites.ts';
+import { type DemoSite, demoSites, leftovers } from './sites.ts';
 
 export interface Demo {
   readonly testbed: Testbed;
@@ -17,11 +18,13 @@ export async function openDemo(headless: boolean): Promise<Demo> {
   const signoff = await Signoff.start({ headless });
   const siteIds = new Map<string, string>();
   for (const site of demoSites) {
-    const address = testbed.url(site.style);
+    const address = testbed.url(site.style, leftovers);
     const { id } = await signoff.addSiteByHand(address, site.name);
     siteIds.set(site.style, id);
     await openTabs(signoff, address, site);
   }
+  const allIn = async () => (await signoff.overview()).sites.every(({ session }) => session === 'signed-in');
+  await until(allIn, 'every site is seen signed in', 15_000);
   return { testbed, signoff, siteIds };
 }
 

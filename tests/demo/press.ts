@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import type { SignOutRecord } from '../../lib/records/record.ts';
+import type { ResidueCounts } from '../../lib/signout/residue.ts';
 import type { Tab } from '../e2e/harness/tab.ts';
 import { root } from '../setup/paths.mjs';
 import type { Demo } from './demo.ts';
@@ -19,6 +20,7 @@ export interface Report {
 
 /** Presses the popup's own button, as a person would, and asks browser and servers what came of it. */
 export async function pressAndReport(demo: Demo): Promise<Report> {
+  const before = await residueBefore(demo);
   const popup = await demo.signoff.openPopup();
   await popup.waitFor('[data-action="sign-out-all"]');
   await popup.screenshot(join(pictures, 'popup-before.png'), size);
@@ -30,19 +32,31 @@ export async function pressAndReport(demo: Demo): Promise<Report> {
   const [record] = await demo.signoff.send('records.list', { limit: 1 });
   if (!record) throw new Error('the sign-out left no record');
   return {
-    receipts: receiptsOf(demo, record),
+    receipts: receiptsOf(demo, record, before),
     pictures: relative(root, pictures),
     shown: await showsTruth(demo, popup),
   };
 }
 
-function receiptsOf({ testbed, siteIds }: Demo, record: SignOutRecord): Receipt[] {
+/** What the settings page shows as about to go, by style. */
+async function residueBefore({ signoff, siteIds }: Demo): Promise<ReadonlyMap<string, ResidueCounts>> {
+  const found = new Map<string, ResidueCounts>();
+  for (const [style, id] of siteIds) found.set(style, (await signoff.send('site.preview', { id })).counts);
+  return found;
+}
+
+function receiptsOf(
+  { testbed, siteIds }: Demo,
+  record: SignOutRecord,
+  before: ReadonlyMap<string, ResidueCounts>,
+): Receipt[] {
   const rows = testbed.sessions();
   return demoSites.flatMap((site) => {
     const entry = record.entries.find(({ siteId }) => siteId === siteIds.get(site.style));
     if (!entry) return [];
     const own = rows.filter(({ style, kind }) => style === site.style && kind !== 'anonymous');
-    return [receiptOf(site, entry, { opened: own.length, alive: own.filter(({ alive }) => alive).length })];
+    const server = { opened: own.length, alive: own.filter(({ alive }) => alive).length };
+    return [receiptOf(site, entry, server, before.get(site.style) ?? {})];
   });
 }
 

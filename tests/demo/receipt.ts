@@ -12,6 +12,8 @@ export interface Receipt {
   /** Why not proven; null when it is. */
   readonly reason: string | null;
   readonly local: string;
+  /** The nine kinds as they were before; null: not readable. */
+  readonly before: Readonly<Record<string, number | null>>;
   /** The nine kinds, read back from the browser; null: not readable. */
   readonly residue: Readonly<Record<string, number | null>>;
   readonly steps: readonly StepNote[];
@@ -22,9 +24,14 @@ export interface Receipt {
   readonly ok: boolean;
 }
 
-export function receiptOf(site: DemoSite, entry: RecordEntry, server: Receipt['server']): Receipt {
+export function receiptOf(
+  site: DemoSite,
+  entry: RecordEntry,
+  server: Receipt['server'],
+  before: Receipt['before'],
+): Receipt {
   const { outcome, host, steps, tookMs } = entry;
-  const base = { site: site.name, style: site.style, host, honest: site.honest, steps, tookMs, server };
+  const base = { site: site.name, style: site.style, host, honest: site.honest, before, steps, tookMs, server };
   if (outcome.kind !== 'finished') {
     return { ...base, verdict: outcome.kind, reason: null, local: 'not-cleaned', residue: {}, ok: false };
   }
@@ -45,17 +52,22 @@ function isTrue({ honest }: DemoSite, verdict: string, { opened, alive }: Receip
 }
 
 export function receiptText(receipt: Receipt): string {
-  const { site, host, verdict, reason, local, residue, steps, tookMs, server, ok } = receipt;
+  const { site, host, verdict, reason, local, before, residue, steps, tookMs, server, ok } = receipt;
   const startedAt = steps[0]?.startedAt ?? 0;
   return [
     `${site}  ${host}`,
     ...steps.map((note) => `  ${clockTime(note.startedAt)}  ${stepText(note, startedAt)}`),
     `  server        ${verdict}${reason ? ` (${reason})` : ''}`,
-    `  this browser  ${local}: ${residueKinds.map((kind) => `${kind} ${residue[kind] ?? '–'}`).join(', ')}`,
+    `  this browser  ${local}`,
+    `    before      ${countsText(before)}`,
+    `    left        ${countsText(residue)}`,
     `  its server    ${server.opened} opened, ${server.alive} still honoured`,
     `  took ${(tookMs / 1000).toFixed(1)} s; ${ok ? 'as it should be' : 'NOT as it should be'}`,
   ].join('\n');
 }
+
+const countsText = (counts: Receipt['before']): string =>
+  residueKinds.map((kind) => `${kind} ${counts[kind] ?? '–'}`).join(', ');
 
 function stepText(note: StepNote, startedAt: number): string {
   const { step, tookMs, startedAt: at, ...facts } = note;

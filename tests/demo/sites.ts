@@ -1,3 +1,4 @@
+import { everyResidue, type SiteOptions } from '../testbed/site-options.ts';
 import type { StyleName } from '../testbed/style-names.ts';
 
 export interface DemoSite {
@@ -17,3 +18,6 @@ export const demoSites: readonly DemoSite[] = [
   { style: 'chinese', name: '青禾客户', user: '林静', pages: ['tickets', 'deals'], honest: true },
   { style: 'liar', name: 'Fairweather CRM', user: 'mira.holm', pages: ['contacts'], honest: false },
 ];
+
+/** What a day at work leaves in a browser: cookies of many kinds, storage, databases, caches and a service worker. */
+export const leftovers: SiteOptions = { ...everyResidue, widget: false, cookies: 12 };

@@ -1,8 +1,8 @@
 import type { Protocol } from '../../../lib/messaging/protocol';
 import type { SignOutRecord } from '../../../lib/records/record';
 import type { Overview, SiteOverview } from '../../../lib/signout/overview';
-import { hostOrigins, permissionOrigins } from '../../../lib/sites/permission-origins';
 import type { Site } from '../../../lib/sites/site';
+import { hostPatterns, sitePatterns } from './access.ts';
 import type { Session } from './cdp.ts';
 import { type Chromium, type ChromiumOptions, startChromium } from './chromium.ts';
 import { type Installation, unpacked } from './installation.ts';
@@ -95,7 +95,7 @@ export class Signoff {
 
   /** Adds a site in the settings page, by hand, as a person does. */
   async addSiteByHand(address: string, name: string): Promise<Site> {
-    await this.willAllow(hostOrigins(new URL(address).hostname));
+    await this.willAllow(hostPatterns(new URL(address).hostname));
     const page = await this.page(`options.html#add/${encodeURIComponent(address)}`);
     await page.waitFor('#name');
     await page.fill('#name', name);
@@ -111,7 +111,7 @@ export class Signoff {
     await this.#allow((await this.send('site.inspect', { address })).origins);
     const site = await this.send('site.add', { address, name, presetId: change.presetId ?? null });
     if (Object.keys(change).length === 0) return site;
-    await this.#allow(permissionOrigins({ ...site, ...change }));
+    await this.#allow(sitePatterns({ ...site, ...change }));
     return this.send('site.change', { id: site.id, change });
   }
 
