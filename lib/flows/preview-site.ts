@@ -11,6 +11,7 @@ import type { Ports, TabFact } from './ports';
 import { canAnswer, siteTabs } from './site-tabs';
 
 const READ_LIMIT_MS = 4_000;
+const TABS_LOOKED_AT = 3;
 
 /** Counts what a sign-out would clear at this moment, over all cookie stores; touches nothing of the site. */
 export async function previewSite(ports: Ports, { id }: { id: string }): Promise<Reply<SitePreview>> {
@@ -20,10 +21,11 @@ export async function previewSite(ports: Ports, { id }: { id: string }): Promise
   const own = permissionOrigins({ ...site, embeddedHosts: [] });
   if (!(await ports.access.granted(own))) return { ok: false, code: 'no-access', values: { host: hostOf(site) } };
   const tabs = await siteTabs(ports, site);
+  const answering = tabs.filter(canAnswer);
   const [stores, storage, embedded] = await Promise.all([
     sortedCookies(ports, site),
-    storageCounts(ports, site),
-    embeddedIn(ports, site, tabs.filter(canAnswer)),
+    storageCounts(ports, site, answering),
+    embeddedIn(ports, site, answering),
   ]);
   const history = await historyToGo(ports, site, READ_LIMIT_MS);
   const count = (heap: 'own' | 'ownPartitioned' | 'embedded') =>
@@ -54,8 +56,10 @@ async function sortedCookies(ports: Ports, site: Site) {
   return Promise.all(stores.map((storeId) => cookiesOf(ports, { site, storeId })));
 }
 
-async function storageCounts(ports: Ports, site: Site): Promise<ResidueCounts> {
-  return { ...nothingRead, ...(await ports.cleaner.countStorage(originOf(site), [], READ_LIMIT_MS)) };
+async function storageCounts(ports: Ports, site: Site, tabs: readonly TabFact[]): Promise<ResidueCounts> {
+  const loaded = await Promise.all(tabs.slice(0, TABS_LOOKED_AT).map((tab) => ports.controls.loadedResources(tab.id)));
+  const counts = await ports.cleaner.countStorage(originOf(site), distinct(loaded.flat()), READ_LIMIT_MS);
+  return { ...nothingRead, ...counts };
 }
 
 async function embeddedIn(
