@@ -80,6 +80,8 @@ export default defineConfig({
       },
     },
     content_security_policy: { extension_pages: CSP },
+    // Private windows are not looked after yet: what is done there could neither be told apart nor go unrecorded.
+    incognito: 'not_allowed',
     action: { default_title: '__MSG_app_name__' },
     icons: { 16: 'icon/16.png', 24: 'icon/24.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
   }),

@@ -5,6 +5,7 @@ import { rememberOverview } from '../../lib/browser/last-overview';
 import { pageControls } from '../../lib/browser/page-controls';
 import { onPageLoaded } from '../../lib/browser/page-loads';
 import { createFollowUpRunner } from '../../lib/flows/follow-ups';
+import { createHostTurns } from '../../lib/flows/host-turns';
 import { createLiveOverview } from '../../lib/flows/live-overview';
 import { createJobRunner } from '../../lib/flows/run-jobs';
 import { handleMessages, serveOverview } from '../../lib/messaging/serve';
@@ -25,8 +26,9 @@ export default defineBackground({
         void showInToolbar(overview);
       },
     );
-    const runJobs = createJobRunner(ports, live.changed);
-    const runFollowUps = createFollowUpRunner(ports, live.changed);
+    const turnOf = createHostTurns();
+    const runJobs = createJobRunner(ports, live.changed, turnOf);
+    const runFollowUps = createFollowUpRunner(ports, live.changed, turnOf);
     const wake = async () => {
       await runJobs();
       await runFollowUps();

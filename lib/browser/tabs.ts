@@ -7,6 +7,7 @@ import { openInactive } from './open-inactive';
 import { isReadBackAddress } from './read-back-address';
 
 const POLL_MS = 50;
+const GO_LIMIT_MS = 2_000;
 
 /** What had been under way for this long before anybody asked is a stream or a long poll: it does not hold up settling. */
 const STREAM_MS = 1_500;
@@ -20,7 +21,8 @@ export function createTabs(traffic: TrafficWatch): TabsPort {
     },
     get,
     open: async (url) => factOf(await openInactive(url)),
-    go: (id, url) => attempt(browser.tabs.update(id, { url })),
+    // A page that asks before it is left may hold this back for ever.
+    go: (id, url) => Promise.race([attempt(browser.tabs.update(id, { url })), after(GO_LIMIT_MS, undefined)]),
     async activate(id) {
       const tab = await browser.tabs.update(id, { active: true }).catch(() => null);
       if (tab?.windowId !== undefined) await attempt(browser.windows.update(tab.windowId, { focused: true }));

@@ -12,7 +12,7 @@ import type { StepContext } from './step-context';
 const MOST_ALONE = 6;
 
 /** Questions of one proof; counts them and notices when the server hands out a new credential. */
-export function createAsker({ ports, target }: StepContext, witness: Witness) {
+export function createAsker({ ports, target }: Pick<StepContext, 'ports' | 'target'>, witness: Witness) {
   const { site } = target;
   const proofs = witness.proofs.slice(0, witness.oneTime ? 1 : 2);
   let count = 0;

@@ -1,16 +1,23 @@
 import { withEntry } from '../records/record-of';
 import type { Target } from '../signout/job';
+import { busyTargetIds } from '../signout/plan';
 import { cleanSite, nothingSeen } from './clean';
 import type { Ports } from './ports';
+import { siteTabs } from './site-tabs';
 
-/** Clears once more where something was left; the record says what is left now. Sites whose settings are gone are passed over. */
+/**
+ * Clears once more where something was left; the record says what is left now. Passed over: sites whose settings are gone, and those
+ * somebody works in again or a job is busy with – clearing there would take a new sign-in along without ending it.
+ */
 export async function cleanAgain(ports: Ports, recordId: string): Promise<void> {
+  const busy = busyTargetIds(await ports.journal.jobs());
   const { settings } = await ports.settings.load();
   const record = (await ports.journal.records(20)).find((known) => known.id === recordId);
   for (const entry of record?.entries ?? []) {
     const site = settings.sites.find((known) => known.id === entry.siteId);
     if (!site || entry.outcome.kind !== 'finished' || entry.outcome.local.kind === 'clean') continue;
     const { targetId: id, storeId } = entry;
+    if (busy.has(id) || (await siteTabs(ports, site)).length > 0) continue;
     const target: Target = { id, site, storeId, stage: { at: 'waiting' }, startedAt: null, notes: [] };
     const { local } = await cleanSite(ports, target, nothingSeen);
     await ports.journal.updateRecord(recordId, (known) =>

@@ -1,8 +1,7 @@
-import type { Ended, Target } from '../signout/job';
+import type { Ended } from '../signout/job';
 import type { StepOutcome } from '../signout/steps';
 import type { Witness } from '../signout/witness';
 import { createLadder, dropProofs, type Ladder, probeNow, type RungOutcome, timeIsUp } from './ladder';
-import type { Ports } from './ports';
 import { rungs } from './rungs';
 import { loadWitness, saveWitness } from './secret-state';
 import { siteAnswers } from './site-answers';
@@ -12,14 +11,21 @@ import { takeWitness } from './witness';
 const RETRY_MS = 1_000;
 
 /** Ends the session at the server: the rungs in their order, until a probe says signed out. */
-export async function endSession({ ports, target, secretKey }: StepContext): Promise<StepOutcome> {
-  const witness = (await loadWitness(ports, secretKey)) ?? (await retake(ports, target, secretKey));
-  if (witness.lacking === 'unreachable' && !(await siteAnswers(ports, target.site))) {
-    return { step: 'end', ended: { kind: 'queued', by: null, attempts: 0 } };
-  }
-  const ladder = createLadder(ports, target, secretKey, await stillValid(ports, target, secretKey, witness));
+export async function endSession(context: StepContext): Promise<StepOutcome> {
+  const witness = await witnessNow(context);
+  if (witness === 'unreachable') return { step: 'end', ended: { kind: 'queued', by: null, attempts: 0 } };
+  const ladder = createLadder(context, await stillValid(context, witness));
   if (ladder.witness.pressedAt !== null && (await probeNow(ladder)) === 'out') return ended(ladder, 'out');
   return ended(ladder, await climb(ladder));
+}
+
+/** The witness, taken again where it got lost with the browser, or where only the moment was bad and the site answers now. */
+async function witnessNow(context: StepContext): Promise<Witness | 'unreachable'> {
+  const known = await loadWitness(context.ports, context.secretKey);
+  const witness = known ?? (await retake(context));
+  if (witness.lacking !== 'unreachable' || witness.pressedAt !== null) return witness;
+  if (!(await siteAnswers(context.ports, context.target.site))) return 'unreachable';
+  return known ? retake(context) : witness;
 }
 
 /** All rungs; once more after a pause where the server can be asked whether it helped (busy servers answer 500 and mean later). */
@@ -45,10 +51,9 @@ function ended(ladder: Ladder, outcome: RungOutcome): StepOutcome {
   return { step: 'end', ended: { kind, by: ladder.by, attempts: ladder.attempts } };
 }
 
-/** The browser was closed since the witness was taken: the credentials may still be in the jar. */
-async function retake(ports: Ports, target: Target, key: string): Promise<Witness> {
-  const witness = await takeWitness(ports, target);
-  await saveWitness(ports, key, witness);
+async function retake({ ports, target, secretKey }: StepContext): Promise<Witness> {
+  const witness = await takeWitness(ports, target, secretKey);
+  await saveWitness(ports, secretKey, witness);
   return witness;
 }
 
@@ -56,11 +61,10 @@ async function retake(ports: Ports, target: Target, key: string): Promise<Witnes
  * Third positive control, right before the first press. When the credentials are refused although nothing was pressed,
  * our own asking disturbed them: they are taken anew once, and addresses that still refuse them are dropped.
  */
-async function stillValid(ports: Ports, target: Target, key: string, witness: Witness): Promise<Witness> {
+async function stillValid(context: StepContext, witness: Witness): Promise<Witness> {
   if (witness.pressedAt !== null || witness.proofs.length === 0) return witness;
-  const asked = createLadder(ports, target, key, witness);
-  if ((await probeNow(asked)) === 'in') return witness;
-  const again = createLadder(ports, target, key, await retake(ports, target, key));
+  if ((await probeNow(createLadder(context, witness))) === 'in') return witness;
+  const again = createLadder(context, await retake(context));
   if ((await probeNow(again)) !== 'in') await dropProofs(again);
   return again.witness;
 }

@@ -1,5 +1,7 @@
 import type { FollowUp, RecordEntry } from '../records/record';
 import { withEntry } from '../records/record-of';
+import { hostOf } from '../sites/match';
+import { createHostTurns, type HostTurns } from './host-turns';
 import { inTurn } from './in-turn';
 import type { Ports } from './ports';
 import { runQueued } from './run-queued';
@@ -13,18 +15,18 @@ const WATCHDOG_MS = 60_000;
 export type FollowUpRunner = () => Promise<void>;
 
 /** One per worker: calls wait for each other, so that nothing is done twice. */
-export function createFollowUpRunner(ports: Ports, onChange: () => void): FollowUpRunner {
+export function createFollowUpRunner(ports: Ports, onChange: () => void, turnOf = createHostTurns()): FollowUpRunner {
   const turn = inTurn();
-  return () => turn(() => runFollowUps(ports, onChange));
+  return () => turn(() => runFollowUps(ports, onChange, turnOf));
 }
 
 /** Does what is due and sets the alarm for the next; a follow-up whose site was removed is closed. */
-async function runFollowUps(ports: Ports, onChange: () => void): Promise<void> {
+async function runFollowUps(ports: Ports, onChange: () => void, turnOf: HostTurns): Promise<void> {
   const now = ports.clock.now();
   const due = (await ports.journal.followUps()).filter((known) => known.dueAt <= now);
   if (due.length > 0) await ports.alarms.wakeAt(ALARM, now + WATCHDOG_MS);
   for (const item of due) {
-    await runOne(ports, item);
+    await runOne(ports, item, turnOf);
     onChange();
   }
   await scheduleFollowUps(ports);
@@ -36,17 +38,18 @@ export async function scheduleFollowUps(ports: Ports): Promise<void> {
   return ports.alarms.wakeAt(ALARM, Math.min(...waiting.map((item) => item.dueAt)));
 }
 
-async function runOne(ports: Ports, item: FollowUp): Promise<void> {
+/** In turn with whatever else is done at the site's host. */
+async function runOne(ports: Ports, item: FollowUp, turnOf: HostTurns): Promise<void> {
   const { settings } = await ports.settings.load();
   const [siteId, storeId = ''] = item.targetId.split('@');
   const site = settings.sites.find((known) => known.id === siteId);
   if (!site) return closeUnlooked(ports, item);
   try {
-    await (item.kind === 'second-look'
-      ? secondLook(ports, item, site, storeId)
-      : runQueued(ports, item, site, storeId));
+    await turnOf(hostOf(site))(() =>
+      item.kind === 'second-look' ? secondLook(ports, item, site, storeId) : runQueued(ports, item, site, storeId),
+    );
   } catch (error) {
-    console.error(`follow-up ${item.kind} failed`, error instanceof Error ? error.message : 'unknown');
+    console.error(`follow-up ${item.kind} failed`, error instanceof Error ? error.name : 'unknown');
     await closeUnlooked(ports, item);
   }
 }

@@ -8,9 +8,10 @@ import type { Witness } from '../signout/witness';
 import type { Ports } from './ports';
 import { ASK_LIMIT_MS, askedAll, askWith, listedCookies, type Probe, probeOf } from './probe';
 import { saveWitness } from './secret-state';
+import type { StepContext } from './step-context';
 
-/** The rungs may take this long together; the proof needs the rest of the site's 30 s. */
-const LADDER_LIMIT_MS = 20_000;
+/** The rungs stop this long before the step's own limit. */
+const LAST_LOOK_MS = 2_000;
 /** Servers that end sessions in the background are looked at again after these waits. */
 const LOOK_AGAIN_MS = [700, 1_500] as const;
 
@@ -30,8 +31,8 @@ export interface Ladder {
   asksNatively: boolean;
 }
 
-export function createLadder(ports: Ports, target: Target, secretKey: string, witness: Witness): Ladder {
-  const endsAt = ports.clock.now() + LADDER_LIMIT_MS;
+export function createLadder({ ports, target, secretKey, limitMs }: StepContext, witness: Witness): Ladder {
+  const endsAt = ports.clock.now() + limitMs - LAST_LOOK_MS;
   return { ports, target, secretKey, witness, endsAt, attempts: 0, by: null, asksNatively: false };
 }
 

@@ -31,7 +31,8 @@ export function createLiveOverview(
   let gathering = false;
   const now = () => overviewNow(ports, trouble());
   const tell = async () => {
-    const overview = await now();
+    const overview = await now().catch(() => null);
+    if (overview === null) return;
     show(overview);
     for (const watcher of watchers) watcher.post(overview);
   };

@@ -29,7 +29,7 @@ async function verdictFor(context: StepContext): Promise<Judged> {
 }
 
 /** The order matters: the full old set first, then late credentials and parts of the set (an accepted part opens a new session), nobody last. */
-export async function judgeWitness(context: StepContext, witness: Witness): Promise<Judged> {
+export async function judgeWitness(context: Pick<StepContext, 'ports' | 'target'>, witness: Witness): Promise<Judged> {
   const asker = createAsker(context, witness);
   let evidence: Evidence = {
     witnessed: { strongAddresses: witness.proofs.length, weakAddresses: witness.weak.length, lacking: null },

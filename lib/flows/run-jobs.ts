@@ -1,3 +1,4 @@
+import type { EpochMs } from '../base/time';
 import { within } from '../base/within';
 import type { FollowUp } from '../records/record';
 import { followUpsOf, recordOf } from '../records/record-of';
@@ -9,20 +10,30 @@ import { hostOf } from '../sites/match';
 import { failedOutcome } from './failed-outcome';
 import { scheduleFollowUps } from './follow-ups';
 import { hasAccess } from './has-access';
-import { type InTurn, inTurn } from './in-turn';
+import { createHostTurns, type HostTurns } from './host-turns';
+import type { InTurn } from './in-turn';
 import { keepQuestions } from './kept-questions';
 import { leasePorts } from './lease';
 import type { Ports } from './ports';
 import { dropOrphans, loadWitness, secretKey } from './secret-state';
 import { steps } from './steps';
 
-/** No step may hold a target longer than this; the record then says `interrupted`. */
-const STEP_LIMIT_MS: Readonly<Record<StepName, number>> = {
-  witness: 12_000,
-  end: 24_000,
-  close: 6_000,
-  clean: 12_000,
-  prove: 14_000,
+/** A site has 30 s in all (L8, X19); steps that still come keep their share of it. A step out of time is recorded as `interrupted`. */
+const SITE_LIMIT_MS = 30_000;
+const KEPT_FOR_LATER_MS: Readonly<Record<StepName, number>> = {
+  witness: 20_000,
+  end: 10_000,
+  close: 8_000,
+  clean: 4_000,
+  prove: 0,
+};
+/** Less than this makes no sense: a job taken up again may have used its time up before. */
+const LEAST_MS: Readonly<Record<StepName, number>> = {
+  witness: 5_000,
+  end: 5_000,
+  close: 2_000,
+  clean: 5_000,
+  prove: 6_000,
 };
 const stepsBeforeCleaning: readonly StepName[] = ['witness', 'end'];
 const CLOSE_LIMIT_MS = 2_000;
@@ -34,9 +45,8 @@ const WATCHDOG_MS = 30_000;
 export type JobRunner = () => Promise<void>;
 
 /** One runner per worker. Jobs run side by side; `onChange` is called whenever one of them got further. */
-export function createJobRunner(ports: Ports, onChange: () => void): JobRunner {
+export function createJobRunner(ports: Ports, onChange: () => void, turnOf = createHostTurns()): JobRunner {
   const active = new Map<string, Promise<void>>();
-  const turnOf = hostTurns();
   return async () => {
     const jobs = await ports.journal.jobs();
     if (active.size === 0) await dropOrphans(ports);
@@ -47,18 +57,6 @@ export function createJobRunner(ports: Ports, onChange: () => void): JobRunner {
     }
     await Promise.all(active.values());
     if (active.size === 0) await ports.alarms.clear(WATCHDOG);
-  };
-}
-
-type HostTurns = (host: string) => InTurn;
-
-/** Cookies know no port and no path: what is done at one host is done in turn, that of other hosts side by side. */
-function hostTurns(): HostTurns {
-  const turns = new Map<string, InTurn>();
-  return (host) => {
-    const turn = turns.get(host) ?? inTurn();
-    turns.set(host, turn);
-    return turn;
   };
 }
 
@@ -122,17 +120,23 @@ async function runTarget(
 /** The one place where a throw is caught: it is a bug, and becomes an outcome that claims nothing. */
 async function runStep(ports: Ports, job: Job, target: Target, step: StepName): Promise<StepOutcome> {
   const lease = leasePorts(ports);
-  const context = { ports: lease.ports, jobId: job.id, target, secretKey: secretKey(job.id, target.id) };
+  const limitMs = stepLimitMs(target, step, ports.clock.now());
+  const context = { ports: lease.ports, jobId: job.id, target, secretKey: secretKey(job.id, target.id), limitMs };
   try {
     if (!(await hasAccess(ports, target.site))) return failedOutcome(step, target, 'no-access');
-    const outcome = await within(steps[step](context), ports.clock.wait, STEP_LIMIT_MS[step], null);
+    const outcome = await within(steps[step](context), ports.clock.wait, context.limitMs, null);
     return outcome ?? failedOutcome(step, target);
   } catch (error) {
-    console.error(`step ${step} failed`, error instanceof Error ? error.message : 'unknown');
+    console.error(`step ${step} failed`, error instanceof Error ? error.name : 'unknown');
     return failedOutcome(step, target);
   } finally {
     lease.end();
   }
+}
+
+function stepLimitMs({ startedAt }: Target, step: StepName, now: EpochMs): number {
+  const leftMs = (startedAt ?? now) + SITE_LIMIT_MS - now;
+  return Math.max(LEAST_MS[step], leftMs - KEPT_FOR_LATER_MS[step]);
 }
 
 function noteOf(outcome: StepOutcome, startedAt: number, now: number): StepNote {

@@ -15,6 +15,8 @@ import { siteAnswers } from './site-answers';
 import { type SignOutRequest, waitingRequests } from './waiting-requests';
 
 const BACK_OFF_MS = [30 * SECOND_MS, MINUTE_MS, 2 * MINUTE_MS, 5 * MINUTE_MS, 10 * MINUTE_MS] as const;
+/** About a day: longer nobody's credentials are held. */
+const MOST_ATTEMPTS = 145;
 const SEND_LIMIT_MS = 8_000;
 
 /** Ends and proves a session whose site did not answer when the job ran; the credentials are in memory only, so a closed browser loses them. */
@@ -22,6 +24,7 @@ export async function runQueued(ports: Ports, item: FollowUp, site: Site, storeI
   const key = secretKey(item.recordId, item.targetId);
   const witness = await loadWitness(ports, key);
   if (!witness) return settle(ports, item, { kind: 'unproven', reason: 'witness-lost' });
+  if (item.attempts >= MOST_ATTEMPTS) return giveUp(ports, item, key);
   if (!(await siteAnswers(ports, site))) return postpone(ports, item);
   const target: Target = { id: item.targetId, site, storeId, stage: { at: 'waiting' }, startedAt: null, notes: [] };
   const provable = await provableNow(ports, target, witness);
@@ -34,7 +37,7 @@ export async function runQueued(ports: Ports, item: FollowUp, site: Site, storeI
   const { verdict } =
     pressed.proofs.length === 0
       ? { verdict: { kind: 'unproven', reason: pressed.lacking ?? 'no-difference' } as const }
-      : await judgeWitness({ ports, jobId: item.recordId, target, secretKey: key }, pressed);
+      : await judgeWitness({ ports, target }, pressed);
   await settle(ports, item, verdict);
   await ports.secrets.drop(key);
   await ports.traffic.forget([hostOf(site)]);
@@ -67,6 +70,11 @@ async function send(ports: Ports, site: Site, witness: Witness, request: SignOut
   const cookies = siteCookieHeader(site, request.url, witness.cookies);
   const headers = [...request.headers, ...(witness.proofs[0]?.credentialHeaders ?? [])];
   await ports.replay.send({ ...request, headers, cookies }, SEND_LIMIT_MS);
+}
+
+async function giveUp(ports: Ports, item: FollowUp, key: string): Promise<void> {
+  await settle(ports, item, { kind: 'unproven', reason: 'unreachable' });
+  await ports.secrets.drop(key);
 }
 
 async function postpone(ports: Ports, item: FollowUp): Promise<void> {

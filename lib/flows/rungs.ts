@@ -61,7 +61,7 @@ async function openTabs(ladder: Ladder): Promise<RungOutcome> {
 /** A background tab where the control is likely: where the person was, the protected page, the entry page. */
 async function freshTab(ladder: Ladder): Promise<RungOutcome> {
   let tab: TabFact | null = null;
-  for (const url of openedAddresses(ladder.target.site, ladder.witness)) {
+  for (const url of openedAddresses(ladder.target.site, ladder.witness.lastUrl, ladder.witness.proofs)) {
     if (timeIsUp(ladder)) return 'in';
     if (tab) await goTo(ladder.ports, tab.id, url);
     else tab = await openOwn(ladder, url);

@@ -7,4 +7,6 @@ export interface StepContext {
   readonly jobId: string;
   readonly target: Target;
   readonly secretKey: string;
+  /** Time the step has. */
+  readonly limitMs: number;
 }

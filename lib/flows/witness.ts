@@ -4,9 +4,10 @@ import type { Witness } from '../signout/witness';
 import { hostOf } from '../sites/match';
 import { type FoundControls, findControls } from './find-controls';
 import { openPage } from './open-page';
+import { openedAddresses } from './opened-addresses';
 import type { Ports, TabFact } from './ports';
 import { hiddenCookies, listedCookies } from './probe';
-import { saveWitness } from './secret-state';
+import { loadWitness, saveWitness } from './secret-state';
 import { sitePreset } from './site-preset';
 import { canAnswer, siteTabs } from './site-tabs';
 import type { StepContext } from './step-context';
@@ -15,20 +16,24 @@ const TABS_LOOKED_AT = 3;
 
 /** Takes the credentials into memory and asks the two questions while still signed in. */
 export async function witness({ ports, target, secretKey }: StepContext): Promise<StepOutcome> {
-  const taken = await takeWitness(ports, target);
+  const taken = await takeWitness(ports, target, secretKey);
   await saveWitness(ports, secretKey, taken);
   return { step: 'witness', witnessed: witnessedOf(taken) };
 }
 
-export async function takeWitness(ports: Ports, target: Target): Promise<Witness> {
+export async function takeWitness(ports: Ports, target: Target, key: string): Promise<Witness> {
   const { site } = target;
   const tabs = await siteTabs(ports, site);
   const pages = await lookIntoPages(ports, target, tabs);
   let found = await search(ports, target, tabs);
-  const opened: number[] = [];
-  if (found.strong.length === 0 && found.lacking !== 'unreachable' && tabs.filter(canAnswer).length === 0) {
-    // Without a page nothing of the site's own calls was seen: one background page shows them (single-page applications).
-    await openPage(ports, site.address, (page) => void opened.push(page.id));
+  const opened = [...((await loadWitness(ports, key))?.ownTabIds ?? [])];
+  if (found.strong.length === 0 && found.lacking !== 'unreachable') {
+    // Pages that were open before Signoff was there have shown none of the site's own calls: one background page does.
+    await openPage(
+      ports,
+      openedAddresses(site, tabs[0]?.url ?? null, [])[0] ?? site.address,
+      ({ id }) => void opened.push(id),
+    );
     found = await search(ports, target, await siteTabs(ports, site));
   }
   const listed = await listedCookies(ports, site, target.storeId);
