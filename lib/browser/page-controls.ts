@@ -35,6 +35,10 @@ export const pageControls: ControlsPort = {
     return [...new Set(found.flatMap(({ value }) => value))];
   },
   loadedResources,
+  async traces(tabId, markup) {
+    const [found] = await callPage(tabId, 0, 'traces', [markup]);
+    return found?.value ?? { storageKeys: [], markup: [] };
+  },
 };
 
 async function look(tabId: number, selectors: readonly string[], mode: 'page' | 'confirmation'): Promise<PageLook> {

@@ -6,6 +6,7 @@ import type { Job, Target } from '../signout/job';
 import type { Answer, HeaderPair, Question, SeenRequest } from '../signout/proof/answer';
 import type { Recipe } from '../signout/recipe';
 import type { ResidueCounts } from '../signout/residue';
+import type { PageTraces } from '../sites/presets/presets';
 import type { Settings } from '../sites/site';
 
 /** What the flows need of the outside world. Adapters report facts; nothing here decides. */
@@ -153,6 +154,8 @@ export interface ControlsPort {
   embeddedHosts(tabId: number): Promise<string[]>;
   /** Same-origin resources the page loaded, for the HTTP-cache read-back; at most 50. */
   loadedResources(tabId: number): Promise<string[]>;
+  /** Names of the page's storage entries, at most 200 of 100 characters and never a value, and which of these selectors hit. Empty when nobody answers. */
+  traces(tabId: number, markup: readonly string[]): Promise<PageTraces>;
 }
 
 export interface CleanerPort {

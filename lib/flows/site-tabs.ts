@@ -6,10 +6,11 @@ import type { Ports, TabFact } from './ports';
 export async function siteTabs(ports: Ports, site: Site): Promise<TabFact[]> {
   const sites = await sitesWith(ports, site);
   const tabs = await ports.tabs.at([hostOf(site)]);
-  return tabs
-    .filter((tab) => !tab.incognito && siteForUrl(sites, tab.url)?.id === site.id)
-    .sort((a, b) => Number(b.active) - Number(a.active) || b.lastAccessedAt - a.lastAccessedAt);
+  return tabs.filter((tab) => !tab.incognito && siteForUrl(sites, tab.url)?.id === site.id).sort(inOrderOfUse);
 }
+
+export const inOrderOfUse = (a: TabFact, b: TabFact): number =>
+  Number(b.active) - Number(a.active) || b.lastAccessedAt - a.lastAccessedAt;
 
 /** The configured sites, this one among them even if it was removed meanwhile. */
 export async function sitesWith(ports: Ports, site: Site): Promise<readonly Site[]> {

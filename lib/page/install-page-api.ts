@@ -7,6 +7,7 @@ import { embeddedHosts, loadedResources } from './page-facts';
 import { createPageState, type PageState } from './page-state';
 import { hover, press, pressAnyway } from './press';
 import { runRecipe } from './run-recipe';
+import { traces } from './traces';
 
 /** Puts the one instance into this frame's isolated world; a second call changes nothing. */
 export function installPageApi(judge: Judge): void {
@@ -55,6 +56,7 @@ function createPageApi(judge: Judge, state: PageState): PageApi {
     answerBox: () => answerBox(judge, state),
     embeddedHosts,
     loadedResources: () => loadedResources(judge.isSignOutAddress),
+    traces,
     runRecipe,
   };
 }

@@ -11,7 +11,7 @@ export function siteForUrl(sites: readonly Site[], url: string): Site | null {
 }
 
 /** Same scheme, host and port, at or below the site's path. Sub-domains of the host are other sites. */
-export function belongsTo(site: Site, url: string): boolean {
+export function belongsTo(site: Pick<Site, 'address'>, url: string): boolean {
   const place = placeOf(url);
   return place !== null && liesIn(site, place);
 }
@@ -43,6 +43,6 @@ function placeOf(url: string): string | null {
   return `${parsed.protocol}//${parsed.hostname.replace(/\.$/, '')}${port}${parsed.pathname}`;
 }
 
-function liesIn(site: Site, place: string): boolean {
+function liesIn(site: Pick<Site, 'address'>, place: string): boolean {
   return place.startsWith(site.address) || `${place}/` === site.address;
 }

@@ -14,6 +14,7 @@ import type { CookieFact } from '../../lib/signout/cookie';
 import type { Job } from '../../lib/signout/job';
 import { nothingRead } from '../../lib/signout/residue';
 import { READ_BACK_PATH } from '../../lib/sites/history';
+import type { PageTraces } from '../../lib/sites/presets/presets';
 import { defaultSettings, type Settings, type Site } from '../../lib/sites/site';
 import { FakeCrm, type Manners } from './fake-crm';
 
@@ -23,6 +24,8 @@ export class FakeWorld {
   cookies: CookieFact[] = [];
   tabs: TabFact[] = [];
   storage = new Map<string, number>();
+  /** What the page of a tab tells of its product, by the tab's id. */
+  traces = new Map<number, PageTraces>();
   secrets = new Map<string, unknown>();
   alarms = new Map<string, number>();
   /** Addresses in the browser's lists; every tab that opens leaves one. */
@@ -266,6 +269,10 @@ export class FakeWorld {
       runRecipe: async () => ({ kind: 'no-answer' }),
       embeddedHosts: async () => [],
       loadedResources: async () => [],
+      traces: async (id, markup) => {
+        const { storageKeys, markup: hits } = this.traces.get(id) ?? { storageKeys: [], markup: [] };
+        return { storageKeys, markup: hits.filter((hit) => markup.includes(hit)) };
+      },
     };
   }
 

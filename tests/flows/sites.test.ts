@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { inTurn } from '../../lib/flows/in-turn';
 import { inspectSite } from '../../lib/flows/inspect-site';
-import type { Ports } from '../../lib/flows/ports';
+import type { Ports, TabFact } from '../../lib/flows/ports';
 import { previewSite } from '../../lib/flows/preview-site';
 import { type SettingsFlow, settingsFlow } from '../../lib/flows/sites';
 import type { CookieFact } from '../../lib/signout/cookie';
 import { READ_BACK_PATH } from '../../lib/sites/history';
 import { exportSettings } from '../../lib/sites/import-settings';
 import { hostOrigins } from '../../lib/sites/permission-origins';
+import type { PageTraces } from '../../lib/sites/presets/presets';
 import { defaultSettings } from '../../lib/sites/site';
 import { FakeWorld } from '../fakes/fake-world';
 
@@ -85,6 +86,58 @@ describe('inspecting an address', () => {
     expect(await ids('acme.odoo.com')).toEqual(['odoo host']);
     expect(await ids('crm.example')).toEqual(['dolibarr fingerprint']);
     expect(await ids('help.example')).toEqual([]);
+  });
+
+  describe('once access is given', () => {
+    const ids = async (address = 'crm.example') => {
+      const reply = await inspectSite(ports, { address });
+      return reply.ok ? reply.value.presets.map(({ id, why }) => `${id} ${why}`) : [reply.code];
+    };
+    const open = (url: string, found: Partial<PageTraces>) => {
+      const tab = world.openTab(url);
+      world.traces.set(tab.id, { storageKeys: [], markup: [], ...found });
+      return tab;
+    };
+
+    test.each<[string, Partial<PageTraces>, string]>([
+      ['a storage key', { storageKeys: ['espo-user-auth'] }, 'espocrm fingerprint'],
+      ['a selector that hits', { markup: ['#logout_link'] }, 'suitecrm-7 fingerprint'],
+    ])('S2 %s of an open tab suggests', async (_, found, suggestion) => {
+      open('https://crm.example/desk', found);
+      expect(await ids()).toEqual([suggestion]);
+    });
+
+    test('S2 the maker’s own address comes first, its traces name it once', async () => {
+      for (const origin of hostOrigins('acme.odoo.com')) granted.add(origin);
+      open('https://acme.odoo.com/web', { storageKeys: ['web.lastConnectedUser'], markup: ['#logout_link'] });
+      expect(await ids('acme.odoo.com')).toEqual(['odoo host', 'suitecrm-7 fingerprint']);
+    });
+
+    test('S2 looks into three tabs, the active one and the last used first', async () => {
+      const first = open('https://crm.example/1', { markup: ['#logout_link'] });
+      for (const at of [2, 3, 4]) open(`https://crm.example/${at}`, {});
+      expect(await ids()).toEqual([]);
+      world.tabs = world.tabs.map((tab) => (tab.id === first.id ? { ...tab, active: true } : tab));
+      expect(await ids()).toEqual(['suitecrm-7 fingerprint']);
+    });
+
+    test.each<[string, string, Partial<TabFact>]>([
+      ['another port', 'https://crm.example:8443/', {}],
+      ['a private window', 'https://crm.example/', { incognito: true }],
+      ['a discarded tab', 'https://crm.example/', { discarded: true }],
+      ['a site configured below', 'https://crm.example/suite/', {}],
+    ])('S2 S1 %s tells nothing', async (_, url, change) => {
+      await added({ address: 'https://crm.example/suite/' });
+      const tab = open(url, { markup: ['#logout_link'] });
+      world.tabs = world.tabs.map((one) => (one.id === tab.id ? { ...one, ...change } : one));
+      expect(await ids()).toEqual([]);
+    });
+
+    test('S1 before that no page is looked into', async () => {
+      granted.clear();
+      open('https://crm.example/', { markup: ['#logout_link'] });
+      expect(await ids()).toEqual([]);
+    });
   });
 
   test('knows a site that is there already', async () => {

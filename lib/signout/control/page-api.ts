@@ -1,3 +1,4 @@
+import type { PageTraces } from '../../sites/presets/presets';
 import type { Recipe } from '../recipe';
 import type { LookMode } from './features';
 import type { BoxOutcome, FoundControl, FrameLook } from './look';
@@ -39,6 +40,7 @@ export interface PageApi {
   answerBox(): Exclude<BoxOutcome, 'no-answer'>;
   embeddedHosts(): readonly string[];
   loadedResources(): readonly string[];
+  traces(markup: readonly string[]): PageTraces;
   runRecipe(recipe: Recipe): Promise<RecipeOutcome>;
 }
 

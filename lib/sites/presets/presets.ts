@@ -52,6 +52,14 @@ export interface Traces {
   readonly markup: readonly string[];
 }
 
+/** The part that only a page can tell. */
+export type PageTraces = Omit<Traces, 'cookieNames'>;
+
+/** Every selector that a fingerprint names. */
+export const fingerprintMarkup: readonly string[] = [
+  ...new Set(presets.flatMap(({ fingerprint }) => fingerprint.markup)),
+];
+
 /** Most signs first, products before families; those without a sign are left out. */
 export function presetsByFingerprint(traces: Traces): Preset[] {
   return presets
