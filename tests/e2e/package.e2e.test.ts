@@ -34,6 +34,7 @@ test('S10 M13 the manifest holds nothing beyond what is listed', () => {
         'default_locale',
         'description',
         'icons',
+        'incognito',
         'key',
       ],
       ...[
