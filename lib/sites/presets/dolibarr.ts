@@ -2,15 +2,10 @@ import type { Preset } from './preset';
 
 export const dolibarr: Preset = {
   id: 'dolibarr',
-  name: { en: 'Dolibarr', zh: null },
+  name: { en: 'Dolibarr', zh: null, zhTW: null },
   kind: 'product',
   confidence: 'source code read',
-  sources: [
-    {
-      title: 'Source of the product',
-      ref: 'hrpro9/dolibarr16 (Dolibarr 16.0.3): htdocs/user/logout.php, htdocs/main.inc.php',
-    },
-  ],
+  sources: ['hrpro9/dolibarr16 (Dolibarr 16.0.3): htdocs/user/logout.php, htdocs/main.inc.php'],
   hosts: [],
   fingerprint: { cookies: ['DOLSESSID_*'], storageKeys: [], markup: ['a[accesskey="l"][href*="/user/logout.php"]'] },
   recipe: {
@@ -20,7 +15,7 @@ export const dolibarr: Preset = {
     body: null,
     values: [{ placeholder: 'token', from: 'link', fragment: '/user/logout.php', parameter: 'token' }],
   },
-  control: { selectors: ['a[accesskey="l"][href*="/user/logout.php"]', '.logout-btn'], texts: ['Logout'], openers: [] },
+  control: { selectors: ['a[accesskey="l"][href*="/user/logout.php"]', '.logout-btn'], openers: [] },
   proof: null,
   cookies: [
     { name: 'DOLSESSID_*', role: 'session' },
@@ -30,6 +25,7 @@ export const dolibarr: Preset = {
     {
       en: 'When the web server itself signs people in, the product cannot end that session.',
       zh: '若由 Web 服务器负责登录，产品无法结束该会话。',
+      zhTW: '若由網頁伺服器負責登入，產品無法結束該工作階段。',
     },
   ],
 };

@@ -2,14 +2,11 @@ import type { Preset } from './preset';
 
 export const espocrm: Preset = {
   id: 'espocrm',
-  name: { en: 'EspoCRM', zh: null },
+  name: { en: 'EspoCRM', zh: null, zhTW: null },
   kind: 'product',
   confidence: 'source code read',
   sources: [
-    {
-      title: 'Source of the product',
-      ref: 'espocrm/espocrm: client/src/app.js, application/Espo/Tools/App/Api/PostDestroyAuthToken.php, client/src/views/site/navbar.js',
-    },
+    'espocrm/espocrm: client/src/app.js, application/Espo/Tools/App/Api/PostDestroyAuthToken.php, client/src/views/site/navbar.js',
   ],
   hosts: [],
   fingerprint: { cookies: ['auth-token-secret'], storageKeys: ['espo-user-auth'], markup: ['[data-name="logout"]'] },
@@ -26,7 +23,7 @@ export const espocrm: Preset = {
       { placeholder: 'auth', from: 'local-storage', key: 'espo-user-auth', path: [], decode: 'none' },
     ],
   },
-  control: { selectors: ['[data-name="logout"]'], texts: ['Log Out', '退出', '登出'], openers: ['#nav-menu-dropdown'] },
+  control: { selectors: ['[data-name="logout"]'], openers: ['#nav-menu-dropdown'] },
   proof: { url: '{base}/api/v1/App/user', as: 'call', headers: [] },
   cookies: [
     { name: 'auth-token', role: 'token' },
@@ -36,6 +33,7 @@ export const espocrm: Preset = {
     {
       en: 'Its session cookies last for more than a year unless they are ended at the server.',
       zh: '若不在服务器端退出，其会话 Cookie 有效期超过一年。',
+      zhTW: '若不在伺服器端登出，其工作階段 Cookie 有效期超過一年。',
     },
   ],
 };

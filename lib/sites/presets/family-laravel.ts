@@ -2,15 +2,10 @@ import type { Preset } from './preset';
 
 export const familyLaravel: Preset = {
   id: 'family-laravel',
-  name: { en: 'Laravel application', zh: 'Laravel 应用' },
+  name: { en: 'Laravel application', zh: 'Laravel 应用', zhTW: 'Laravel 應用程式' },
   kind: 'family',
   confidence: 'source code read',
-  sources: [
-    { title: 'Source of the product', ref: 'freescout-help-desk/freescout' },
-    { title: 'Source of the product', ref: 'monicahq/monica' },
-    { title: 'Source of the product', ref: 'krayin/laravel-crm' },
-    { title: 'Source of the product', ref: 'relaticle/relaticle' },
-  ],
+  sources: ['freescout-help-desk/freescout', 'monicahq/monica', 'krayin/laravel-crm', 'relaticle/relaticle'],
   hosts: [],
   fingerprint: { cookies: ['laravel_session', 'remember_web_*'], storageKeys: [], markup: [] },
   recipe: {
@@ -22,7 +17,6 @@ export const familyLaravel: Preset = {
   },
   control: {
     selectors: ['form[action$="/logout"] [type="submit"]'],
-    texts: ['Log Out', 'Logout', 'Sign out'],
     openers: [],
   },
   proof: null,
@@ -35,6 +29,7 @@ export const familyLaravel: Preset = {
     {
       en: 'Opening the sign-out address signs nobody out; the form has to be sent.',
       zh: '仅打开退出地址不会退出，必须提交表单。',
+      zhTW: '僅開啟登出網址不會登出，必須送出表單。',
     },
   ],
 };

@@ -2,17 +2,14 @@ import type { Preset } from './preset';
 
 export const freescout: Preset = {
   id: 'freescout',
-  name: { en: 'FreeScout', zh: null },
+  name: { en: 'FreeScout', zh: null, zhTW: null },
   kind: 'product',
   confidence: 'source code read',
   sources: [
-    {
-      title: 'Source of the product',
-      ref: 'freescout-help-desk/freescout: resources/views/layouts/app.blade.php, app/Http/Controllers/Auth/LoginController.php',
-    },
+    'freescout-help-desk/freescout: resources/views/layouts/app.blade.php, app/Http/Controllers/Auth/LoginController.php',
   ],
   hosts: [],
-  fingerprint: { cookies: [], storageKeys: [], markup: ['#logout-link', '#logout-form'] },
+  fingerprint: { cookies: [], storageKeys: [], markup: ['body:has(#logout-link):has(#logout-form)'] },
   recipe: {
     method: 'POST',
     url: '{base}/logout',
@@ -20,7 +17,7 @@ export const freescout: Preset = {
     body: { type: 'form', text: '_token={token}' },
     values: [{ placeholder: 'token', from: 'input', name: '_token' }],
   },
-  control: { selectors: ['#logout-link'], texts: ['Log Out', '登出'], openers: [] },
+  control: { selectors: ['#logout-link'], openers: [] },
   proof: null,
   cookies: [
     { name: 'laravel_session', role: 'session' },
@@ -31,6 +28,7 @@ export const freescout: Preset = {
     {
       en: 'Signing out also ends “remember me” in other browsers of the same person.',
       zh: '退出会使同一用户在其他浏览器中的“记住我”失效。',
+      zhTW: '登出會使同一使用者在其他瀏覽器中的「記住我」失效。',
     },
   ],
 };

@@ -2,12 +2,10 @@ import type { Preset } from './preset';
 
 export const odoo: Preset = {
   id: 'odoo',
-  name: { en: 'Odoo', zh: 'Odoo' },
+  name: { en: 'Odoo', zh: null, zhTW: null },
   kind: 'product',
   confidence: 'source code read',
-  sources: [
-    { title: 'Source of the product', ref: 'odoo/odoo: addons/web/controllers/session.py, addons/web/static/src' },
-  ],
+  sources: ['odoo/odoo: addons/web/controllers/session.py, addons/web/static/src'],
   hosts: ['*.odoo.com'],
   fingerprint: {
     cookies: [],
@@ -17,7 +15,6 @@ export const odoo: Preset = {
   recipe: { method: 'GET', url: '{base}/web/session/logout', headers: [], body: null, values: [] },
   control: {
     selectors: ['[data-menu="logout"]', 'a[href*="/web/session/logout"]'],
-    texts: ['Log out'],
     openers: ['.o_user_menu'],
   },
   proof: null,
@@ -26,7 +23,15 @@ export const odoo: Preset = {
     { name: 'frontend_lang', role: 'hint' },
   ],
   quirks: [
-    { en: 'Hosted databases have a second session at odoo.com.', zh: '托管的数据库在 odoo.com 另有一个会话。' },
-    { en: 'Newer versions list earlier users on the sign-in page.', zh: '较新版本的登录页会列出以前的用户。' },
+    {
+      en: 'Hosted databases have a second session at odoo.com.',
+      zh: '托管的数据库在 odoo.com 另有一个会话。',
+      zhTW: '代管的資料庫在 odoo.com 另有一個工作階段。',
+    },
+    {
+      en: 'Newer versions list earlier users on the sign-in page.',
+      zh: '较新版本的登录页会列出以前的用户。',
+      zhTW: '較新版本的登入頁會列出先前的使用者。',
+    },
   ],
 };

@@ -12,11 +12,13 @@ export type CookieRole = 'session' | 'token' | 'remember' | 'csrf' | 'ident' | '
  */
 export interface Preset {
   readonly id: string;
-  readonly name: { readonly en: string; readonly zh: string | null };
+  /** null: as in English. */
+  readonly name: { readonly en: string; readonly zh: string | null; readonly zhTW: string | null };
   /** `family`: a framework that many products are built on; suggested after products. */
   readonly kind: 'product' | 'family';
   readonly confidence: Confidence;
-  readonly sources: readonly { readonly title: string; readonly ref: string }[];
+  /** Where the product's source code says so: `owner/repository: files`. */
+  readonly sources: readonly string[];
   /** Hosts of the maker's own service, `*.odoo.com`; empty: always self-hosted. */
   readonly hosts: readonly string[];
   /** Signs of a copy on an unknown host: each is a hint, none a proof. */
@@ -29,7 +31,6 @@ export interface Preset {
   readonly recipe: Recipe | null;
   readonly control: {
     readonly selectors: readonly string[];
-    readonly texts: readonly string[];
     readonly openers: readonly string[];
   };
   /** Answers differently when signed in; null: found on the site itself. */
@@ -39,5 +40,6 @@ export interface Preset {
     readonly headers: readonly HeaderPair[];
   } | null;
   readonly cookies: readonly { readonly name: string; readonly role: CookieRole }[];
-  readonly quirks: readonly { readonly en: string; readonly zh: string }[];
+  /** What to know about signing out of it; shown beside the preset. */
+  readonly quirks: readonly { readonly en: string; readonly zh: string; readonly zhTW: string }[];
 }

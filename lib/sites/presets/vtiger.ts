@@ -2,15 +2,12 @@ import type { Preset } from './preset';
 
 export const vtiger: Preset = {
   id: 'vtiger',
-  name: { en: 'vtiger CRM', zh: 'vTiger' },
+  name: { en: 'vtiger CRM', zh: 'vTiger', zhTW: 'vTiger' },
   kind: 'product',
   confidence: 'source code read',
   sources: [
-    {
-      title: 'Source of the product',
-      ref: 'vprempn16/vtiger81 (vtiger 8.0.0): layouts/v7/modules/Vtiger/partials/Topbar.tpl, modules/Users/actions/Logout.php',
-    },
-    { title: 'Source of the product', ref: 'gammarenax/vTiger-7' },
+    'vprempn16/vtiger81 (vtiger 8.0.0): layouts/v7/modules/Vtiger/partials/Topbar.tpl, modules/Users/actions/Logout.php',
+    'gammarenax/vTiger-7',
   ],
   hosts: [],
   fingerprint: { cookies: [], storageKeys: [], markup: ['#menubar_item_right_LBL_SIGN_OUT'] },
@@ -21,7 +18,7 @@ export const vtiger: Preset = {
     body: null,
     values: [],
   },
-  control: { selectors: ['#menubar_item_right_LBL_SIGN_OUT'], texts: ['Sign Out'], openers: [] },
+  control: { selectors: ['#menubar_item_right_LBL_SIGN_OUT'], openers: [] },
   proof: null,
   cookies: [{ name: 'PHPSESSID', role: 'session' }],
   quirks: [],

@@ -39,9 +39,16 @@ describe.each(presets.map((preset) => [preset.id, preset] as const))('S2 preset 
     for (const name of preset.fingerprint.cookies) expect(preset.cookies.map((cookie) => cookie.name)).toContain(name);
   });
 
-  test('has something to press or something to send', () => {
-    expect(preset.control.texts.length + preset.control.selectors.length).toBeGreaterThan(0);
-    for (const quirk of preset.quirks) expect([quirk.en, quirk.zh]).not.toContain('');
+  test('knows what no page tells by itself: something to send, to press or to ask', () => {
+    expect(preset.recipe ?? preset.control.selectors[0] ?? preset.proof).toBeTruthy();
+  });
+
+  test('has hints in each language, each a sentence in its own words', () => {
+    for (const { en, zh, zhTW } of preset.quirks) {
+      expect(en).toMatch(/\.$/);
+      expect(zh).toMatch(/^[^「」伺頁證紀瀏]+。$/u);
+      expect(zhTW).toMatch(/^[^“”务页证记览]+。$/u);
+    }
   });
 });
 
@@ -58,7 +65,10 @@ test.each([
   [{ ...none, cookieNames: ['PHPSESSID'] }, []],
   [{ ...none, cookieNames: ['DOLSESSID_0a1b'] }, ['dolibarr']],
   [{ ...none, cookieNames: ['laravel_session', 'XSRF-TOKEN'] }, ['family-laravel']],
-  [{ ...none, cookieNames: ['laravel_session'], markup: ['#logout-link'] }, ['freescout', 'family-laravel']],
+  [
+    { ...none, cookieNames: ['laravel_session'], markup: ['body:has(#logout-link):has(#logout-form)'] },
+    ['freescout', 'family-laravel'],
+  ],
   [{ ...none, storageKeys: ['espo-user-auth'] }, ['espocrm']],
   [{ ...none, cookieNames: ['roundcube_sessid', 'roundcube_sessauth'] }, ['roundcube']],
 ])('the traces %j point to %j', (traces, ids) =>
