@@ -1,9 +1,10 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { MessageType } from '../../lib/messaging/protocol';
+import type { MessageType, SiteProposal } from '../../lib/messaging/protocol';
 import { importWords } from '../../lib/ui/options/import-settings';
 import { Options } from '../../lib/ui/options/options';
 import { routeOf } from '../../lib/ui/options/route';
+import { onlyPreset } from '../../lib/ui/options/use-suggestion';
 import { refusalWords } from '../../lib/ui/refusal-words';
 import { fakeApi } from './fakes/fake-api';
 import { fakeI18n } from './fakes/fake-i18n';
@@ -38,6 +39,7 @@ async function open(name: string, language: Language = 'en') {
   await vi.waitFor(() => page.find('h1'));
 }
 
+const by = (id: string, why: 'host' | 'fingerprint') => ({ id, name: id, why });
 const sent = (type: string) => api.log.filter(([what]) => what === type).map(([, data]) => data);
 
 test.each([
@@ -154,6 +156,54 @@ describe('a site', () => {
         { id: 'site-2', change: { embeddedHosts: ['chat.vendor.example', 'phone.vendor.example'] } },
       ]),
     );
+  });
+});
+
+describe('S2 a site that looks like a product', () => {
+  test('is offered its preset, which is used only when pressed', async () => {
+    await open('site-suggestion');
+    await vi.waitFor(() => page.find('[data-suggested="freescout"]'));
+    expect(page.text('[data-suggested]')).toContain('This looks like FreeScout.Known from the product’s source code.');
+    expect(sent('site.inspect')).toEqual([{ address: optionsSamples('en').site?.settings?.sites[0]?.address }]);
+    expect(sent('site.change')).toEqual([]);
+    await page.press('use-preset');
+    await vi.waitFor(() => expect(sent('site.change')).toEqual([{ id: 'site-1', change: { presetId: 'freescout' } }]));
+  });
+
+  test('with a preset is not asked about; what to know about the preset stands below it', async () => {
+    await open('site');
+    expect(sent('site.inspect')).toEqual([]);
+    expect(page.text('.preset-facts')).toContain('With SAML single logout');
+    expect(page.text('.preset-facts details')).toContain('zammad/zammad: app/controllers');
+  });
+
+  test.each([
+    ['en', 'With SAML single logout'],
+    ['zh-CN', '单点退出'],
+    ['zh-TW', '單一登出'],
+  ] as const)('has its hints in %s', async (language, words) => {
+    await open('site', language);
+    expect(page.text('.preset-facts li')).toContain(words);
+  });
+
+  test.each<[string, SiteProposal['presets'], string | null]>([
+    ['nothing', [], null],
+    ['one product', [by('odoo', 'fingerprint')], 'odoo'],
+    ['a product and its family', [by('freescout', 'fingerprint'), by('family-laravel', 'fingerprint')], 'freescout'],
+    ['a family alone', [by('family-laravel', 'fingerprint')], 'family-laravel'],
+    ['the maker’s address beside traces', [by('odoo', 'host'), by('suitecrm-7', 'fingerprint')], 'odoo'],
+    ['two products', [by('odoo', 'fingerprint'), by('suitecrm-7', 'fingerprint')], null],
+    ['a product that is not known here', [by('nobody', 'fingerprint')], null],
+  ])('is known by %s', (_, presets, id) => expect(onlyPreset(presets)?.id ?? null).toBe(id));
+
+  test('two products that fit are no choice made for the person who adds the site', async () => {
+    const sample = optionsSamples('en').add?.replies?.['site.inspect'] as { value: SiteProposal };
+    await open('add');
+    const presets = [by('odoo', 'fingerprint'), by('suitecrm-7', 'fingerprint')];
+    api.replies['site.inspect'] = { ok: true, value: { ...sample.value, presets } };
+    await page.input('address', 'acme.example');
+    await vi.waitFor(() => page.find('#preset'));
+    expect(page.text('#preset-help')).toContain('finds the sign-out');
   });
 });
 

@@ -9,6 +9,7 @@ import type { OptionsApi } from './api';
 import { presetChoices } from './preset-choices';
 import { ErrorText, Select, Setting, TextInput } from './setting';
 import { Card } from './shell';
+import { onlyPreset } from './use-suggestion';
 
 interface Props {
   readonly api: OptionsApi;
@@ -27,7 +28,7 @@ export const AddSite = ({ api, first, reload, onDone, cancellable }: Props) => {
   const [error, setError] = useState<string | null>(null);
   const reply = useInspection(api, address);
   const proposal = reply?.ok ? reply.value : null;
-  const suggested = proposal?.presets[0]?.id ?? '';
+  const suggested = onlyPreset(proposal?.presets ?? [])?.id ?? '';
   const problem =
     error ?? (reply !== null && !reply.ok && address.trim() !== '' ? refusalWords(reply.code, reply.values) : null);
   const retype = (text: string) => {

@@ -9,8 +9,11 @@ export function presetChoices(presets: readonly Preset[]): Choice<string>[] {
   return [{ value: '', text: t('preset_none') }, ...known.sort((a, b) => a.text.localeCompare(b.text, uiLanguage()))];
 }
 
-export function presetName({ name }: Preset): string {
-  return uiLanguage() === 'en' ? name.en : (name.zh ?? name.en);
+export const presetName = ({ name }: Preset): string => inOwnWords(name);
+
+/** In the language of the screen, else in English. */
+export function inOwnWords({ en, zh, zhTW }: Preset['name']): string {
+  return { en, 'zh-CN': zh, 'zh-TW': zhTW }[uiLanguage()] ?? en;
 }
 
 const CONFIDENCE = {

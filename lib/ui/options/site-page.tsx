@@ -3,7 +3,6 @@ import { dots } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import type { SiteOverview } from '../../signout/overview';
 import { hostLabel } from '../../sites/match';
-import { presetById, presets } from '../../sites/presets/presets';
 import type { Site } from '../../sites/site';
 import { Button } from '../kit/button';
 import { Glyph } from '../kit/glyph';
@@ -12,7 +11,7 @@ import { refusalWords } from '../refusal-words';
 import { ClearingCard } from './clearing-card';
 import type { PageProps } from './options';
 import { originPatterns } from './origins';
-import { confidenceWords, presetChoices } from './preset-choices';
+import { PresetSetting } from './preset-setting';
 import { PreviewCard } from './preview-card';
 import { rememberRemoved } from './removed-site';
 import { SavedInput } from './saved-input';
@@ -42,7 +41,7 @@ export const SitePage = ({ api, site, overview, reload }: Props) => {
           />
         </Notice>
       )}
-      <SiteCard site={site} change={change} />
+      <SiteCard api={api} site={site} access={state?.access !== false} change={change} />
       <SignOutCard site={site} change={change} />
       <ClearingCard api={api} site={site} change={change} preview={preview} />
       <PreviewCard preview={preview} />
@@ -75,42 +74,32 @@ interface CardProps {
   readonly change: SiteChange;
 }
 
-const SiteCard = ({ site, change }: CardProps) => {
-  const preset = presetById(site.presetId);
-  return (
-    <Card title={t('site_section_site')}>
-      <SavedInput
-        id="name"
-        label={t('site_name')}
-        value={site.name}
-        problem={change.problem('name')}
-        onSave={(name) => change.save('name', { name })}
-      />
-      <SavedInput
-        id="address"
-        mode="url"
-        label={t('site_address')}
-        help={t('site_address_help')}
-        value={site.address}
-        problem={change.problem('address')}
-        onSave={(address) => change.save('address', { address })}
-      />
-      <Setting
-        for="preset"
-        label={t('site_preset')}
-        help={preset ? confidenceWords(preset) : t('preset_none_help')}
-        error={change.problem('presetId')}
-      >
-        <Select
-          id="preset"
-          value={site.presetId ?? ''}
-          choices={presetChoices(presets)}
-          onChange={(id) => void change.save('presetId', { presetId: id || null })}
-        />
-      </Setting>
-    </Card>
-  );
-};
+interface SiteCardProps extends CardProps {
+  readonly api: PageProps['api'];
+  readonly access: boolean;
+}
+
+const SiteCard = ({ api, site, access, change }: SiteCardProps) => (
+  <Card title={t('site_section_site')}>
+    <SavedInput
+      id="name"
+      label={t('site_name')}
+      value={site.name}
+      problem={change.problem('name')}
+      onSave={(name) => change.save('name', { name })}
+    />
+    <SavedInput
+      id="address"
+      mode="url"
+      label={t('site_address')}
+      help={t('site_address_help')}
+      value={site.address}
+      problem={change.problem('address')}
+      onSave={(address) => change.save('address', { address })}
+    />
+    <PresetSetting api={api} site={site} access={access} change={change} />
+  </Card>
+);
 
 const SignOutCard = ({ site, change }: CardProps) => (
   <Card title={t('site_section_signout')}>

@@ -18,7 +18,7 @@ export function fakeApi(): FakeApi {
   const watchers = new Set<(overview: Overview) => void>();
   const api: FakeApi = {
     log,
-    replies: {},
+    replies: { 'site.inspect': { ok: true, value: { presets: [] } } },
     allows: true,
     holds: true,
     version: '0.1.0',

@@ -9,6 +9,7 @@
     'settings.change': () => ok(sample.settings),
     'settings.import': () => ok(sample.settings),
     'settings.export': () => ok('{}'),
+    'site.inspect': () => ok({ presets: [] }),
     'site.remove': () => ok(null),
   };
   const listeners = new Set();

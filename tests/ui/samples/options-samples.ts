@@ -115,6 +115,19 @@ export function optionsSamples(l: Language): Readonly<Record<string, OptionsSamp
     },
     'add-known': { ...base, hash: '#add/x', replies: { 'site.inspect': ok({ ...proposal, alreadySiteId: 'site-1' }) } },
     site: { ...base, hash: '#site/site-2' },
+    'site-suggestion': {
+      ...base,
+      hash: '#site/site-1',
+      replies: {
+        'site.inspect': ok({
+          ...proposal,
+          presets: [
+            { id: 'freescout', name: 'FreeScout', why: 'fingerprint' },
+            { id: 'family-laravel', name: 'Laravel application', why: 'fingerprint' },
+          ],
+        }),
+      },
+    },
     'site-preview': { ...base, hash: '#site/site-2', replies: { 'site.preview': ok(preview) }, press: ['preview'] },
     'site-parent': {
       ...base,

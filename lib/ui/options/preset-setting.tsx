@@ -1,0 +1,78 @@
+import { t } from '../../i18n/t';
+import type { Preset } from '../../sites/presets/preset';
+import { presetById, presets } from '../../sites/presets/presets';
+import type { Site } from '../../sites/site';
+import { Button } from '../kit/button';
+import { Notice } from '../kit/notice';
+import type { OptionsApi } from './api';
+import { confidenceWords, inOwnWords, presetChoices, presetName } from './preset-choices';
+import { Select, Setting } from './setting';
+import type { SiteChange } from './use-site-change';
+import { useSuggestion } from './use-suggestion';
+
+interface Props {
+  readonly api: OptionsApi;
+  readonly site: Site;
+  readonly access: boolean;
+  readonly change: SiteChange;
+}
+
+export const PresetSetting = ({ api, site, access, change }: Props) => {
+  const preset = presetById(site.presetId);
+  const suggested = useSuggestion(api, site, access);
+  const use = async ({ id }: Preset) => {
+    if (await change.save('presetId', { presetId: id })) document.querySelector<HTMLElement>('#preset')?.focus();
+  };
+  return (
+    <>
+      <Setting
+        for="preset"
+        label={t('site_preset')}
+        help={preset ? confidenceWords(preset) : t('preset_none_help')}
+        error={change.problem('presetId')}
+      >
+        <Select
+          id="preset"
+          value={site.presetId ?? ''}
+          choices={presetChoices(presets)}
+          onChange={(id) => void change.save('presetId', { presetId: id || null })}
+        />
+      </Setting>
+      {preset && <Facts preset={preset} />}
+      {preset === null && suggested && (
+        <div class="setting goes-on" data-suggested={suggested.id}>
+          <Notice
+            icon="info"
+            role="status"
+            title={t('preset_looksLike', { name: presetName(suggested) })}
+            text={confidenceWords(suggested)}
+          >
+            <Button action="use-preset" label={t('preset_use')} onPress={() => void use(suggested)} />
+          </Notice>
+        </div>
+      )}
+    </>
+  );
+};
+
+const Facts = ({ preset }: { readonly preset: Preset }) => (
+  <div class="setting goes-on preset-facts help">
+    {preset.quirks.length > 0 && (
+      <ul class="plain-list">
+        {preset.quirks.map((quirk) => (
+          <li key={quirk.en}>{inOwnWords(quirk)}</li>
+        ))}
+      </ul>
+    )}
+    <details>
+      <summary>{t('preset_sources')}</summary>
+      <ul class="plain-list">
+        {preset.sources.map((source) => (
+          <li key={source}>
+            <code>{source}</code>
+          </li>
+        ))}
+      </ul>
+    </details>
+  </div>
+);
