@@ -1,5 +1,6 @@
 import type { Grant } from './credentials/credential.ts';
 import { setCookie } from './http/cookies.ts';
+import { poses } from './poses.ts';
 import type { Visit } from './style.ts';
 
 /** Opens a session for whoever the form names. The password is not looked at. */
@@ -9,11 +10,13 @@ export function signIn({ ask, site }: Visit): Grant {
   return { ...grant, setCookies: [...grant.setCookies, ...moreCookies(ask.hostname, site.options)] };
 }
 
-function moreCookies(hostname: string, { cookies = 0, oddCookies, partitioned }: Visit['site']['options']): string[] {
+function moreCookies(hostname: string, options: Visit['site']['options']): string[] {
+  const { cookies = 0, oddCookies, partitioned } = options;
   const plain = Array.from({ length: cookies }, (_, index) => setCookie(`piece-${index + 1}`, `value-${index + 1}`));
   const chip =
     partitioned === 'extra' ? [setCookie('chip', 'own', { partitioned: true, secure: true, sameSite: 'None' })] : [];
-  return [...plain, ...chip, ...(oddCookies ? odd(hostname) : [])];
+  const posing = options.poses ? poses[options.poses].setCookies : [];
+  return [...plain, ...chip, ...(oddCookies ? odd(hostname) : []), ...posing];
 }
 
 function odd(hostname: string): string[] {

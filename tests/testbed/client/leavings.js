@@ -6,6 +6,7 @@ if (facts.localStorage) {
   localStorage.setItem('crm.recent', JSON.stringify(facts.recent));
   localStorage.setItem('crm.user', facts.user ?? '');
 }
+for (const key of facts.posing) localStorage.setItem(key, facts.user ?? '');
 if (facts.sessionStorage) sessionStorage.setItem('crm.lastOpened', JSON.stringify(facts.recent[0]));
 if (facts.indexedDb) keepInDatabase();
 if (facts.cacheStorage || facts.serviceWorker === 'cached-page') keepInCache();

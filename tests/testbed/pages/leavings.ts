@@ -1,3 +1,4 @@
+import { poses } from '../poses.ts';
 import type { Visit } from '../style.ts';
 import { dataOf } from './data/demo-data.ts';
 import { type Html, html, jsonData, nothing } from './html.ts';
@@ -15,8 +16,9 @@ export function leavings(visit: Visit): Html {
     options.replant,
     options.beforeUnload,
     options.stuck,
+    options.poses,
   ].some(Boolean);
-  return html`${options.widget && widgetFrame(visit)}${asked ? leavingScript(visit) : nothing}`;
+  return html`${options.poses && poses[options.poses].markup}${options.widget && widgetFrame(visit)}${asked ? leavingScript(visit) : nothing}`;
 }
 
 function leavingScript(visit: Visit): Html {
@@ -25,6 +27,7 @@ function leavingScript(visit: Visit): Html {
     ...site.options,
     user: session?.user ?? null,
     base: link(visit, ''),
+    posing: site.options.poses ? poses[site.options.poses].storageKeys : [],
     recent: dataOf(language).contacts.slice(0, 3),
     remember: site.options.replant === 'session' ? rememberToken(visit) : null,
   };
