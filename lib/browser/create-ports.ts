@@ -12,6 +12,7 @@ import { observeOwnResponses } from './own-responses';
 import { createReplay } from './replay';
 import { createSecrets } from './secrets';
 import { createSettingsStore, type ParseSettings } from './settings-store';
+import { stillServed } from './still-served';
 import { createTabs } from './tabs';
 
 export interface PortOptions {
@@ -30,6 +31,7 @@ export function createPorts({ parseSettings, controls }: PortOptions): BrowserPo
     clock: { now: () => Date.now(), wait: (ms) => after(ms, undefined) },
     ids: { fresh: () => crypto.randomUUID() },
     extensionVersion: browser.runtime.getManifest().version,
+    stillServed,
     settings: createSettingsStore(parseSettings),
     access: createAccess(),
     journal,

@@ -49,6 +49,7 @@ async function runOne(ports: Ports, item: FollowUp, turnOf: HostTurns): Promise<
       item.kind === 'second-look' ? secondLook(ports, item, site, storeId) : runQueued(ports, item, site, storeId),
     );
   } catch (error) {
+    await ports.stillServed();
     console.error(`follow-up ${item.kind} failed`, error instanceof Error ? error.name : 'unknown');
     await closeUnlooked(ports, item);
   }

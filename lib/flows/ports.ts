@@ -14,6 +14,8 @@ export interface Ports {
   readonly clock: { now(): EpochMs; wait(ms: number): Promise<void> };
   readonly ids: { fresh(): string };
   readonly extensionVersion: string;
+  /** Settles when the browser still serves this worker; never in the last moments of one that is being stopped. */
+  stillServed(): Promise<void>;
   readonly settings: SettingsPort;
   readonly access: { granted(origins: readonly string[]): Promise<boolean> };
   readonly journal: JournalPort;

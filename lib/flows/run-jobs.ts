@@ -112,6 +112,7 @@ async function runTarget(
     if (!step || !wanted.includes(step)) return;
     const startedAt = ports.clock.now();
     const outcome = await runStep(ports, job, target, step);
+    await ports.stillServed();
     const note = noteOf(outcome, startedAt, ports.clock.now());
     job = await ports.journal.updateTarget(jobId, targetId, (known) => applyOutcome(known, outcome, note));
   }

@@ -113,6 +113,7 @@ export class FakeWorld {
         },
       },
       extensionVersion: '0.0.0',
+      stillServed: async () => undefined,
       settings: {
         load: async () => ({ settings: this.settings, damaged: false }),
         save: async (next) => {

@@ -1,9 +1,12 @@
 import type { Ports } from '../../lib/flows/ports';
 
-/** When the worker dies: at its n-th operation, before or after that operation took effect. */
+/**
+ * When the worker dies: at its n-th operation, before or after that operation took effect. `failing`: from there on the browser serves it
+ * no more, while its script and its database go on for a moment.
+ */
 export interface Death {
   readonly at: number;
-  readonly when: 'before' | 'after';
+  readonly when: 'before' | 'after' | 'failing';
 }
 
 /** Ports of a worker that dies at an operation: that call and all later ones never answer. `operations` counts them. */
@@ -22,25 +25,35 @@ export function mortalPorts(
     tell();
     return new Promise<never>(() => undefined);
   };
-  const mortal = <F extends (...args: never[]) => Promise<unknown>>(operation: F) =>
+  const fail = () => Promise.reject(new Error('the extension is not served any more'));
+  const mortal = <F extends (...args: never[]) => Promise<unknown>>(operation: F, survivesInScript = false) =>
     (async (...args: Parameters<F>) => {
+      if (dead && death?.when === 'failing') return survivesInScript ? operation(...args) : fail();
       if (dead) return die();
       count += 1;
       const last = count === death?.at;
+      if (last && death?.when === 'failing') {
+        void die();
+        return survivesInScript ? operation(...args) : fail();
+      }
       if (last && death?.when === 'before') return die();
       const result = await operation(...args);
       return last ? die() : result;
     }) as unknown as F;
-  const wrap = <P extends object>(port: P): P =>
-    Object.fromEntries(Object.entries(port).map(([name, operation]) => [name, mortal(operation)])) as P;
+  const wrap = <P extends object>(port: P, survivesInScript = false): P =>
+    Object.fromEntries(
+      Object.entries(port).map(([name, operation]) => [name, mortal(operation, survivesInScript)]),
+    ) as P;
+  const { granted } = wrap(ports.access);
   return {
     operations: () => count,
     died,
     ports: {
       ...ports,
-      access: wrap(ports.access),
+      stillServed: () => (dead ? new Promise<never>(() => undefined) : ports.stillServed()),
+      access: { granted: (origins) => (dead && death?.when === 'failing' ? Promise.resolve(false) : granted(origins)) },
       settings: wrap(ports.settings),
-      journal: wrap(ports.journal),
+      journal: wrap(ports.journal, true),
       secrets: wrap(ports.secrets),
       tabs: wrap(ports.tabs),
       cookies: wrap(ports.cookies),

@@ -5,7 +5,7 @@ import { createJobRunner } from '../../lib/flows/run-jobs';
 import { startSignOut, stopSignOut } from '../../lib/flows/start-sign-out';
 import type { SignOutRecord } from '../../lib/records/record';
 import { FakeWorld } from '../fakes/fake-world';
-import { mortalPorts } from '../fakes/mortal-ports';
+import { type Death, mortalPorts } from '../fakes/mortal-ports';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: Date.UTC(2026, 10, 20, 17, 0) });
@@ -428,11 +428,11 @@ describe('E1 X66 a worker that dies at any operation', () => {
     return operations();
   }
 
-  async function runKilled(death: { at: number; when: 'before' | 'after' }, closeBrowser: boolean): Promise<FakeWorld> {
+  async function runKilled(death: Death, closeBrowser: boolean): Promise<FakeWorld> {
     const world = visited();
     const mortal = mortalPorts(world.ports(), death);
     const filed = startSignOut(mortal.ports, ['alpha'], manual);
-    void filed.then(() => createJobRunner(mortal.ports, nothing)());
+    void filed.then(() => createJobRunner(mortal.ports, nothing)()).catch(nothing);
     for (let waited = 0; waited < 4; waited += 1) await vi.advanceTimersByTimeAsync(500);
     await mortal.died;
     if (closeBrowser) world.closeBrowser();
@@ -444,7 +444,7 @@ describe('E1 X66 a worker that dies at any operation', () => {
     const operations = await operationsOfOneRun();
     expect(operations).toBeGreaterThan(40);
     for (let at = 1; at <= operations; at += 1) {
-      for (const when of ['before', 'after'] as const) {
+      for (const when of ['before', 'after', 'failing'] as const) {
         const world = await runKilled({ at, when }, false);
         const [record] = [...world.records.values()];
         const place = `killed ${when} operation ${at} of ${operations}`;
