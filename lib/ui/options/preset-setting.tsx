@@ -65,7 +65,7 @@ const Facts = ({ preset }: { readonly preset: Preset }) => (
       </ul>
     )}
     <details>
-      <summary>{t('preset_sources')}</summary>
+      <summary data-action="sources">{t('preset_sources')}</summary>
       <ul class="plain-list">
         {preset.sources.map((source) => (
           <li key={source}>

@@ -115,6 +115,7 @@ export function optionsSamples(l: Language): Readonly<Record<string, OptionsSamp
     },
     'add-known': { ...base, hash: '#add/x', replies: { 'site.inspect': ok({ ...proposal, alreadySiteId: 'site-1' }) } },
     site: { ...base, hash: '#site/site-2' },
+    'site-sources': { ...base, hash: '#site/site-2', press: ['sources'] },
     'site-suggestion': {
       ...base,
       hash: '#site/site-1',
