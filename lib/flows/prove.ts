@@ -8,6 +8,7 @@ import { loadWitness } from './secret-state';
 import type { StepContext } from './step-context';
 
 const LOOK_AGAIN_MS = 2_500;
+const RECORDS_READ = 50;
 
 /** Asks the server with the old credentials, and once more without any. */
 export async function prove(context: StepContext): Promise<StepOutcome> {
@@ -24,8 +25,22 @@ async function verdictFor(context: StepContext): Promise<Judged> {
   if (target.stage.at === 'proving' && target.stage.ended.kind === 'queued') return unproven('queued');
   const witness = await loadWitness(ports, secretKey);
   if (!witness) return unproven('witness-lost');
-  if (witness.proofs.length === 0) return unproven(witness.lacking ?? 'no-difference');
-  return judgeWitness(context, witness);
+  if (witness.proofs.length > 0) return judgeWitness(context, witness);
+  const reason = witness.lacking ?? 'no-difference';
+  const known = holdsNothing.includes(reason) ? await stillKnownAlive(context) : null;
+  return known ? { verdict: known, asked: 0 } : unproven(reason);
+}
+
+/** This browser holds no login to ask with. */
+const holdsNothing: readonly UnprovenReason[] = ['no-credential', 'no-difference'];
+
+/** A session that the server kept does not end because this browser was cleared: the earlier verdict stays until it is refuted or runs out. */
+async function stillKnownAlive({ ports, target }: StepContext): Promise<Verdict | null> {
+  const entries = (await ports.journal.records(RECORDS_READ)).flatMap((record) => record.entries);
+  const last = entries.find((entry) => entry.targetId === target.id && entry.outcome.kind === 'finished');
+  const verdict = last?.outcome.kind === 'finished' ? last.outcome.verdict : null;
+  if (verdict?.kind !== 'still-alive') return null;
+  return verdict.validUntil !== null && verdict.validUntil <= ports.clock.now() ? null : verdict;
 }
 
 /** The order matters: the full old set first, then late credentials and parts of the set (an accepted part opens a new session), nobody last. */

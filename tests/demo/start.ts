@@ -2,12 +2,13 @@
 import { writeFileSync } from 'node:fs';
 import { builtPackage } from '../e2e/harness/package.ts';
 import { closeDemo, openDemo } from './demo.ts';
-import { demoOptions } from './options.ts';
+import { type DemoOptions, demoOptions } from './options.ts';
 import { pressAndReport } from './press.ts';
 import { receiptText } from './receipt.ts';
 import { demoSites } from './sites.ts';
+import { tellServers } from './tell-servers.ts';
 
-const options = demoOptions(process.argv.slice(2), process.env, process.platform);
+const options = optionsOrUsage();
 console.log('building Signoff, if it changed');
 builtPackage();
 console.log('starting the demo CRMs and the browser, signing in');
@@ -15,6 +16,17 @@ const demo = await openDemo(options.headless);
 
 if (options.headless) process.exitCode = await runAlone();
 else await stayOpen();
+
+function optionsOrUsage(): DemoOptions {
+  try {
+    return demoOptions(process.argv.slice(2), process.env, process.platform);
+  } catch (error) {
+    console.error(
+      `${error instanceof Error ? error.message : error}\nusage: npm start [-- --headless] [-- --json FILE]`,
+    );
+    process.exit(2);
+  }
+}
 
 async function runAlone(): Promise<number> {
   try {
@@ -37,11 +49,13 @@ async function stayOpen(): Promise<void> {
 ${demoSites.map(({ name, honest }) => `  ${name}${honest ? '' : ' – says goodbye, but keeps the session'}`).join('\n')}
 
 You are signed in to all of them, in several tabs and windows. In the tab with Signoff press "Sign out of all" – or press
-Alt+Shift+Q anywhere, or click Signoff in the toolbar (behind the puzzle piece). Then see what each server says.
-Close the browser, or press Ctrl+C here, to end.`);
+Alt+Shift+Q anywhere, or click Signoff in the toolbar (behind the puzzle piece). What each server thinks is printed here
+whenever it changes. Close the browser, or press Ctrl+C here, to end.`);
+  const quiet = tellServers(demo.testbed);
   await new Promise<void>((resolve) => {
     signoff.browser.onEnd(resolve);
     process.once('SIGINT', resolve);
   });
+  quiet();
   await closeDemo(demo);
 }

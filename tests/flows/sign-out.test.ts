@@ -75,6 +75,16 @@ describe('one click', () => {
     expect(verdicts(await signOutAll(world))).toEqual({ liar: { verdict: 'still-alive', local: 'clean' } });
   });
 
+  test('P5 trying again with nothing left to ask with does not make an open session a mere “not proven”', async () => {
+    const world = new FakeWorld();
+    world.addCrm('liar', 'keeps-session');
+    await signOutAll(world);
+    await vi.advanceTimersByTimeAsync(1_000);
+    await signOutAll(world);
+    const [again] = [...world.records.values()].sort((a, b) => b.finishedAt - a.finishedAt);
+    expect(again && verdicts(again)).toEqual({ liar: { verdict: 'still-alive', local: 'clean' } });
+  });
+
   test('P3 a site that answers everybody alike is never called proven', async () => {
     const world = new FakeWorld();
     world.addCrm('public', 'answers-alike');
@@ -411,6 +421,13 @@ test('X66 a tab of ours is known before it has loaded, and is closed wherever it
 });
 
 describe('E1 X66 a worker that dies at any operation', () => {
+  beforeEach(() => {
+    vi.spyOn(console, 'error').mockImplementation(nothing); // steps of the dying worker fail by the hundred
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
   const facts = (record: SignOutRecord | undefined) => record && verdicts(record);
 
   function visited(): FakeWorld {
