@@ -10,12 +10,23 @@ import { settingsFlow } from '../../lib/flows/sites';
 import { startSignOut, stopSignOut } from '../../lib/flows/start-sign-out';
 import type { Reply } from '../../lib/messaging/protocol';
 import type { Handlers } from '../../lib/messaging/receive';
+import { closedWithTabs } from '../../lib/records/closed-with-tabs';
 import { sitesToSignOut } from '../../lib/signout/overview-sites';
+
+const RECORDS_READ = 5;
 
 const ok = <T>(value: T): Reply<T> => ({ ok: true, value });
 
-/** What the extension's own pages may ask for; each line is one flow. `wake`: does whatever the journal holds. */
-export function createHandlers(ports: Ports, wake: () => Promise<void>, live: LiveOverview): Handlers {
+/**
+ * What the extension's own pages may ask for; each line is one flow. `wake`: does whatever the journal holds.
+ * `showPopup`: may find no window to show it in.
+ */
+export function createHandlers(
+  ports: Ports,
+  wake: () => Promise<void>,
+  live: LiveOverview,
+  showPopup: () => Promise<void>,
+): Handlers {
   const oneStartAtATime = inTurn();
   const settings = settingsFlow(ports);
   const told = async <T>(reply: Promise<Reply<T>>): Promise<Reply<T>> => {
@@ -23,14 +34,19 @@ export function createHandlers(ports: Ports, wake: () => Promise<void>, live: Li
     live.changed();
     return done;
   };
+  const showResult = async (jobId: string) => {
+    const record = (await ports.journal.records(RECORDS_READ)).find(({ id }) => id === jobId);
+    if (record && closedWithTabs(record, live.lastGoneAt())) await showPopup();
+  };
   return {
     'signout.start': async ({ siteIds, by }) => {
       const ids = siteIds === 'all' ? sitesToSignOut(await live.now()) : siteIds;
       const started = await oneStartAtATime(() => startSignOut(ports, ids, { kind: 'manual', by }));
       if (started.jobId === null) return { ok: false, code: 'nothing-to-sign-out' };
+      const { jobId } = started;
       live.changed();
-      void wake();
-      return ok({ jobId: started.jobId, joined: started.joined });
+      void wake().then(() => showResult(jobId));
+      return ok({ jobId, joined: started.joined });
     },
     'signout.stop': async ({ jobId }) => told(stopSignOut(ports, jobId).then((stopped) => ok({ stopped }))),
     'result.dismiss': async () => told(dismissResult(ports).then(() => ok(null))),

@@ -33,7 +33,8 @@ export default defineBackground({
       await runJobs();
       await runFollowUps();
     };
-    const handlers = createHandlers(ports, wake, live);
+    const showPopup = () => browser.action.openPopup().catch(() => undefined);
+    const handlers = createHandlers(ports, wake, live, showPopup);
 
     handleMessages(handlers);
     serveOverview(live.join);
@@ -45,7 +46,7 @@ export default defineBackground({
     browser.permissions.onRemoved.addListener(live.changed);
     browser.commands.onCommand.addListener((name) => {
       if (name !== 'sign-out-all') return;
-      void browser.action.openPopup().catch(() => undefined);
+      void showPopup();
       void handlers['signout.start']({ siteIds: 'all', by: 'command' });
     });
 

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../base/time';
 import type { Overview } from '../signout/overview';
 import { lookAtSites } from './look-at-sites';
 import { overviewNow } from './overview';
@@ -19,6 +20,8 @@ export interface LiveOverview {
   /** Looks into the sites' tabs again. */
   look(): Promise<void>;
   now(): Promise<Overview>;
+  /** When the last page that showed the overview went away; null: one is there, or none ever was. */
+  lastGoneAt(): EpochMs | null;
 }
 
 /** `show`: told every overview (toolbar, first paint of the next popup). */
@@ -29,6 +32,7 @@ export function createLiveOverview(
 ): LiveOverview {
   const watchers = new Set<Watcher>();
   let gathering = false;
+  let goneAt: EpochMs | null = null;
   const now = () => overviewNow(ports, trouble());
   const tell = async () => {
     const overview = await now().catch(() => null);
@@ -55,9 +59,13 @@ export function createLiveOverview(
     changed,
     now,
     look,
+    lastGoneAt: () => (watchers.size > 0 ? null : goneAt),
     join(watcher) {
       watchers.add(watcher);
-      watcher.onGone(() => watchers.delete(watcher));
+      watcher.onGone(() => {
+        watchers.delete(watcher);
+        goneAt = ports.clock.now();
+      });
       void tell().then(look);
     },
   };
