@@ -7,10 +7,15 @@ import type { RecordEntry, SignOutRecord } from './record';
 const GOOD_SHOWN_MS = 10 * MINUTE_MS;
 const BAD_SHOWN_MS = 24 * 60 * MINUTE_MS;
 
-/** The record the popup opens with; null: none. Signing in again to one of its sites puts a good one aside. */
+type SiteNow = Pick<SiteOverview, 'id' | 'session' | 'since'>;
+
+/**
+ * The record the popup opens with; null: none. Signing in again puts it aside: a good one at any site, another at all
+ * the sites that it warns of. A sign-in that is still open stays until it is dismissed or tried again.
+ */
 export function shownRecordId(
   records: readonly SignOutRecord[],
-  sites: readonly Pick<SiteOverview, 'id' | 'session' | 'since'>[],
+  sites: readonly SiteNow[],
   dismissed: string | null,
   now: EpochMs,
 ): string | null {
@@ -18,8 +23,18 @@ export function shownRecordId(
   if (!latest || latest.id === dismissed) return null;
   const good = latest.entries.every(isGood);
   if (now - latest.finishedAt > (good ? GOOD_SHOWN_MS : BAD_SHOWN_MS)) return null;
-  const back = sites.some((site) => site.session === 'signed-in' && (site.since ?? 0) > latest.finishedAt);
-  return good && back ? null : latest.id;
+  return isOvertaken(latest, sites) ? null : latest.id;
+}
+
+function isOvertaken({ entries, finishedAt }: SignOutRecord, sites: readonly SiteNow[]): boolean {
+  if (entries.some(isStillOpen)) return false;
+  const back = sites.filter((site) => site.session === 'signed-in' && (site.since ?? 0) > finishedAt);
+  const warnedOf = entries.filter((entry) => entry.outcome.kind === 'finished' && !isGood(entry));
+  return back.length > 0 && warnedOf.every((entry) => back.some((site) => site.id === entry.siteId));
+}
+
+function isStillOpen({ outcome, secondLook }: RecordEntry): boolean {
+  return (outcome.kind === 'finished' && outcome.verdict.kind === 'still-alive') || secondLook?.kind === 'came-back';
 }
 
 /** Green only when both halves are: proven at the server, read back and nothing left here, nothing came back. */

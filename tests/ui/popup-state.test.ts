@@ -194,13 +194,22 @@ describe('rows', () => {
     expect(rowsOf(of, popupState(of, now)).folded).toHaveLength(folded);
   });
 
-  test('a site that somebody signed in to again shows the new sign-in, not the old proof', () => {
-    const of = afterRun([site(1, 'en', { session: 'signed-in' })], [entry(1, 'en')]);
+  test.each([
+    ['proven', 'proven', entry(1, 'en')],
+    ['unproven', 'unproven', entry(1, 'en', unproven('changed'))],
+    ['waiting for the network', 'offline', entry(1, 'en', unproven('queued'))],
+    ['residue', 'residue', entry(1, 'en', proven, residue)],
+    ['not cleaned', 'uncleaned', entry(1, 'en', proven, notCleaned)],
+    ['still open', 'alive', entry(1, 'en', alive())],
+    ['open again', 'cameback', entry(1, 'en', proven, clean, cameBack)],
+  ])('a site signed in to again has the row of a sign-in; %s stays above the list', (_, kind, result) => {
+    const of = afterRun([site(1, 'en', { since: now - 1_000, tabs: 1 })], [result]);
     expect(rowsOf(of, popupState(of, now)).rows[0]?.kind).toBe('session');
+    expect(kindOf(of)).toBe(kind);
   });
 
-  test('a still open sign-in is never hidden by what the browser believes', () => {
-    const of = afterRun([site(1, 'en', { session: 'signed-in' })], [entry(1, 'en', alive())]);
+  test('a still open sign-in is never hidden by a site that looks signed out', () => {
+    const of = afterRun([site(1, 'en', { session: 'signed-out' })], [entry(1, 'en', alive())]);
     expect(rowsOf(of, popupState(of, now)).rows[0]?.kind).toBe('result');
   });
 });

@@ -5,7 +5,23 @@ import { fakeApi } from './fakes/fake-api';
 import { fakeI18n } from './fakes/fake-i18n';
 import { type Page, show } from './fakes/page';
 import type { Language } from './samples/names';
-import { afterRun, alive, entry, job, now, overview, proven, residue, running, site, unproven } from './samples/parts';
+import {
+  afterRun,
+  alive,
+  cameBack,
+  clean,
+  entry,
+  job,
+  notCleaned,
+  now,
+  overview,
+  proven,
+  residue,
+  running,
+  site,
+  stoppedEntry,
+  unproven,
+} from './samples/parts';
 import { popupSamples } from './samples/popup-samples';
 
 const fake = vi.hoisted(() => ({ i18n: {} as ReturnType<typeof fakeI18n> }));
@@ -117,6 +133,35 @@ describe('buttons', () => {
     await open(sample);
     await page.press(action);
     expect(api.log).toEqual([sent]);
+  });
+
+  test.each([
+    ['proven', entry(1, 'en')],
+    ['unproven', entry(1, 'en', unproven('changed'))],
+    ['offline', entry(1, 'en', unproven('queued'))],
+    ['residue', entry(1, 'en', proven, residue)],
+    ['uncleaned', entry(1, 'en', proven, notCleaned)],
+    ['alive', entry(1, 'en', alive())],
+    ['stateless', entry(1, 'en', alive('stateless'))],
+    ['cameback', entry(1, 'en', proven, clean, cameBack)],
+    ['stopped', stoppedEntry(1, 'en')],
+  ])('%s: whoever is signed in can sign out, there and elsewhere', async (_, result) => {
+    const elsewhere = [site(1, 'en', { session: 'signed-out' }), site(2, 'en')];
+    page = await show(<Popup api={api} known={afterRun(elsewhere, [result])} here={null} />);
+    await page.press('sign-out-all');
+    expect(api.log).toEqual([['signout.start', { siteIds: ['site-2'], by: 'popup' }]]);
+    page.close();
+    page = await show(<Popup api={api} known={afterRun([site(1, 'en', { since: now })], [result])} here={null} />);
+    expect(page.text('[data-action="sign-out-all"]')).toBe('Sign out');
+    await page.press('sign-out');
+    expect(api.log.at(-1)).toEqual(['signout.start', { siteIds: ['site-1'], by: 'popup' }]);
+  });
+
+  test('what was not proven and may be signed in can be signed out of once more', async () => {
+    const sites = [site(1, 'en', { session: 'unknown' })];
+    page = await show(<Popup api={api} known={afterRun(sites, [entry(1, 'en', unproven('changed'))])} here={null} />);
+    await page.press('sign-out-all');
+    expect(api.log).toEqual([['signout.start', { siteIds: ['site-1'], by: 'popup' }]]);
   });
 
   test('nothing is offered against a login that cannot be recalled', async () => {

@@ -9,7 +9,7 @@ import type { Actions } from './actions';
 import type { SiteResult } from './halves';
 import { HeroFrame } from './hero-frame';
 import { rowsOf } from './rows';
-import type { PopupState, ResultKind, ShownResult } from './state';
+import { type PopupState, type ResultKind, type ShownResult, sitesToSignOut } from './state';
 import { summaryWords } from './words';
 
 type ResultState = Extract<PopupState, { kind: ResultKind }>;
@@ -164,23 +164,32 @@ const Remedy = ({ state, actions }: { readonly state: ResultState; readonly acti
   return null;
 };
 
-/** Sites outside this result that still are, or may be, signed in. */
+/** Results with a main button of their own. */
+const REMEDIED: readonly ResultKind[] = ['alive', 'cameback', 'residue', 'uncleaned'];
+
+/** Sites that are, or may be, signed in. Proven ones are not, and one that is still open has a button of its own. */
 const SignOutOthers = ({ state, overview, actions }: Omit<Props, 'now'>) => {
-  const others = rowsOf(overview, state).rows.flatMap((row) =>
-    row.kind === 'session' && row.site.access && row.site.session !== 'signed-out' ? row.site.id : [],
+  const spokenOf = rowsOf(overview, state).rows.filter(
+    (row) => row.kind === 'result' && (row.result.server === 'proven' || row.result.server === 'still-alive'),
   );
-  if (others.length === 0) return null;
+  const ids = sitesToSignOut(overview)
+    .map((site) => site.id)
+    .filter((id) => !spokenOf.some((row) => row.site.id === id));
+  if (ids.length === 0) return null;
   return (
     <Button
       large
-      kind={state.kind === 'proven' || state.kind === 'stopped' ? 'primary' : 'secondary'}
+      kind={REMEDIED.includes(state.kind) ? 'secondary' : 'primary'}
       action="sign-out-all"
-      label={
-        state.summary.total === 0
-          ? t('popup_signOutAll', { n: others.length })
-          : tn('popup_signOutOthers', others.length)
-      }
-      onPress={() => actions.start(others)}
+      label={signOutWords(ids, state)}
+      onPress={() => actions.start(ids)}
     />
   );
 };
+
+/** "Other" sites are those that the result does not speak of. */
+function signOutWords(ids: readonly string[], { results }: ShownResult): string {
+  const others = results.length > 0 && !results.some((result) => ids.includes(result.entry.siteId));
+  if (others) return tn('popup_signOutOthers', ids.length);
+  return ids.length === 1 ? t('popup_signOutOne') : t('popup_signOutAll', { n: ids.length });
+}

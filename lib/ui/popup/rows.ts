@@ -27,13 +27,13 @@ function rowOf(site: SiteOverview, overview: Overview): Row {
   if (site.progress !== null) return { kind: 'progress', site };
   const shown = shownResult(overview);
   const result = shown?.results.find((one) => one.entry.siteId === site.id);
-  if (shown === null || result === undefined || signedInAnew(site, result)) return { kind: 'session', site };
+  if (shown === null || result === undefined || isSignedInAnew(site)) return { kind: 'session', site };
   return { kind: 'result', site, result, recordId: shown.record.id };
 }
 
-/** The old login was refused, and somebody has signed in since. */
-function signedInAnew(site: SiteOverview, result: SiteResult): boolean {
-  return result.server === 'proven' && site.session === 'signed-in';
+/** A run closes the tabs, and only an open tab shows a sign-in: somebody has signed in since, whatever came of the old login. */
+function isSignedInAnew(site: SiteOverview): boolean {
+  return site.session === 'signed-in';
 }
 
 const SESSION_RANK = { stale: 3, 'signed-in': 6, unknown: 7, 'signed-out': 9 };
