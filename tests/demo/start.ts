@@ -44,7 +44,9 @@ async function runAlone(): Promise<number> {
 
 async function stayOpen(): Promise<void> {
   const { signoff } = demo;
-  await (await signoff.openPopup()).activate();
+  const popup = await signoff.openPopup();
+  await signoff.tidy();
+  await popup.activate();
   console.log(`
 ${demoSites.map(({ name, honest }) => `  ${name}${honest ? '' : ' – says goodbye, but keeps the session'}`).join('\n')}
 

@@ -64,6 +64,16 @@ export class Signoff {
     return this.#console as Tab;
   }
 
+  /** Leaves only what a person would have open. */
+  async tidy(): Promise<void> {
+    await this.#console?.close();
+    this.#console = null;
+    const { targetInfos } = await this.browser.cdp.send('Target.getTargets');
+    for (const { type, url, targetId } of targetInfos) {
+      if (type === 'page' && url === 'about:blank') await this.browser.cdp.send('Target.closeTarget', { targetId });
+    }
+  }
+
   /** Calls a function in that page, with the extension API. */
   async call<Args extends unknown[], T>(fn: (...args: Args) => T, ...args: Args): Promise<Awaited<T>> {
     return (await this.console()).call(fn, ...args);
