@@ -79,6 +79,40 @@ describe('adding a site', () => {
     expect(sent('access')).toEqual([['https://acme.odoo.com/*']]);
   });
 
+  const enter = () => page.press('add-site');
+
+  test('the main button sends the form, so that Enter does', async () => {
+    await open('add');
+    expect(page.find('form [data-action="add-site"]').getAttribute('type')).toBe('submit');
+    expect(page.all('form [type="submit"]')).toHaveLength(1);
+  });
+
+  test('Enter at once after pasting waits for what is known; the next Enter asks for access', async () => {
+    await open('add');
+    await vi.waitFor(() => page.find('#name'));
+    await page.input('address', 'https://other.odoo.com/');
+    await enter();
+    expect(page.all('[role="alert"]')).toEqual([]);
+    expect(sent('access')).toEqual([]);
+    expect(sent('site.inspect').at(-1)).toEqual({ address: 'https://other.odoo.com/' });
+    await vi.waitFor(() => page.find('#name'));
+    api.allows = false;
+    const submit = page.document.createEvent('Event');
+    submit.initEvent('submit', true, true);
+    page.find('form').dispatchEvent(submit);
+    expect(sent('access'), 'nothing is awaited before the browser is asked').toHaveLength(1);
+  });
+
+  test('Enter without an address asks for one, until there is an answer', async () => {
+    await open('add');
+    await page.input('address', ' ');
+    await enter();
+    expect(page.text('[role="alert"]')).toContain('Enter a value');
+    await page.input('address', 'https://acme.odoo.com/');
+    await vi.waitFor(() => page.find('#name'));
+    expect(page.all('[role="alert"]')).toEqual([]);
+  });
+
   test('adds nothing when access is not given, and says so', async () => {
     api.allows = false;
     await add();

@@ -5,7 +5,8 @@ interface ButtonProps {
   readonly label: string;
   /** `data-action` for whoever drives the screen. */
   readonly action: string;
-  readonly onPress: () => void;
+  /** Left out for the button that sends its form: the form says what happens, with Enter, too. */
+  readonly onPress?: () => void;
   readonly kind?: 'primary' | 'secondary' | 'quiet' | 'danger';
   readonly large?: boolean;
   readonly icon?: IconName;
@@ -20,13 +21,13 @@ export const Button = (props: ButtonProps) => {
   const { kind = 'secondary', large = false, unavailable = false } = props;
   return (
     <button
-      type="button"
+      type={props.onPress ? 'button' : 'submit'}
       class={`btn ${kind}${large ? ' lg block' : ''}`}
       data-action={props.action}
       data-first={props.first ? '' : undefined}
       aria-disabled={unavailable ? 'true' : undefined}
       aria-describedby={props.describedBy}
-      onClick={() => !unavailable && props.onPress()}
+      onClick={(event) => (unavailable ? event.preventDefault() : props.onPress?.())}
     >
       {props.icon && <Icon name={props.icon} size={large ? 18 : 16} />}
       <span>{props.label}</span>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/t';
 import type { Reply, SiteProposal } from '../../messaging/protocol';
 import { presets } from '../../sites/presets/presets';
@@ -25,19 +25,24 @@ export const AddSite = ({ api, first, reload, onDone, cancellable }: Props) => {
   const [address, setAddress] = useState(first);
   const [name, setName] = useState<string | null>(null);
   const [presetId, setPresetId] = useState<string | null>(null);
-  const [error, setError] = useState<string | null>(null);
-  const reply = useInspection(api, address);
+  const { reply, askNow } = useInspection(api, address);
+  const [fault, setFault] = useState<{ readonly of: typeof reply; readonly text: string } | null>(null);
+  const setError = (text: string) => setFault({ of: reply, text });
+  // a newer reply says more than what was wrong before it
+  const error = fault?.of === reply ? fault.text : null;
   const proposal = reply?.ok ? reply.value : null;
   const suggested = onlyPreset(proposal?.presets ?? [])?.id ?? '';
   const problem =
     error ?? (reply !== null && !reply.ok && address.trim() !== '' ? refusalWords(reply.code, reply.values) : null);
   const retype = (text: string) => {
     setAddress(text);
-    setError(null);
+    setFault(null);
   };
   const add = async () => {
-    if (reply === null || !reply.ok)
-      return setError(reply === null ? t('refusal_empty') : refusalWords(reply.code, reply.values));
+    if (address.trim() === '') return setError(t('refusal_empty'));
+    if (reply === null) return askNow();
+    if (!reply.ok || reply.value.alreadySiteId !== null) return;
+    // nothing may be awaited before this: the browser asks the person only within the key press or click
     if (!(await api.requestAccess(reply.value.origins))) return setError(t('sites_denied', { host: reply.value.host }));
     const added = await api.send('site.add', {
       address: reply.value.address,
@@ -86,7 +91,6 @@ export const AddSite = ({ api, first, reload, onDone, cancellable }: Props) => {
             label={t('sites_addAllow')}
             unavailable={proposal?.alreadySiteId != null}
             describedBy="already"
-            onPress={() => void add()}
           />
           {cancellable && <Button action="cancel" label={t('action_cancel')} onPress={onDone} />}
         </div>
@@ -96,23 +100,27 @@ export const AddSite = ({ api, first, reload, onDone, cancellable }: Props) => {
   );
 };
 
-/** The worker's answer to what was typed, a moment after the last key. null: nothing was asked or answered yet. */
-function useInspection(api: OptionsApi, address: string): Reply<SiteProposal> | null {
-  const [reply, setReply] = useState<Reply<SiteProposal> | null>(null);
+interface Inspection {
+  /** The worker's answer to what stands there now; null: nothing was asked or answered yet. */
+  readonly reply: Reply<SiteProposal> | null;
+  /** Asks without waiting for another key. */
+  readonly askNow: () => void;
+}
+
+function useInspection(api: OptionsApi, address: string): Inspection {
+  const [answer, setAnswer] = useState<{ readonly to: string; readonly reply: Reply<SiteProposal> } | null>(null);
+  const latest = useRef(address);
+  latest.current = address;
+  const ask = async () => {
+    const reply = await api.send('site.inspect', { address });
+    if (latest.current === address) setAnswer({ to: address, reply });
+  };
   useEffect(() => {
-    let current = true;
-    setReply(null);
     if (address.trim() === '') return;
-    const timer = setTimeout(async () => {
-      const answer = await api.send('site.inspect', { address });
-      if (current) setReply(answer);
-    }, PAUSE_MS);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
+    const timer = setTimeout(() => void ask(), PAUSE_MS);
+    return () => clearTimeout(timer);
   }, [api, address]);
-  return reply;
+  return { reply: answer?.to === address ? answer.reply : null, askNow: () => void ask() };
 }
 
 interface ProposalProps {

@@ -48,7 +48,12 @@ export async function show(screen: ComponentChild, hash = ''): Promise<Page> {
     find,
     all: (selector) => [...document.querySelectorAll(selector)] as unknown as HTMLElement[],
     text: (selector = 'body') => (find(selector).textContent ?? '').replaceAll(/\s+/g, ' ').trim(),
-    press: async (action) => void (await fire(find(`[data-action="${action}"]`), 'click')),
+    press: async (action) => {
+      const button = find(`[data-action="${action}"]`);
+      const prevented = await fire(button, 'click');
+      const form = button.getAttribute('type') === 'submit' && button.closest('form');
+      if (form && !prevented) await fire(form, 'submit');
+    },
     key: (key, on) => fire(on ?? find('body'), 'keydown', { key }),
     input: async (id, text) => {
       const field = find(`#${id}`) as HTMLInputElement;
