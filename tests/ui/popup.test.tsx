@@ -16,6 +16,7 @@ import {
   now,
   overview,
   proven,
+  record,
   residue,
   running,
   site,
@@ -258,6 +259,38 @@ test.each([
   page = await show(<Popup api={api} known={afterRun(sites, entries)} here={null} />);
   expect(page.text('h1')).toBe(headline);
 });
+
+test('after a run a screen reader hears its result once, and no step any more', async () => {
+  vi.useFakeTimers({ now, toFake: ['Date', 'setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] });
+  const sites = [site(1, 'en', { progress: running('clean') })];
+  page = await show(<Popup api={api} known={overview({ sites, job })} here={null} />);
+  await act(() => void vi.advanceTimersByTime(100));
+  expect(page.text('[role="status"]')).toContain('Clearing browser data');
+  await act(() => api.tell(afterRun([site(1, 'en', { session: 'signed-out' })], [entry(1, 'en')])));
+  expect(page.text('[role="status"]')).toBe('Signed out, proven');
+  await act(() => void vi.advanceTimersByTime(5_000));
+  expect(page.text('[role="status"]')).toBe('');
+});
+
+test('a result from before the popup opened is not announced', async () => {
+  await open('alive');
+  expect(page.text('[role="status"]')).toBe('');
+});
+
+test.each([
+  ['proven', [entry(1, 'en')], 1, 0],
+  ['still open', [entry(1, 'en', alive())], 0, 1],
+  ['not read back', [entry(1, 'en', proven, notCleaned)], 0, 1],
+] as const)(
+  'with nothing open, the last sign-out has tiles only when good: %s',
+  async (_, entries, tiles, reminders) => {
+    const sites = [site(1, 'en', { session: 'signed-out' })];
+    page = await show(<Popup api={api} known={overview({ sites, records: [record(entries)] })} here={null} />);
+    expect(page.text('h1')).toBe('No open sign-in found');
+    expect(page.all('.verdict-tiles')).toHaveLength(tiles);
+    expect(page.text('.hero').includes('It ended with open points.')).toBe(reminders === 1);
+  },
+);
 
 test('a screen reader hears of the step that began last', async () => {
   vi.useRealTimers();

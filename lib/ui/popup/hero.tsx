@@ -1,6 +1,7 @@
 import { type EpochMs, SECOND_MS } from '../../base/time';
 import { capitalized, clock, dayAndTime } from '../../i18n/format';
 import { t, tn } from '../../i18n/t';
+import { isGood } from '../../records/shown-record';
 import type { Overview, SiteOverview } from '../../signout/overview';
 import { Button } from '../kit/button';
 import { Icon } from '../kit/icon';
@@ -180,9 +181,14 @@ function signedInTitle({ signedIn, total }: StateOf<'in'>): string {
 
 const unknownToo = (n: number) => (n > 0 ? { why: tn('popup_in_unknown', n) } : {});
 
+/** What is wrong with it has been dismissed: it is called to mind, not told again beside "nothing open". */
 const LastResult = ({ of, now }: { readonly of: ShownResult; readonly now: EpochMs }) => (
   <div>
     <p class="also">{capitalized(t('popup_out_last', { when: dayAndTime(of.record.finishedAt, now) }))}</p>
-    {of.summary.total > 0 && <VerdictTiles of={summaryWords(of.summary)} />}
+    {of.record.entries.every(isGood) ? (
+      <VerdictTiles of={summaryWords(of.summary)} />
+    ) : (
+      <p class="also">{t('popup_out_lastOpen')}</p>
+    )}
   </div>
 );

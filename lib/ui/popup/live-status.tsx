@@ -4,20 +4,35 @@ import { keyPart, t } from '../../i18n/t';
 import type { Overview } from '../../signout/overview';
 
 const LEAST_APART_MS = 2 * SECOND_MS;
+const RESULT_STAYS_MS = 5 * SECOND_MS;
 
-/** Tells a screen reader the latest step, politely and not too often. */
-export const LiveStatus = ({ overview }: { readonly overview: Overview }) => {
-  const text = latestStep(overview);
+interface Props {
+  readonly overview: Overview;
+  /** Headline of what came of the run; null: no result is shown. */
+  readonly result: string | null;
+}
+
+/** Tells a screen reader the latest step, politely and not too often; after a run its result, once. */
+export const LiveStatus = ({ overview, result }: Props) => {
   const [said, setSaid] = useState('');
   const saidAt = useRef(0);
+  const ran = useRef(false);
+  const running = overview.job !== null;
+  if (running) ran.current = true;
+  const text = running ? latestStep(overview) : ran.current ? (result ?? '') : '';
   useEffect(() => {
-    const wait = Math.max(0, saidAt.current + LEAST_APART_MS - Date.now());
-    const timer = setTimeout(() => {
-      saidAt.current = Date.now();
-      setSaid(text);
-    }, wait);
+    if (running) {
+      const wait = Math.max(0, saidAt.current + LEAST_APART_MS - Date.now());
+      const timer = setTimeout(() => {
+        saidAt.current = Date.now();
+        setSaid(text);
+      }, wait);
+      return () => clearTimeout(timer);
+    }
+    setSaid(text);
+    const timer = setTimeout(() => setSaid(''), RESULT_STAYS_MS);
     return () => clearTimeout(timer);
-  }, [text]);
+  }, [running, text]);
   return (
     <p class="sr" role="status">
       {said}

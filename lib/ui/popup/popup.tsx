@@ -12,6 +12,7 @@ import { MainView } from './main-view';
 import { NoOverview } from './no-overview';
 import { Receipt } from './receipt';
 import { RecordsView } from './records-view';
+import { headline } from './result-hero';
 import { popupState, runOf } from './state';
 
 export type View =
@@ -66,7 +67,7 @@ export const Popup = ({ api, known, here }: Props) => {
         {view.at === 'receipt' && <Receipt records={overview.records} of={view} now={now} onBack={back} />}
       </main>
       <Foot current={view.at} onRecords={() => setView({ at: 'records' })} />
-      <LiveStatus overview={overview} />
+      <LiveStatus overview={overview} result={'results' in state ? headline(state, now).title : null} />
     </div>
   );
 };

@@ -46,7 +46,7 @@ export const ResultHero = ({ state, overview, now, actions }: Props) => {
   );
 };
 
-function headline(state: ResultState, now: EpochMs): { title: string; why: string } {
+export function headline(state: ResultState, now: EpochMs): { title: string; why: string } {
   const { results, summary, stopped, record } = state;
   const open = results.filter((result) => result.server === 'still-alive');
   const count = (test: (result: SiteResult) => boolean) => results.filter(test).length;
