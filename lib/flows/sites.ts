@@ -78,14 +78,16 @@ async function removeSite(ports: Ports, { id }: Protocol['site.remove']['data'])
 async function importText(ports: Ports, text: string): Promise<Reply<Settings>> {
   const imported = importSettings(text);
   if (!imported.ok) {
-    const { code, line, column, path } = imported;
-    return { ok: false, code, values: valuesOf({ line, column, path }) };
+    const { code, line, column, path, values } = imported;
+    return { ok: false, code, values: valuesOf({ line, column, path, ...values }) };
   }
   return save(ports, imported.settings);
 }
 
 async function saveSite(ports: Ports, next: Settings, site: Site): Promise<Reply<Site>> {
-  if (site.presetId !== null && presetById(site.presetId) === null) return { ok: false, code: 'unknown-preset' };
+  if (site.presetId !== null && presetById(site.presetId) === null) {
+    return { ok: false, code: 'unknown-preset', values: { value: site.presetId } };
+  }
   const checked = check(next);
   if (!checked.ok) return checked;
   const canonical = checked.value.sites.find((one) => one.id === site.id) ?? site;
@@ -105,8 +107,8 @@ async function save(ports: Ports, next: Settings): Promise<Reply<Settings>> {
 function check(next: Settings): Reply<Settings> {
   const checked = checkSettings(next);
   if (checked.ok) return { ok: true, value: checked.settings };
-  const { code, path } = checked.problems[0] ?? { code: 'wrong-shape', path: '' };
-  return { ok: false, code, values: { path } };
+  const { code, path, values } = checked.problems[0] ?? { code: 'wrong-shape', path: '', values: {} };
+  return { ok: false, code, values: { path, ...values } };
 }
 
 function valuesOf(places: Readonly<Record<string, string | number | undefined>>): NonNullable<Refusal['values']> {

@@ -1,6 +1,8 @@
 import { limits } from './limits';
 import { migrate } from './migrate';
+import { presetById } from './presets/presets';
 import { checkSettings } from './settings';
+import { type ProblemValues, placeOf } from './settings-problem';
 import type { Settings } from './site';
 import { parseStrictJson } from './strict-json';
 
@@ -14,6 +16,7 @@ export type Imported =
       readonly column?: number;
       /** Which value does not fit: `sites.3.address`. */
       readonly path?: string;
+      readonly values?: ProblemValues;
     };
 
 /** A settings document from a file: read as a whole or refused as a whole, with the first problem named. */
@@ -24,11 +27,19 @@ export function importSettings(text: string): Imported {
   const migrated = migrate(json.value);
   if (!migrated.ok) return migrated;
   const checked = checkSettings(migrated.document);
-  if (checked.ok) return checked;
-  return { ok: false, path: checked.problems[0]?.path ?? '', code: checked.problems[0]?.code ?? 'wrong-shape' };
+  if (!checked.ok) return { ok: false, path: '', code: 'wrong-shape', ...checked.problems[0] };
+  return unknownPreset(checked.settings) ?? checked;
 }
 
 /** What `importSettings` reads back unchanged. */
 export function exportSettings(settings: Settings): string {
   return `${JSON.stringify(settings, null, 2)}\n`;
+}
+
+function unknownPreset(settings: Settings): Imported | null {
+  const at = settings.sites.findIndex(({ presetId }) => presetId !== null && presetById(presetId) === null);
+  if (at < 0) return null;
+  const path = `sites.${at}.presetId`;
+  const values = { ...placeOf(path, settings), value: settings.sites[at]?.presetId ?? '' };
+  return { ok: false, path, code: 'unknown-preset', values };
 }

@@ -7,21 +7,15 @@ export const stopWindowMs = v.pipe(
   v.number('not-a-number'),
   v.integer('not-a-number'),
   v.minValue(0, 'too-small'),
-  v.maxValue(limits.stopWindowMs, 'too-large'),
+  v.maxValue(limits.stopWindowMs, 'too-big'),
 );
 export const appearance = v.picklist(['system', 'light', 'dark'], 'not-a-choice');
 
-/** The whole document in its present version. */
+/** The whole document in its present version; that its sites are distinct is seen apart. */
 export const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject(
   {
     version: v.literal(1),
-    sites: v.pipe(
-      v.array(v.unknown(), 'not-a-list'),
-      v.maxLength(limits.sites, 'too-many-sites'),
-      v.array(siteSchema),
-      v.check((sites) => isDistinct(sites.map((site) => site.id)), 'duplicate-id'),
-      v.check((sites) => isDistinct(sites.map((site) => site.address)), 'duplicate-address'),
-    ),
+    sites: v.pipe(v.array(v.unknown(), 'not-a-list'), v.maxLength(limits.sites, 'too-many-sites'), v.array(siteSchema)),
     stopWindowMs: v.optional(stopWindowMs, 0),
     appearance: v.optional(appearance, 'system'),
   },
@@ -33,8 +27,4 @@ export function distinctSites(sites: readonly Site[]): Site[] {
   return sites.filter(
     (site, at) => sites.findIndex((other) => other.id === site.id || other.address === site.address) === at,
   );
-}
-
-function isDistinct(texts: readonly string[]): boolean {
-  return new Set(texts).size === texts.length;
 }

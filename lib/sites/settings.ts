@@ -2,15 +2,10 @@ import * as v from 'valibot';
 import { isRecord } from './is-record';
 import { limits } from './limits';
 import { migrate } from './migrate';
+import { duplicateOf, problemOf, type SettingsProblem } from './settings-problem';
 import { appearance, distinctSites, settingsSchema, stopWindowMs } from './settings-schema';
 import { defaultSettings, type Settings, type Site } from './site';
 import { siteSchema } from './site-schema';
-
-export interface SettingsProblem {
-  /** `sites.3.address`; empty: the document itself. */
-  readonly path: string;
-  readonly code: string;
-}
 
 export interface ParsedSettings {
   readonly settings: Settings;
@@ -23,7 +18,9 @@ export interface ParsedSettings {
 export function parseSettings(raw: unknown): ParsedSettings {
   if (raw === undefined || raw === null) return { settings: defaultSettings, damaged: false, problems: [] };
   const migrated = migrate(raw);
-  if (!migrated.ok) return { settings: salvage(raw), damaged: true, problems: [{ path: '', code: migrated.code }] };
+  if (!migrated.ok) {
+    return { settings: salvage(raw), damaged: true, problems: [{ path: '', code: migrated.code, values: {} }] };
+  }
   const checked = checkSettings(migrated.document);
   if (checked.ok) return { settings: checked.settings, damaged: false, problems: [] };
   return { settings: salvage(migrated.document), damaged: true, problems: checked.problems };
@@ -36,11 +33,9 @@ export function checkSettings(
   | { readonly ok: true; readonly settings: Settings }
   | { readonly ok: false; readonly problems: readonly SettingsProblem[] } {
   const parsed = v.safeParse(settingsSchema, document);
-  if (parsed.success) return { ok: true, settings: parsed.output };
-  return {
-    ok: false,
-    problems: parsed.issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', code: issue.message })),
-  };
+  if (!parsed.success) return { ok: false, problems: parsed.issues.map((issue) => problemOf(issue, document)) };
+  const duplicate = duplicateOf(parsed.output.sites);
+  return duplicate === null ? { ok: true, settings: parsed.output } : { ok: false, problems: [duplicate] };
 }
 
 function salvage(raw: unknown): Settings {

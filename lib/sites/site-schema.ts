@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { parseAddress } from './address';
 import { limits } from './limits';
+import { ownAddress } from './own-address';
 import type { Site } from './site';
 
 /** Fits in JSON and on a screen: no control or direction-changing characters, no half characters. */
@@ -12,8 +13,8 @@ const plainText = v.check(
 const name = v.pipe(
   v.string('not-text'),
   v.trim(),
-  v.minLength(1, 'empty'),
-  v.maxLength(limits.nameCharacters, 'too-long'),
+  v.minLength(1, 'name-empty'),
+  v.maxLength(limits.nameCharacters, 'name-too-long'),
   plainText,
 );
 
@@ -23,24 +24,24 @@ const address = v.pipe(
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
     const parsed = parseAddress(dataset.value);
     if (parsed.ok) return parsed.address;
-    addIssue({ message: parsed.code });
+    addIssue({ message: parsed.code, input: parsed.values.value });
     return NEVER;
   }),
 );
 
-const ownAddress = v.pipe(
+/** What it leads to is seen once the site's address is known. */
+const ownText = v.pipe(
   v.string('not-text'),
   v.trim(),
+  v.minLength(1, 'empty'),
   v.maxLength(limits.addressCharacters, 'too-long'),
   plainText,
-  v.check((text) => URL.canParse(text), 'not-an-address'),
-  v.transform((text) => new URL(text).href),
 );
 
 const cookieName = v.pipe(
   v.string('not-text'),
-  v.minLength(1, 'empty'),
-  v.maxLength(limits.cookieNameCharacters, 'too-long'),
+  v.minLength(1, 'cookie-empty'),
+  v.maxLength(limits.cookieNameCharacters, 'cookie-too-long'),
   plainText,
   v.check((text) => !/[;=\s]/.test(text), 'bad-characters'),
 );
@@ -50,7 +51,7 @@ const host = v.pipe(
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
     const parsed = parseAddress(`https://${dataset.value.trim()}`);
     if (parsed.ok && parsed.port === '' && parsed.address === `https://${parsed.host}/`) return parsed.host;
-    addIssue({ message: parsed.ok ? 'not-a-host' : parsed.code });
+    addIssue(parsed.ok ? { message: 'not-a-host' } : { message: parsed.code, input: parsed.values.value });
     return NEVER;
   }),
 );
@@ -65,8 +66,8 @@ export const siteSchema: v.GenericSchema<unknown, Site> = v.pipe(
       name,
       address,
       presetId: v.optional(v.nullable(id), null),
-      signOutUrl: v.optional(v.nullable(ownAddress), null),
-      proofUrl: v.optional(v.nullable(ownAddress), null),
+      signOutUrl: v.optional(v.nullable(ownText), null),
+      proofUrl: v.optional(v.nullable(ownText), null),
       keepCookies: v.optional(listOf(cookieName, limits.keepCookies), []),
       parentCookies: v.optional(v.picklist(['leave', 'clear'], 'not-a-choice'), 'leave'),
       embeddedHosts: v.optional(listOf(host, limits.embeddedHosts), []),
@@ -75,29 +76,28 @@ export const siteSchema: v.GenericSchema<unknown, Site> = v.pipe(
     },
     shapeProblem,
   ),
-  v.forward(
-    v.check((site) => isOwn(site.signOutUrl, site.address), 'other-site'),
-    ['signOutUrl'],
-  ),
-  v.forward(
-    v.check((site) => isOwn(site.proofUrl, site.address), 'other-site'),
-    ['proofUrl'],
-  ),
+  absolute('signOutUrl'),
+  absolute('proofUrl'),
 );
+
+/** The address as a whole, wherever it was given as a path of the site. */
+function absolute(key: 'signOutUrl' | 'proofUrl') {
+  return v.rawTransform<Site, Site>(({ dataset: { value: site }, addIssue, NEVER }) => {
+    const text = site[key];
+    if (text === null) return site;
+    const own = ownAddress(text, site.address);
+    if (own.ok) return { ...site, [key]: own.url };
+    addIssue({ message: own.code, path: [{ type: 'object', origin: 'value', input: { ...site }, key, value: text }] });
+    return NEVER;
+  });
+}
 
 function listOf(entry: v.GenericSchema<string, string>, most: number) {
   return v.pipe(
     v.array(entry, 'not-a-list'),
     v.maxLength(most, 'too-many'),
-    v.transform((entries) => [...new Set(entries)]),
+    v.transform((entries): readonly string[] => [...new Set(entries)]),
   );
-}
-
-/** Requests go to the site itself only: same scheme, host and port, nothing hidden before the host. */
-function isOwn(url: string | null, siteAddress: string): boolean {
-  if (url === null) return true;
-  const parsed = new URL(url);
-  return parsed.origin === new URL(siteAddress).origin && parsed.username === '' && parsed.password === '';
 }
 
 /** `expected` is null for a key that the shape does not know. */

@@ -178,7 +178,7 @@ describe('adding a site', () => {
   test.each([
     [{ address: '*' }, 'covers-many'],
     [{ address: 'file:///x' }, 'wrong-scheme'],
-    [{ name: 'x'.repeat(81) }, 'too-long'],
+    [{ name: 'x'.repeat(81) }, 'name-too-long'],
     [{ name: 'a\u202eb' }, 'bad-characters'],
     [{ presetId: 'nobody' }, 'unknown-preset'],
   ])('%j is refused: %s', async (change, code) => {
@@ -206,10 +206,18 @@ describe('changing a site', () => {
     });
   });
 
+  test('R37 a path becomes an address of the site', async () => {
+    const site = await added();
+    const change = { signOutUrl: '/logout', proofUrl: '/me' };
+    expect(await flow.changeSite({ id: site.id, change })).toMatchObject({
+      value: { signOutUrl: 'https://crm.example/logout', proofUrl: 'https://crm.example/me' },
+    });
+  });
+
   test.each([
     [{ signOutUrl: 'https://evil.example/out' }, 'other-site'],
     [{ proofUrl: 'https://crm.example:8443/me' }, 'other-site'],
-    [{ signOutUrl: 'javascript:alert(1)' }, 'other-site'],
+    [{ signOutUrl: 'javascript:alert(1)' }, 'wrong-scheme'],
     [{ address: 'https://other.example/' }, 'no-access'],
     [{ embeddedHosts: ['chat.example'] }, 'no-access'],
     [{ embeddedHosts: ['*.example'] }, 'covers-many'],
@@ -256,8 +264,8 @@ test('settings change one by one and stay within their bounds', async () => {
   });
   expect(await flow.changeSettings({ stopWindowMs: 10_001 })).toEqual({
     ok: false,
-    code: 'too-large',
-    values: { path: 'stopWindowMs' },
+    code: 'too-big',
+    values: { path: 'stopWindowMs', field: 'stopWindowMs', value: '10001', limit: 10_000 },
   });
   expect(world.settings.stopWindowMs).toBe(3_000);
 });
@@ -274,7 +282,7 @@ test('S8 X35 an import replaces everything or nothing', async () => {
   expect(await flow.importText({ text: '{"version":1,"sites":[{"id":"a","name":"A","address":"com"}]}' })).toEqual({
     ok: false,
     code: 'bare-suffix',
-    values: { path: 'sites.0.address' },
+    values: { path: 'sites.0.address', site: 1, name: 'A', field: 'address', value: 'com' },
   });
   expect(world.settings.sites).toEqual([site]);
   await flow.removeSite({ id: site.id });

@@ -43,7 +43,7 @@ test('damaged settings keep what can be read and say what could not (X35)', () =
   const parsed = parseSettings({ ...two, sites: [two.sites[0], { id: 7 }, two.sites[0]], stopWindowMs: 99_999 });
   expect(parsed.settings).toEqual({ ...two, sites: [two.sites[0]], stopWindowMs: 0 });
   expect(parsed.damaged).toBe(true);
-  expect(parsed.problems).toContainEqual({ path: 'sites.1.id', code: 'not-text' });
+  expect(parsed.problems).toContainEqual(expect.objectContaining({ path: 'sites.1.id', code: 'not-text' }));
 });
 
 test.each([['a text'], [7], [[]], [true], [{ version: 2, sites: [] }], [{ version: 'x' }]])(
@@ -68,30 +68,76 @@ describe('import is refused as a whole, with a reason and a place', () => {
     ['['.repeat(100_000), { code: 'too-deep', line: 1 }],
     ['[]', { code: 'wrong-shape' }],
     ['{}', { code: 'version-missing' }],
-    ['{"version":0,"sites":[]}', { code: 'version-missing' }],
+    ['null', { code: 'wrong-shape' }],
+    ['{"version":"1","sites":[]}', { code: 'version-unknown', values: { version: '"1"' } }],
+    ['{"version":0,"sites":[]}', { code: 'version-unknown', values: { version: '0' } }],
+    ['{"version":-1,"sites":[]}', { code: 'version-unknown', values: { version: '-1' } }],
+    ['{"version":1.5,"sites":[]}', { code: 'version-unknown', values: { version: '1.5' } }],
     ['{"version":2,"sites":[]}', { code: 'version-newer' }],
-    ['{"version":1}', { code: 'missing', path: 'sites' }],
+    ['{"version":1}', { code: 'missing', path: 'sites', values: { field: 'sites' } }],
     [text({ color: 'red' }), { code: 'unknown-key', path: 'color' }],
-    [text({ stopWindowMs: -1 }), { code: 'too-small', path: 'stopWindowMs' }],
-    [text({ stopWindowMs: 10_001 }), { code: 'too-large', path: 'stopWindowMs' }],
+    [text({ stopWindowMs: -1 }), { code: 'too-small', path: 'stopWindowMs', values: { limit: 0 } }],
+    [text({ stopWindowMs: 10_001 }), { code: 'too-big', values: { limit: 10_000, value: '10001' } }],
     [text({ stopWindowMs: 0.1 }), { code: 'not-a-number' }],
     [text({ stopWindowMs: '15' }), { code: 'not-a-number' }],
     ['{"version":1,"sites":[],"stopWindowMs":1e309}', { path: 'stopWindowMs' }],
-    [text({ appearance: 'pink' }), { code: 'not-a-choice', path: 'appearance' }],
+    [text({ appearance: 'pink' }), { code: 'not-a-choice', values: { choices: 'system, light, dark' } }],
     [text({ sites: [site({ address: '*' })] }), { code: 'covers-many', path: 'sites.0.address' }],
-    [text({ sites: [site({ address: 'co.uk' })] }), { code: 'bare-suffix', path: 'sites.0.address' }],
-    [text({ sites: [site({ name: ' ' })] }), { code: 'empty', path: 'sites.0.name' }],
+    [
+      text({ sites: [site({ address: 'https://co.uk/' })] }),
+      {
+        code: 'bare-suffix',
+        path: 'sites.0.address',
+        values: { site: 1, name: 'A', field: 'address', value: 'co.uk' },
+      },
+    ],
+    [
+      text({ sites: [site({}), site({ id: 'b', name: 'B', address: 'file:///etc/passwd' })] }),
+      { code: 'wrong-scheme', path: 'sites.1.address', values: { site: 2, name: 'B', value: 'file:' } },
+    ],
+    [
+      text({ sites: [site({ address: `crm.example/${'a '.repeat(500)}` })] }),
+      { code: 'not-an-address', values: { value: `crm.example/${'a '.repeat(24)}` } },
+    ],
+    [text({ sites: [site({ address: '' })] }), { code: 'empty', values: { field: 'address' } }],
+    [text({ sites: [7] }), { code: 'wrong-shape', values: { site: 1 } }],
+    [text({ sites: [site({ name: ' ' })] }), { code: 'name-empty', path: 'sites.0.name' }],
+    [
+      text({ sites: [site({ name: 'x'.repeat(300) })] }),
+      { code: 'name-too-long', values: { site: 1, name: 'x'.repeat(60), field: 'name' } },
+    ],
+    [text({ sites: [{ id: 'a', address: 'crm.example' }] }), { code: 'missing', values: { site: 1, field: 'name' } }],
+    [text({ sites: [site({ color: 'red' })] }), { code: 'unknown-key', values: { site: 1, field: 'color' } }],
+    [text({ sites: [site({ presetId: 'nobody' })] }), { code: 'unknown-preset', values: { site: 1, value: 'nobody' } }],
+    [
+      text({ sites: [site({ keepCookies: ['a', ''] })] }),
+      { code: 'cookie-empty', values: { field: 'keepCookies', entry: 2 } },
+    ],
     [text({ sites: [site({ name: 'a\u202eb' })] }), { code: 'bad-characters', path: 'sites.0.name' }],
     [text({ sites: [site({ id: '../x' })] }), { code: 'bad-id' }],
     [
       text({ sites: [site({ signOutUrl: 'https://evil.example/' })] }),
       { code: 'other-site', path: 'sites.0.signOutUrl' },
     ],
-    [text({ sites: [site({ proofUrl: 'javascript:1' })] }), { code: 'other-site', path: 'sites.0.proofUrl' }],
+    [
+      text({ sites: [site({ proofUrl: 'javascript:1' })] }),
+      { code: 'wrong-scheme', path: 'sites.0.proofUrl', values: { field: 'proofUrl', value: 'javascript:1' } },
+    ],
+    [text({ sites: [site({ proofUrl: 'https://a@crm.example/' })] }), { code: 'user-info', path: 'sites.0.proofUrl' }],
     [text({ sites: [site({ embeddedHosts: ['https://x.example/a'] })] }), { path: 'sites.0.embeddedHosts.0' }],
     [text({ sites: [site({ keepCookies: Array.from({ length: 51 }, (_, n) => `c${n}`) })] }), { code: 'too-many' }],
-    [text({ sites: [site({}), site({ address: 'https://b.example/' })] }), { code: 'duplicate-id' }],
-    [text({ sites: [site({}), site({ id: 'b' })] }), { code: 'duplicate-address' }],
+    [
+      text({ sites: [site({}), site({ name: 'B', address: 'https://b.example/' })] }),
+      {
+        code: 'duplicate-id',
+        path: 'sites.1.id',
+        values: { site: 2, name: 'B', other: 1, otherName: 'A', value: 'a' },
+      },
+    ],
+    [
+      text({ sites: [site({}), site({ id: 'b', address: 'CRM.example' })] }),
+      { code: 'duplicate-address', values: { site: 2, other: 1, otherName: 'A', value: 'https://crm.example/' } },
+    ],
     [text({ sites: Array.from({ length: 10_000 }, (_, n) => site({ id: `${n}` })) }), { code: 'too-many-sites' }],
   ])('X30 X33 X34 X35 X41 %.60j: %j', (given, problem) =>
     expect(importSettings(given)).toMatchObject({ ok: false, ...problem }),
@@ -110,6 +156,24 @@ describe('import is refused as a whole, with a reason and a place', () => {
     expect(performance.now() - startedAt).toBeLessThan(1_000);
   });
 });
+
+test('R37 a path counts from the site’s host and is kept as a whole address', () => {
+  const given = { address: 'http://crm:8080/suite/', signOutUrl: '/logout?all=1', proofUrl: ' /suite/me ' };
+  expect(importSettings(text({ sites: [site(given)] }))).toMatchObject({
+    ok: true,
+    settings: { sites: [{ signOutUrl: 'http://crm:8080/logout?all=1', proofUrl: 'http://crm:8080/suite/me' }] },
+  });
+});
+
+test.each([
+  ['//evil.example/x', 'other-site'],
+  ['/\\evil.example/x', 'other-site'],
+  ['crm/logout', 'not-an-address'],
+  ['data:text/html,x', 'wrong-scheme'],
+  ['', 'empty'],
+])('R37 %s is no address of the site: %s', (signOutUrl, code) =>
+  expect(importSettings(text({ sites: [site({ signOutUrl })] }))).toMatchObject({ code }),
+);
 
 test('S8 a byte order mark is no obstacle, and what was exported is read back unchanged', () => {
   expect(importSettings(`\ufeff${exportSettings(two)}`)).toEqual({ ok: true, settings: two });
