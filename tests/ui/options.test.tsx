@@ -1,11 +1,13 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { settingsFlow } from '../../lib/flows/sites';
 import type { MessageType, SiteProposal } from '../../lib/messaging/protocol';
-import { importWords } from '../../lib/ui/options/import-settings';
+import { importWords } from '../../lib/ui/options/import-words';
 import { Options } from '../../lib/ui/options/options';
 import { routeOf } from '../../lib/ui/options/route';
 import { onlyPreset } from '../../lib/ui/options/use-suggestion';
 import { refusalWords } from '../../lib/ui/refusal-words';
+import { FakeWorld } from '../fakes/fake-world';
 import { fakeApi } from './fakes/fake-api';
 import { fakeI18n } from './fakes/fake-i18n';
 import { type Page, show } from './fakes/page';
@@ -166,6 +168,14 @@ describe('a site', () => {
     expect((page.find('#proofUrl') as HTMLInputElement).value).toBe('https://other.example/');
   });
 
+  test('a name that is too long is said at the name, whose field takes no more than 80 characters', async () => {
+    await open('site');
+    api.replies['site.change'] = { ok: false, code: 'name-too-long', values: {} };
+    await page.change('name', 'x'.repeat(300));
+    await vi.waitFor(() => expect(page.text('#name-error')).toBe('Names have at most 80 characters. Shorten it.'));
+    expect(page.find('#name').outerHTML).toMatch(/maxlength="80"/i);
+  });
+
   test('X29 parent-domain cookies: what goes along is shown before anything is saved', async () => {
     await open('site-parent');
     await page.change('parent', 'clear');
@@ -293,15 +303,121 @@ describe('a file that cannot be imported changes nothing and says where it break
     [{ code: 'version-newer', values: {} }, 'newer Signoff'],
     [{ code: 'too-large', values: {} }, 'too large'],
     [
-      { code: 'bare-suffix', values: { path: 'sites.3.address', value: 'co.uk' } },
-      'sites.3.address: “co.uk” covers every site',
+      { code: 'bare-suffix', values: { site: 4, name: 'Desk', field: 'address', value: 'co.uk' } },
+      'Site 4 (Desk), address: “co.uk” covers every site',
     ],
-    [{ code: 'unknown-key', values: { path: 'sites.0.colour' } }, 'sites.0.colour'],
+    [{ code: 'unknown-key', values: { site: 1, field: 'colour' } }, 'Site 1, colour: Signoff has no setting'],
   ])('%o', (refusal, words) => {
     const said = importWords({ ok: false, ...refusal } as never);
     expect(said).toContain(words);
     expect(said).toContain('Nothing was changed.');
   });
+});
+
+describe.each(['en', 'zh-CN', 'zh-TW'] as const)(
+  'X30 X35 in %s every mistake in a file has its own sentence',
+  (language) => {
+    const file = (change: object) => JSON.stringify({ version: 1, sites: [], ...change });
+    const withSite = (change: object) =>
+      file({ sites: [{ id: 'a', name: 'Desk', address: 'crm.example', ...change }] });
+    const twice = (change: object) =>
+      file({
+        sites: [
+          { id: 'a', name: 'Desk', address: 'crm.example' },
+          { id: 'b', name: 'B', ...change },
+        ],
+      });
+    const ended = { en: 'Nothing was changed.', 'zh-CN': '未作任何更改。', 'zh-TW': '未作任何變更。' }[language];
+
+    test.each<[string, string]>([
+      ['not-json', '{,'],
+      ['ends-early', '{'],
+      ['too-deep', '['.repeat(20)],
+      ['duplicate-key', '{"a":1,"a":1}'],
+      ['forbidden-key', '{"__proto__":1}'],
+      ['wrong-shape', '[]'],
+      ['wrong-shape', 'null'],
+      ['version-missing', '{}'],
+      ['version-unknown', '{"version":"1"}'],
+      ['version-unknown', '{"version":-1}'],
+      ['version-newer', '{"version":2}'],
+      ['missing', '{"version":1}'],
+      ['unknown-key', file({ color: 'red' })],
+      ['not-a-list', file({ sites: 7 })],
+      ['too-many-sites', file({ sites: Array.from({ length: 201 }, () => 7) })],
+      ['too-small', file({ stopWindowMs: -1 })],
+      ['too-big', file({ stopWindowMs: 10_001 })],
+      ['not-a-number', file({ stopWindowMs: null })],
+      ['not-a-choice', file({ appearance: '' })],
+      ['wrong-shape', file({ sites: [null] })],
+      ['missing', file({ sites: [{ id: 'a', address: 'crm.example' }] })],
+      ['unknown-key', withSite({ color: 'red' })],
+      ['bad-id', withSite({ id: '' })],
+      ['not-text', withSite({ id: 7 })],
+      ['name-empty', withSite({ name: ' ' })],
+      ['name-too-long', withSite({ name: 'x'.repeat(300) })],
+      ['bad-characters', withSite({ name: 'a\u202eb' })],
+      ['empty', withSite({ address: '' })],
+      ['too-long', withSite({ address: `crm.example/${'x'.repeat(2_000)}` })],
+      ['not-an-address', withSite({ address: 'a b' })],
+      ['wrong-scheme', withSite({ address: 'file:///etc/passwd' })],
+      ['user-info', withSite({ address: 'https://a:b@crm.example/' })],
+      ['covers-many', withSite({ address: '*' })],
+      ['ip-range', withSite({ address: '10.0.0.0/8' })],
+      ['bare-suffix', withSite({ address: 'https://co.uk/' })],
+      ['single-label', withSite({ address: 'crm' })],
+      ['unknown-preset', withSite({ presetId: 'nobody' })],
+      ['empty', withSite({ signOutUrl: '' })],
+      ['wrong-scheme', withSite({ signOutUrl: 'javascript:alert(1)' })],
+      ['other-site', withSite({ proofUrl: '//evil.example/' })],
+      ['not-a-host', withSite({ embeddedHosts: ['chat.example:81'] })],
+      ['not-an-address', withSite({ embeddedHosts: [''] })],
+      ['cookie-empty', withSite({ keepCookies: [''] })],
+      ['cookie-too-long', withSite({ keepCookies: ['x'.repeat(257)] })],
+      ['too-many', withSite({ keepCookies: Array.from({ length: 51 }, () => 'x') })],
+      ['not-a-choice', withSite({ clearHistory: 1 })],
+      ['duplicate-id', twice({ id: 'a', address: 'b.example' })],
+      ['duplicate-address', twice({ address: 'CRM.example' })],
+    ])('%s: %.80s', async (code, text) => {
+      fake.i18n = fakeI18n(language);
+      const reply = await settingsFlow(new FakeWorld().ports()).importText({ text });
+      if (reply.ok) throw new Error('imported');
+      expect(reply.code).toBe(code);
+      const said = importWords(reply);
+      expect(said.split(ended)).toHaveLength(2);
+      expect(said.replace(ended, '').length, said).toBeGreaterThan(10);
+      expect(said).not.toMatch(/“”|「」|\(\)|（）|undefined|NaN|\$|sites\.\d/);
+      expect(said).not.toContain(`(${code})`);
+      expect(said).not.toContain(`（${code}）`);
+      if (JSON.stringify(reply.values).includes('"site"')) expect(said).toMatch(/^(Site|第) \d/);
+    });
+  },
+);
+
+test('the same address twice says which site has it', () => {
+  const values = { site: 3, name: 'B', field: 'address', other: 1, otherName: 'Desk', value: 'https://crm.example/' };
+  expect(importWords({ ok: false, code: 'duplicate-address', values })).toBe(
+    'Site 3 (B), address: Site 1 (Desk) has the same address, https://crm.example/. Leave out one of the two. Nothing was changed.',
+  );
+});
+
+describe('after an import', () => {
+  const take = async (ids: readonly string[]) => {
+    await open('general');
+    const { sites = [] } = optionsSamples('en').general?.settings ?? {};
+    const taken = sites.filter(({ id }) => ids.includes(id));
+    api.replies['settings.import'] = { ok: true, value: { sites: taken } };
+    Object.defineProperty(page.find('#import'), 'files', { value: [new File(['{}'], 'settings.json')] });
+    await page.change('import', '');
+    await vi.waitFor(() => expect(page.text('.notice[role="status"]')).toContain('Taken over'));
+    return page.text('.notice[role="status"]');
+  };
+
+  test('access is not spoken of where none is missing', async () =>
+    expect(await take(['site-1'])).toBe('Taken over: 1 site.'));
+
+  test('the sites that lack access are counted', async () =>
+    expect(await take(['site-1', 'site-5'])).toContain('Access is missing for 1 site.'));
 });
 
 test('removing offers to bring the site back with all its settings', async () => {

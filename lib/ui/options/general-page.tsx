@@ -14,7 +14,7 @@ import { Card, PageHead } from './shell';
 
 const STOP_WINDOWS = [0, 1, 2, 3, 5, 10].map((n) => n * SECOND_MS);
 
-export const GeneralPage = ({ api, settings, reload }: PageProps) => {
+export const GeneralPage = ({ api, settings, overview, reload }: PageProps) => {
   const [problem, setProblem] = useState<string | null>(null);
   const change = async (next: { stopWindowMs?: number; appearance?: Settings['appearance'] }) => {
     const reply = await api.send('settings.change', next);
@@ -54,7 +54,7 @@ export const GeneralPage = ({ api, settings, reload }: PageProps) => {
       </Card>
       <Card title={t('general_section_file')}>
         <ExportSettings api={api} />
-        <ImportSettings api={api} reload={reload} />
+        <ImportSettings api={api} overview={overview} reload={reload} />
       </Card>
     </>
   );

@@ -1,15 +1,17 @@
 import { useRef, useState } from 'preact/hooks';
 import { t, tn } from '../../i18n/t';
-import type { Refusal } from '../../messaging/protocol';
+import type { Overview } from '../../signout/overview';
 import { limits } from '../../sites/limits';
+import type { Site } from '../../sites/site';
 import { Button } from '../kit/button';
 import { Notice } from '../kit/notice';
-import { refusalWords } from '../refusal-words';
 import type { OptionsApi } from './api';
+import { importWords } from './import-words';
 import { Setting } from './setting';
 
 interface Props {
   readonly api: OptionsApi;
+  readonly overview: Overview | null;
   readonly reload: () => Promise<void>;
 }
 
@@ -17,10 +19,10 @@ interface Props {
 const MOST_BYTES = limits.documentCharacters * 3;
 
 /** A file is taken as a whole or not at all. */
-export const ImportSettings = ({ api, reload }: Props) => {
+export const ImportSettings = ({ api, overview, reload }: Props) => {
   const file = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [taken, setTaken] = useState<number | null>(null);
+  const [taken, setTaken] = useState<readonly Site[] | null>(null);
   const read = async (chosen: File | undefined) => {
     if (chosen === undefined) return;
     const said = await importFile(api, chosen);
@@ -46,35 +48,31 @@ export const ImportSettings = ({ api, reload }: Props) => {
       </Setting>
       {taken !== null && (
         <div class="setting">
-          <Notice icon="check" tone="accent" role="status" text={tn('general_imported', taken)} />
+          <Taken sites={taken} overview={overview} />
         </div>
       )}
     </>
   );
 };
 
-/** The number of sites that were taken over, or the sentence that says why nothing was changed. */
-async function importFile(api: OptionsApi, file: File): Promise<number | string> {
-  if (file.size > MOST_BYTES) return t('import_too_large');
-  const reply = await api.send('settings.import', { text: await file.text() });
-  return reply.ok ? reply.value.sites.length : importWords(reply);
+interface TakenProps {
+  readonly sites: readonly Site[];
+  readonly overview: Overview | null;
 }
 
-const SENTENCES: Readonly<Record<string, (line: number) => string>> = {
-  'too-large': () => t('import_too_large'),
-  'not-json': (line) => t('import_not_json', { line }),
-  'ends-early': (line) => t('import_ends_early', { line }),
-  'too-deep': (line) => t('import_not_json', { line }),
-  'duplicate-key': (line) => t('import_duplicate_key', { line }),
-  'forbidden-key': (line) => t('import_forbidden_key', { line }),
-  'version-missing': () => t('import_version_missing'),
-  'version-newer': () => t('import_version_newer'),
+/** Access is spoken of only where it is missing. */
+const Taken = ({ sites, overview }: TakenProps) => {
+  const words = tn('general_imported', sites.length);
+  const lacking = overview?.sites.filter(({ id, access }) => !access && sites.some((site) => site.id === id)) ?? [];
+  if (lacking.length === 0) return <Notice icon="check" tone="accent" role="status" text={words} />;
+  return (
+    <Notice icon="key" tone="warn" role="status" title={words} text={tn('general_imported_access', lacking.length)} />
+  );
 };
 
-/** Names the line where the text breaks, or the value that does not fit. */
-export function importWords({ code, values = {} }: Refusal): string {
-  const sentence = SENTENCES[code]?.(Number(values.line ?? 0));
-  if (sentence !== undefined) return sentence;
-  const path = String(values.path ?? '');
-  return path === '' ? refusalWords(code, values) : t('import_value', { path, reason: refusalWords(code, values) });
+/** The sites that were taken over, or the sentence that says why nothing was changed. */
+async function importFile(api: OptionsApi, file: File): Promise<readonly Site[] | string> {
+  if (file.size > MOST_BYTES) return t('import_too_large');
+  const reply = await api.send('settings.import', { text: await file.text() });
+  return reply.ok ? reply.value.sites : importWords(reply);
 }

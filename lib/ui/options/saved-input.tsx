@@ -8,13 +8,15 @@ interface Props {
   readonly value: string;
   readonly placeholder?: string;
   readonly mode?: 'text' | 'url';
+  /** Most characters it takes. */
+  readonly most?: number;
   readonly problem: string | null;
   /** True: it was saved; else what was typed stays there, with its problem. */
   readonly onSave: (text: string) => Promise<boolean>;
 }
 
 /** A text that is saved when its field is left or Enter is pressed. */
-export const SavedInput = ({ id, label, help, value, placeholder, mode, problem, onSave }: Props) => {
+export const SavedInput = ({ id, label, help, value, placeholder, mode, most, problem, onSave }: Props) => {
   const [draft, setDraft] = useState<{ readonly instead: string; readonly text: string } | null>(null);
   const save = async (text: string) => {
     setDraft({ instead: value, text });
@@ -29,6 +31,7 @@ export const SavedInput = ({ id, label, help, value, placeholder, mode, problem,
         error={problem}
         onChange={(text) => void save(text)}
         {...(mode && { mode })}
+        {...(most && { most })}
         {...(placeholder && { placeholder })}
       />
     </Setting>

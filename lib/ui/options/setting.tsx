@@ -47,6 +47,8 @@ interface TextInputProps {
   readonly value: string;
   readonly placeholder?: string;
   readonly mode?: 'text' | 'url';
+  /** Most characters it takes. */
+  readonly most?: number;
   readonly error?: string | null;
   readonly help?: boolean;
   readonly onInput?: (text: string) => void;
@@ -61,6 +63,7 @@ export const TextInput = (props: TextInputProps) => (
     inputMode={props.mode ?? 'text'}
     value={props.value}
     placeholder={props.placeholder}
+    maxLength={props.most}
     spellcheck={false}
     autocomplete="off"
     aria-invalid={props.error ? 'true' : undefined}

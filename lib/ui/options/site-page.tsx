@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { dots } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import type { SiteOverview } from '../../signout/overview';
+import { limits } from '../../sites/limits';
 import { hostLabel } from '../../sites/match';
 import type { Site } from '../../sites/site';
 import { Button } from '../kit/button';
@@ -83,6 +84,7 @@ const SiteCard = ({ api, site, access, change }: SiteCardProps) => (
   <Card title={t('site_section_site')}>
     <SavedInput
       id="name"
+      most={limits.nameCharacters}
       label={t('site_name')}
       value={site.name}
       problem={change.problem('name')}
@@ -90,6 +92,7 @@ const SiteCard = ({ api, site, access, change }: SiteCardProps) => (
     />
     <SavedInput
       id="address"
+      most={limits.addressCharacters}
       mode="url"
       label={t('site_address')}
       help={t('site_address_help')}
@@ -107,6 +110,7 @@ const SignOutCard = ({ site, change }: CardProps) => (
       <SavedInput
         key={field}
         id={field}
+        most={limits.addressCharacters}
         mode="url"
         label={t(`site_${field}`)}
         help={t(`site_${field}_help`)}

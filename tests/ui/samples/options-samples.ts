@@ -139,7 +139,7 @@ export function optionsSamples(l: Language): Readonly<Record<string, OptionsSamp
     'site-error': {
       ...base,
       hash: '#site/site-2',
-      replies: { 'site.change': { ok: false, code: 'other-site', values: { path: 'sites.1.proofUrl' } } },
+      replies: { 'site.change': { ok: false, code: 'other-site', values: { value: 'https://other.example/' } } },
       type: { into: 'proofUrl', text: 'https://other.example/' },
     },
     'site-history': {
