@@ -12,14 +12,14 @@ export interface SettingsProblem {
   readonly values: ProblemValues;
 }
 
-export function problemOf(issue: v.BaseIssue<unknown>, document: unknown): SettingsProblem {
+export function problemOf(issue: v.BaseIssue<unknown>, settings: unknown): SettingsProblem {
   const path = v.getDotPath(issue) ?? '';
   const bounds = {
     value: shown(isRecord(issue.input) ? issue.path?.at(-1)?.value : issue.input),
     limit: typeof issue.requirement === 'number' ? issue.requirement : undefined,
     choices: choicesOf(issue.expected),
   };
-  return { path, code: issue.message, values: { ...placeOf(path, document), ...given(bounds) } };
+  return { path, code: issue.message, values: { ...placeOf(path, settings), ...given(bounds) } };
 }
 
 /** The first site whose id or address came before; null: all are distinct. */
@@ -45,10 +45,10 @@ export function shown(value: unknown): string | undefined {
     .replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, '\ufffd');
 }
 
-export function placeOf(path: string, document: unknown): ProblemValues {
+export function placeOf(path: string, settings: unknown): ProblemValues {
   const [first = '', at, ...within] = path.split('.');
   if (first !== 'sites' || at === undefined) return given({ field: shown(path) });
-  const listed: unknown = isRecord(document) && Array.isArray(document.sites) ? document.sites[Number(at)] : null;
+  const listed: unknown = isRecord(settings) && Array.isArray(settings.sites) ? settings.sites[Number(at)] : null;
   const entry = Number(within[1] ?? Number.NaN);
   return given({
     site: Number(at) + 1,
