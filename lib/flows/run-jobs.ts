@@ -7,6 +7,7 @@ import { itemsLeft } from '../signout/residue';
 import { applyOutcome, begin, isFinished, nextStep, type StepOutcome } from '../signout/steps';
 import { limits } from '../sites/limits';
 import { hostOf } from '../sites/match';
+import { atMost } from './at-most';
 import { failedOutcome } from './failed-outcome';
 import { scheduleFollowUps } from './follow-ups';
 import { hasAccess } from './has-access';
@@ -36,6 +37,8 @@ const LEAST_MS: Readonly<Record<StepName, number>> = {
   prove: 6_000,
 };
 const stepsBeforeCleaning: readonly StepName[] = ['witness', 'end'];
+/** More hosts at a time only take each other's time away. */
+const SIDE_BY_SIDE = 6;
 const CLOSE_LIMIT_MS = 2_000;
 const STOP_POLL_MS = 200;
 const WATCHDOG = 'jobs';
@@ -47,12 +50,13 @@ export type JobRunner = () => Promise<void>;
 /** One runner per worker. Jobs run side by side; `onChange` is called whenever one of them got further. */
 export function createJobRunner(ports: Ports, onChange: () => void, turnOf = createHostTurns()): JobRunner {
   const active = new Map<string, Promise<void>>();
+  const slot = atMost(SIDE_BY_SIDE);
   return async () => {
     const jobs = await ports.journal.jobs();
     if (active.size === 0) await dropOrphans(ports);
     if (jobs.length > 0) await ports.alarms.wakeAt(WATCHDOG, ports.clock.now() + WATCHDOG_MS);
     for (const job of jobs.filter((known) => !active.has(known.id))) {
-      const run = runJob(ports, job, onChange, turnOf).finally(() => active.delete(job.id));
+      const run = runJob(ports, job, onChange, turnOf, slot).finally(() => active.delete(job.id));
       active.set(job.id, run);
     }
     await Promise.all(active.values());
@@ -60,13 +64,21 @@ export function createJobRunner(ports: Ports, onChange: () => void, turnOf = cre
   };
 }
 
-async function runJob(ports: Ports, job: Job, onChange: () => void, turnOf: HostTurns): Promise<void> {
+async function runJob(
+  ports: Ports,
+  job: Job,
+  onChange: () => void,
+  turnOf: HostTurns,
+  slot: ReturnType<typeof atMost>,
+): Promise<void> {
   const begun = job.targets.some((target) => target.startedAt !== null);
   if (begun) await ports.journal.updateJob(job.id, (known) => ({ ...known, resumed: true }));
   onChange();
   await stopWindow(ports, job);
   const byHost = Map.groupBy(job.targets, (target) => hostOf(target.site));
-  await Promise.all([...byHost].map(([host, group]) => runGroup(ports, job.id, group, onChange, turnOf(host))));
+  await Promise.all(
+    [...byHost].map(([host, group]) => slot(() => runGroup(ports, job.id, group, onChange, turnOf(host)))),
+  );
   await finishJob(ports, job.id);
   onChange();
 }
