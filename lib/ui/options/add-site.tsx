@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/t';
 import type { Reply, SiteProposal } from '../../messaging/protocol';
+import { limits } from '../../sites/limits';
 import { presets } from '../../sites/presets/presets';
 import { Button } from '../kit/button';
 import { Notice } from '../kit/notice';
@@ -147,7 +148,7 @@ const Proposal = ({ proposal, name, presetId, onName, onPreset }: ProposalProps)
         </div>
       )}
       <Setting for="name" label={t('site_name')}>
-        <TextInput id="name" value={name} onInput={onName} />
+        <TextInput id="name" value={name} most={limits.nameCharacters} onInput={onName} />
       </Setting>
       <Setting for="preset" label={t('site_preset')} help={sure ?? t('preset_none_help')}>
         <Select id="preset" value={presetId} choices={presetChoices(presets)} onChange={onPreset} />
