@@ -47,7 +47,6 @@ export function createTabs(traffic: TrafficWatch): TabsPort {
 function factOf(tab: Tabs.Tab): TabFact {
   return {
     id: tab.id ?? -1,
-    windowId: tab.windowId ?? -1,
     url: tab.url || tab.pendingUrl || '',
     active: tab.active,
     discarded: tab.discarded ?? false,

@@ -63,7 +63,6 @@ export interface SecretsPort {
 
 export interface TabFact {
   readonly id: number;
-  readonly windowId: number;
   /** Empty when the browser does not tell. */
   readonly url: string;
   readonly active: boolean;

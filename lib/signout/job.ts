@@ -10,7 +10,7 @@ export const stepNames = ['witness', 'end', 'close', 'clean', 'prove'] as const;
 export type StepName = (typeof stepNames)[number];
 
 /** How the session was asked to end. */
-export type Strategy = 'recipe' | 'address' | 'control' | 'menu-control' | 'form-replay';
+export type Strategy = 'recipe' | 'address' | 'control' | 'menu-control';
 
 /** What the journal keeps of the witness: never a credential, never an address. */
 export interface Witnessed {

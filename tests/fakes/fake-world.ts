@@ -73,7 +73,7 @@ export class FakeWorld {
     this.ids += 1;
     const tab = {
       id: this.ids,
-      windowId: 1,
+
       url,
       active: false,
       discarded: false,
