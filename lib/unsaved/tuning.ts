@@ -1,0 +1,11 @@
+/** What a person changed about one site's detection. CSS selectors, matched in every frame and shadow root. */
+export interface Tuning {
+  /** Elements whose edits, and those inside them, never count. */
+  readonly ignore: readonly string[];
+  /** Elements that count though they look like a search box, a filter or nothing at all. */
+  readonly count: readonly string[];
+  /** Element that shows how many items are open; null: none. */
+  readonly openItems: string | null;
+}
+
+export const noTuning: Tuning = { ignore: [], count: [], openItems: null };

@@ -1,0 +1,26 @@
+/** A request of the page that may change something at the server, as the background saw it. */
+export interface WriteLeft {
+  readonly id: string;
+  /** `PUT`, `POST`, … upper case. */
+  readonly method: string;
+  /** `page`: the answer is a new document in some frame. */
+  readonly by: 'call' | 'page';
+  /** Reads, checks, heartbeats, tracking: whatever their method, they save nothing. */
+  readonly noise: boolean;
+  /** Marks of the texts in its body, see `markOf`; empty: no body, or one that cannot be read. */
+  readonly marks: readonly number[];
+  /** Somebody pressed a save control, in whatever frame of this tab, shortly before. */
+  readonly afterSaveGesture: boolean;
+}
+
+/** `refused`: an error status or no answer at all. */
+export interface WriteEnded {
+  readonly id: string;
+  readonly result: 'accepted' | 'refused';
+}
+
+/** A document left behind unsaved fields; the next one in its frame says whether they came back. */
+export interface LeftBehind {
+  /** Names and marks of the fields that were dirty, at most 50. */
+  readonly fields: readonly { readonly name: string; readonly mark: number }[];
+}
