@@ -1,0 +1,34 @@
+import type { FrameReport } from './entry';
+import type { Tuning } from './tuning';
+import type { LeftBehind, WriteEnded, WriteLeft } from './write';
+
+/** What a page's frame may send, and nothing else. It only reports: no message changes more than the count of its own frame. */
+export interface FromFrame {
+  'unsaved.changed': { data: FrameReport; reply: null };
+  /** A save control was pressed in this frame just now. */
+  'unsaved.saving': { data: Record<string, never>; reply: null };
+  /** This document goes away with unsaved fields in it. */
+  'unsaved.left': { data: LeftBehind; reply: null };
+  /** Of the site that the frame's tab shows. */
+  'unsaved.rules': { data: Record<string, never>; reply: Tuning };
+}
+
+/** The new document of a frame whose former one left unsaved fields behind by a request other than GET. */
+export interface LeftCame extends LeftBehind {
+  /** Of the last answer. */
+  readonly status: number;
+  readonly redirected: boolean;
+}
+
+/** What the worker sends to the frames of a tab. */
+export interface ToFrame {
+  /** May come twice with the same id: the second one knows of a save press that the first did not. */
+  'write.left': WriteLeft;
+  'write.ended': WriteEnded;
+  'left.came': LeftCame;
+  tuning: Tuning;
+}
+
+export type ToFrameMessage = {
+  readonly [T in keyof ToFrame]: { readonly type: T; readonly data: ToFrame[T] };
+}[keyof ToFrame];
