@@ -5,16 +5,25 @@ import { root } from './paths.mjs';
 
 /** `npm ci`, unless everything the lock file names is there in its version. */
 export function installDependencies() {
-  if (installedAsLocked()) return;
-  console.log('setup: installing the dependencies (npm ci)');
-  npm(['ci', '--no-fund', '--no-audit', '--loglevel=error']);
-  if (!installedAsLocked()) throw new Error('npm ci ended, but node_modules is not as package-lock.json says.');
+  install(root, 'the dependencies', []);
 }
 
-function installedAsLocked() {
+/** Component libraries of the form corpus: a package of their own, whose scripts are not needed. */
+export function installFormLibraries() {
+  install(join(root, 'tests', 'forms'), 'the libraries of the form corpus', ['--legacy-peer-deps', '--ignore-scripts']);
+}
+
+function install(folder, what, options) {
+  if (installedAsLocked(folder)) return;
+  console.log(`setup: installing ${what} (npm ci)`);
+  npm(['ci', '--no-fund', '--no-audit', '--loglevel=error', ...options], folder);
+  if (!installedAsLocked(folder)) throw new Error(`npm ci ended, but ${what} are not as package-lock.json says.`);
+}
+
+function installedAsLocked(folder) {
   try {
-    const wanted = packagesOf('package-lock.json');
-    const present = packagesOf(join('node_modules', '.package-lock.json'));
+    const wanted = packagesOf(join(folder, 'package-lock.json'));
+    const present = packagesOf(join(folder, 'node_modules', '.package-lock.json'));
     return Object.entries(wanted).every(
       ([path, { version, optional, peer }]) =>
         path === '' || present[path]?.version === version || ((optional || peer) && !present[path]),
@@ -25,7 +34,7 @@ function installedAsLocked() {
 }
 
 function packagesOf(file) {
-  return JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
+  return JSON.parse(readFileSync(file, 'utf8')).packages;
 }
 
 /** WXT's generated types, which the compiler and the tests read. */
@@ -37,11 +46,11 @@ export function prepareTypes() {
   npm(['exec', '--', 'wxt', 'prepare', '--level', 'warn']);
 }
 
-function npm(args) {
+function npm(args, cwd = root) {
   const cli = process.env.npm_execpath;
   const own = cli?.endsWith('js');
   const run = spawnSync(own ? process.execPath : 'npm', own ? [cli, ...args] : args, {
-    cwd: root,
+    cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
     encoding: 'utf8',
     shell: !own && process.platform === 'win32',

@@ -1,20 +1,22 @@
 // Sets up what is missing, then runs the script named on the command line with the project's own Node.
 // Plain JavaScript for Node 20 or newer: nothing is installed yet when it starts.
 //
-//   node tests/setup/setup.mjs [--no-browser] [script.ts [arguments …]]
+//   node tests/setup/setup.mjs [--no-browser | --forms] [script.ts [arguments …]]
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { findBrowser } from './browser.mjs';
-import { installDependencies, prepareTypes } from './dependencies.mjs';
+import { installDependencies, installFormLibraries, prepareTypes } from './dependencies.mjs';
 import { root } from './paths.mjs';
 
 const words = process.argv.slice(2);
 const wantsBrowser = words[0] !== '--no-browser';
-const [script, ...args] = wantsBrowser ? words : words.slice(1);
+const wantsForms = words[0] === '--forms';
+const [script, ...args] = wantsBrowser && !wantsForms ? words : words.slice(1);
 
 try {
   installDependencies();
+  if (wantsForms) installFormLibraries();
   prepareTypes();
   if (wantsBrowser) await findBrowser();
 } catch (error) {
