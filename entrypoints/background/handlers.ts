@@ -1,4 +1,6 @@
+import { checkSignOutAgain } from '../../lib/flows/check-job';
 import { cleanAgain } from '../../lib/flows/clean-again';
+import { discardAndContinue } from '../../lib/flows/decide';
 import { inTurn } from '../../lib/flows/in-turn';
 import { inspectSite } from '../../lib/flows/inspect-site';
 import type { LiveOverview } from '../../lib/flows/live-overview';
@@ -8,6 +10,7 @@ import type { Ports } from '../../lib/flows/ports';
 import { previewSite } from '../../lib/flows/preview-site';
 import { settingsFlow } from '../../lib/flows/sites';
 import { startSignOut, stopSignOut } from '../../lib/flows/start-sign-out';
+import { listUnsaved, markFields } from '../../lib/flows/unsaved-list';
 import type { Reply } from '../../lib/messaging/protocol';
 import type { Handlers } from '../../lib/messaging/receive';
 import { closedWithTabs } from '../../lib/records/closed-with-tabs';
@@ -38,17 +41,37 @@ export function createHandlers(
     const record = (await ports.journal.records(RECORDS_READ)).find(({ id }) => id === jobId);
     if (record && closedWithTabs(record, live.lastGoneAt())) await showPopup();
   };
+  const goOn = (jobId: string) => {
+    live.changed();
+    void wake().then(() => showResult(jobId));
+  };
   return {
     'signout.start': async ({ siteIds, by }) => {
       const ids = siteIds === 'all' ? sitesToSignOut(await live.now()) : siteIds;
       const started = await oneStartAtATime(() => startSignOut(ports, ids, { kind: 'manual', by }));
       if (started.jobId === null) return { ok: false, code: 'nothing-to-sign-out' };
       const { jobId } = started;
-      live.changed();
-      void wake().then(() => showResult(jobId));
+      goOn(jobId);
       return ok({ jobId, joined: started.joined });
     },
-    'signout.stop': async ({ jobId }) => told(stopSignOut(ports, jobId).then((stopped) => ok({ stopped }))),
+    'signout.stop': async ({ jobId }) => {
+      const stopped = await stopSignOut(ports, jobId);
+      goOn(jobId);
+      return ok({ stopped });
+    },
+    'signout.discard': async ({ jobId }) => {
+      const continued = await discardAndContinue(ports, jobId);
+      goOn(jobId);
+      return ok({ continued });
+    },
+    'signout.check': async ({ jobId }) => {
+      const blocked = await checkSignOutAgain(ports, jobId, live.changed);
+      goOn(jobId);
+      return ok({ blocked });
+    },
+    'unsaved.list': async ({ siteIds }) => ok(await listUnsaved(ports, siteIds)),
+    'unsaved.show': async ({ tabId, frameId, ref }) => ok({ shown: await ports.unsaved.show(tabId, frameId, ref) }),
+    'site.mark': (asked) => markFields(ports, asked),
     'result.dismiss': async () => told(dismissResult(ports).then(() => ok(null))),
     'clean.again': async ({ recordId }) => told(cleanAgain(ports, recordId).then(() => ok(null))),
     'site.open': async ({ siteId }) => openSite(ports, siteId),

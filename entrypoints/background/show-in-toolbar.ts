@@ -22,10 +22,12 @@ function titleOf(toolbar: Toolbar): string {
       return tn('toolbar_still_alive', toolbar.n);
     case 'attention':
       return tn('toolbar_attention', toolbar.n);
+    case 'unsaved':
+      return tn('toolbar_unsaved', toolbar.n);
   }
 }
 
 function toneOf({ kind }: Toolbar): 'quiet' | 'bad' | 'warn' {
   if (kind === 'still-alive') return 'bad';
-  return kind === 'attention' ? 'warn' : 'quiet';
+  return kind === 'attention' || kind === 'unsaved' ? 'warn' : 'quiet';
 }

@@ -14,6 +14,7 @@ import { createSecrets } from './secrets';
 import { createSettingsStore, type ParseSettings } from './settings-store';
 import { stillServed } from './still-served';
 import { createTabs } from './tabs';
+import { createUnsaved } from './unsaved-port';
 
 export interface PortOptions {
   readonly parseSettings: ParseSettings;
@@ -42,6 +43,7 @@ export function createPorts({ parseSettings, controls }: PortOptions): BrowserPo
     replay: createReplay(observeOwnResponses()),
     traffic,
     controls,
+    unsaved: createUnsaved(),
     cleaner: createCleaner(),
     history: createHistory(),
     alarms: createAlarms(),

@@ -48,13 +48,20 @@ function factOf(tab: Tabs.Tab): TabFact {
   return {
     id: tab.id ?? -1,
     url: tab.url || tab.pendingUrl || '',
+    title: tab.title ?? '',
     active: tab.active,
     discarded: tab.discarded ?? false,
     frozen: Reflect.get(tab, 'frozen') === true,
     loading: tab.status === 'loading',
     incognito: tab.incognito,
+    audible: tab.audible === true || isShared(tab),
     lastAccessedAt: Math.round(tab.lastAccessed ?? 0),
   };
+}
+
+/** Firefox: microphone, camera or screen of the tab are in use. */
+function isShared({ sharingState }: Tabs.Tab): boolean {
+  return sharingState?.microphone === true || sharingState?.camera === true || Boolean(sharingState?.screen);
 }
 
 const hostnameOf = (url: string): string => URL.parse(url)?.hostname ?? '';

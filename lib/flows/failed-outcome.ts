@@ -3,12 +3,17 @@ import type { StepName, Target } from '../signout/job';
 import { nothingRead } from '../signout/residue';
 import type { StepOutcome } from '../signout/steps';
 import type { LocalResult, UnprovenReason } from '../signout/verdict';
+import type { UnsavedCount } from '../unsaved/entry';
 
+const nothingFound: UnsavedCount = { tabs: 0, entries: 0, unknownTabs: 0, calls: 0 };
 export const notCleaned: LocalResult = { kind: 'not-cleaned', counts: nothingRead, keptCookies: 0, sharedCookies: 0 };
 
 /** What a step that broke, ran out of time or may not be taken is worth: nothing is claimed, and the job goes on. */
 export function failedOutcome(step: StepName, target: Target, reason: UnprovenReason = 'interrupted'): StepOutcome {
   switch (step) {
+    case 'check':
+      // Where access is missing nothing will be touched; what could not be asked counts as unsaved.
+      return { step, found: { ...nothingFound, unknownTabs: reason === 'no-access' ? 0 : 1 }, known: null };
     case 'witness':
       return { step, witnessed: { strongAddresses: 0, weakAddresses: 0, lacking: reason } };
     case 'end':

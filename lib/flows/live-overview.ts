@@ -1,6 +1,7 @@
 import type { EpochMs } from '../base/time';
 import type { Overview } from '../signout/overview';
 import { lookAtSites } from './look-at-sites';
+import { lookAtItems } from './open-items';
 import { overviewNow } from './overview';
 import type { Ports } from './ports';
 
@@ -52,7 +53,7 @@ export function createLiveOverview(
     // A running job opens pages of its own and must not be looked over.
     if ((await ports.journal.jobs()).length > 0) return;
     const { settings } = await ports.settings.load();
-    await lookAtSites(ports, settings.sites);
+    await Promise.all([lookAtSites(ports, settings.sites), lookAtItems(ports, settings.sites)]);
     await tell();
   };
   return {

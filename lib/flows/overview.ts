@@ -3,15 +3,18 @@ import { shownRecordId } from '../records/shown-record';
 import type { Session } from '../sessions/session';
 import { sessionOf } from '../sessions/session-state';
 import { sortCookies } from '../signout/cookies';
+import { phaseOf } from '../signout/decisions';
 import type { Job } from '../signout/job';
 import type { JobOverview, Overview, SiteOverview, SiteProgress } from '../signout/overview';
 import { nextStep } from '../signout/steps';
 import { hostLabel, hostOf } from '../sites/match';
 import { permissionOrigins } from '../sites/permission-origins';
 import type { Site, SiteId } from '../sites/site';
+import type { FrameReport } from '../unsaved/entry';
 import { knownLooks, type Looks } from './look-at-sites';
+import { knownItems, openItemsOf, type ShownItems } from './open-items';
 import type { Ports, TabFact } from './ports';
-import { siteTabs } from './site-tabs';
+import { canAnswer, siteTabs } from './site-tabs';
 
 const RECORDS_SHOWN = 20;
 const SINCE = 'signed-in-since';
@@ -21,21 +24,24 @@ type Since = Readonly<Record<SiteId, number>>;
 
 /** Everything the popup shows, put together from what is known now; asks no server and touches no page. */
 export async function overviewNow(ports: Ports, trouble: Overview['trouble']): Promise<Overview> {
-  const [{ settings, damaged }, jobs, records, looks, since, dismissed] = await Promise.all([
+  const [{ settings, damaged }, jobs, records, looks, reports, items, since, dismissed] = await Promise.all([
     ports.settings.load(),
     ports.journal.jobs(),
     ports.journal.records(RECORDS_SHOWN),
     knownLooks(ports),
+    ports.unsaved.reports(),
+    knownItems(ports),
     ports.secrets.load(SINCE) as Promise<Since | null>,
     ports.secrets.load(DISMISSED) as Promise<string | null>,
   ]);
-  const facts = { jobs, records, looks, since: since ?? {} };
+  const facts = { jobs, records, looks, reports, items, since: since ?? {} };
   const sites = await Promise.all(settings.sites.map((site) => siteOverview(ports, site, facts)));
   await rememberSince(ports, sites, facts.since);
   return {
     at: ports.clock.now(),
     appearance: settings.appearance,
     sites,
+    unsavedTotal: sites.reduce((sum, site) => sum + site.unsaved, 0),
     job: jobOverview(jobs),
     records,
     shownRecordId: shownRecordId(records, sites, dismissed, ports.clock.now()),
@@ -52,6 +58,8 @@ interface Facts {
   readonly jobs: readonly Job[];
   readonly records: readonly SignOutRecord[];
   readonly looks: Looks;
+  readonly reports: ReadonlyMap<number, FrameReport>;
+  readonly items: ShownItems;
   readonly since: Since;
 }
 
@@ -70,7 +78,21 @@ async function siteOverview(ports: Ports, site: Site, facts: Facts): Promise<Sit
     session: session.state,
     since: session.since,
     tabs: tabs.length,
+    ...unsavedNow(tabs, facts.reports),
+    openItems: openItemsOf(site, tabs, facts.items),
     progress: progressOf(site.id, facts.jobs),
+  };
+}
+
+/** As the pages tell of their own accord; a tab that sleeps tells nothing and counts for one. */
+function unsavedNow(
+  tabs: readonly TabFact[],
+  reports: ReadonlyMap<number, FrameReport>,
+): Pick<SiteOverview, 'unsaved' | 'call'> {
+  const told = (tab: TabFact): number => (canAnswer(tab) ? (reports.get(tab.id)?.unsaved ?? 0) : 1);
+  return {
+    unsaved: tabs.reduce((sum, tab) => sum + told(tab), 0),
+    call: tabs.some((tab) => tab.audible || reports.get(tab.id)?.call === true),
   };
 }
 
@@ -108,17 +130,29 @@ async function rememberSince(ports: Ports, sites: readonly SiteOverview[], known
 }
 
 function progressOf(siteId: SiteId, jobs: readonly Job[]): SiteProgress | null {
-  const target = jobs.flatMap((job) => job.targets).find((candidate) => candidate.site.id === siteId);
-  if (!target) return null;
-  if (target.stage.at === 'waiting') return { kind: 'waiting' };
+  const [found] = jobs.flatMap(({ targets, filedAt }) =>
+    targets.filter(({ site }) => site.id === siteId).map((target) => ({ target, filedAt })),
+  );
+  if (!found) return null;
+  const { target, filedAt } = found;
+  if (target.stage.at === 'waiting' || target.stage.at === 'blocked') return { kind: target.stage.at };
   if (target.stage.at === 'done') return { kind: 'done', outcome: target.stage.outcome };
   const step = nextStep(target);
-  return step ? { kind: 'running', step, startedAt: target.startedAt ?? 0 } : null;
+  return step ? { kind: 'running', step, startedAt: target.startedAt ?? filedAt } : null;
 }
 
+/** One that asks somebody comes first. */
 function jobOverview(jobs: readonly Job[]): JobOverview | null {
-  const [job] = jobs;
+  const job = jobs.find((known) => phaseOf(known) === 'blocked') ?? jobs[0];
   if (!job) return null;
   const { id, cause, filedAt, startsAt, stopRequestedAt, resumed } = job;
-  return { id, cause, filedAt, startsAt, stopRequested: stopRequestedAt !== null, resumed };
+  return {
+    id,
+    cause,
+    filedAt,
+    phase: phaseOf(job),
+    startsAt: startsAt ?? filedAt,
+    stopRequested: stopRequestedAt !== null,
+    resumed,
+  };
 }

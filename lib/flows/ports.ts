@@ -8,6 +8,8 @@ import type { Recipe } from '../signout/recipe';
 import type { ResidueCounts } from '../signout/residue';
 import type { PageTraces } from '../sites/presets/presets';
 import type { Settings } from '../sites/site';
+import type { FrameReport, TabUnsaved } from '../unsaved/entry';
+import type { MarkedFields } from '../unsaved/marked-fields';
 
 /** What the flows need of the outside world. Adapters report facts; nothing here decides. */
 export interface Ports {
@@ -25,6 +27,7 @@ export interface Ports {
   readonly replay: ReplayPort;
   readonly traffic: TrafficPort;
   readonly controls: ControlsPort;
+  readonly unsaved: UnsavedPort;
   readonly cleaner: CleanerPort;
   readonly history: HistoryPort;
   readonly alarms: { wakeAt(name: string, at: EpochMs): Promise<void>; clear(name: string): Promise<void> };
@@ -65,11 +68,15 @@ export interface TabFact {
   readonly id: number;
   /** Empty when the browser does not tell. */
   readonly url: string;
+  /** Empty when the browser does not tell. */
+  readonly title: string;
   readonly active: boolean;
   readonly discarded: boolean;
   readonly frozen: boolean;
   readonly loading: boolean;
   readonly incognito: boolean;
+  /** Plays sound; in browsers that tell: or shares microphone, camera or screen. */
+  readonly audible: boolean;
   readonly lastAccessedAt: EpochMs;
 }
 
@@ -157,6 +164,20 @@ export interface ControlsPort {
   loadedResources(tabId: number): Promise<string[]>;
   /** Names of the page's storage entries, at most 200 of 100 characters and never a value, and which of these selectors hit. Empty when nobody answers. */
   traces(tabId: number, markup: readonly string[]): Promise<PageTraces>;
+}
+
+/** Work that stands unsaved in pages. What pages say changes counts and nothing else. */
+export interface UnsavedPort {
+  /** What frames reported of their own accord, summed by tab; in memory of the browser only, gone with the tab. */
+  reports(): Promise<ReadonlyMap<number, FrameReport>>;
+  /** Asks every frame of the tab. Never throws; `unknown` says why nobody could be asked. An error page of the browser holds no work. */
+  ask(tab: TabFact, openItems: string | null, limitMs: number): Promise<TabUnsaved>;
+  /** Tab and window in front, the thing scrolled to and focused. False: it is gone. */
+  show(tabId: number, frameId: number, ref: number): Promise<boolean>;
+  /** Puts the script into this tab's frames unless it is there. */
+  ensure(tabId: number): Promise<void>;
+  /** Outlines in the tab's pages what would count, for a while or until `false`; null: nobody answered. */
+  mark(tabId: number, on: boolean): Promise<MarkedFields | null>;
 }
 
 export interface CleanerPort {

@@ -1,42 +1,23 @@
-import type { EpochMs } from '../base/time';
-import { within } from '../base/within';
 import type { FollowUp } from '../records/record';
 import { followUpsOf, recordOf } from '../records/record-of';
-import { type Job, type StepName, type StepNote, stepNames, type Target } from '../signout/job';
-import { itemsLeft } from '../signout/residue';
-import { applyOutcome, begin, isFinished, nextStep, type StepOutcome } from '../signout/steps';
-import { limits } from '../sites/limits';
+import { decisionDueAt, isHeld } from '../signout/decisions';
+import type { Job, StepName, Target } from '../signout/job';
+import { applyOutcome, begin, isFinished, nextStep } from '../signout/steps';
 import { hostOf } from '../sites/match';
 import { atMost } from './at-most';
-import { failedOutcome } from './failed-outcome';
+import { checkJob, jobNow, markHeld } from './check-job';
+import { stopUndecided } from './decide';
 import { scheduleFollowUps } from './follow-ups';
-import { hasAccess } from './has-access';
 import { createHostTurns, type HostTurns } from './host-turns';
 import type { InTurn } from './in-turn';
 import { keepQuestions } from './kept-questions';
-import { leasePorts } from './lease';
 import type { Ports } from './ports';
-import { dropOrphans, loadWitness, secretKey } from './secret-state';
-import { steps } from './steps';
+import { runStep } from './run-step';
+import { dropOrphans, heldKey, loadWitness, secretKey } from './secret-state';
 
-/** A site has 30 s in all (L8, X19); steps that still come keep their share of it. A step out of time is recorded as `interrupted`. */
-const SITE_LIMIT_MS = 30_000;
-const KEPT_FOR_LATER_MS: Readonly<Record<StepName, number>> = {
-  witness: 20_000,
-  end: 10_000,
-  close: 8_000,
-  clean: 4_000,
-  prove: 0,
-};
-/** Less than this makes no sense: a job taken up again may have used its time up before. */
-const LEAST_MS: Readonly<Record<StepName, number>> = {
-  witness: 5_000,
-  end: 5_000,
-  close: 2_000,
-  clean: 5_000,
-  prove: 6_000,
-};
-const stepsBeforeCleaning: readonly StepName[] = ['witness', 'end'];
+/** Sites of one host share its cookies: all of them have signed out before the first is cleaned. */
+const untilSignedOut: readonly StepName[] = ['witness', 'end'];
+const afterwards: readonly StepName[] = ['close', 'clean', 'prove'];
 /** More hosts at a time only take each other's time away. */
 const SIDE_BY_SIDE = 6;
 const CLOSE_LIMIT_MS = 2_000;
@@ -44,36 +25,60 @@ const STOP_POLL_MS = 200;
 const WATCHDOG = 'jobs';
 const WATCHDOG_MS = 30_000;
 
-/** Runs every job of the journal to its end; calls while a job runs join it. */
+/** Runs every job of the journal to its end, or to where somebody has to decide; calls while a job runs join it. */
 export type JobRunner = () => Promise<void>;
 
 /** One runner per worker. Jobs run side by side; `onChange` is called whenever one of them got further. */
 export function createJobRunner(ports: Ports, onChange: () => void, turnOf = createHostTurns()): JobRunner {
   const active = new Map<string, Promise<void>>();
+  const taken = new Set<string>();
   const slot = atMost(SIDE_BY_SIDE);
-  return async () => {
-    const jobs = await ports.journal.jobs();
-    if (active.size === 0) await dropOrphans(ports);
-    if (jobs.length > 0) await ports.alarms.wakeAt(WATCHDOG, ports.clock.now() + WATCHDOG_MS);
-    for (const job of jobs.filter((known) => !active.has(known.id))) {
-      const run = runJob(ports, job, onChange, turnOf, slot).finally(() => active.delete(job.id));
-      active.set(job.id, run);
+  const take = async (job: Job): Promise<void> => {
+    if (!taken.has(job.id) && hasBegun(job)) {
+      await ports.journal.updateJob(job.id, (known) => ({ ...known, resumed: true }));
     }
-    await Promise.all(active.values());
-    if (active.size === 0) await ports.alarms.clear(WATCHDOG);
+    taken.add(job.id);
+    await runJob(ports, job.id, onChange, turnOf, slot);
   };
+  return async () => {
+    await stopUndecided(ports);
+    if (active.size === 0) await dropOrphans(ports);
+    for (;;) {
+      const jobs = await ports.journal.jobs();
+      const ready = jobs.filter((job) => !isHeld(job) && !active.has(job.id));
+      if (ready.length === 0 && active.size === 0) return wakeForDecision(ports, jobs);
+      await ports.alarms.wakeAt(WATCHDOG, ports.clock.now() + WATCHDOG_MS);
+      for (const job of ready.filter((known) => !active.has(known.id))) {
+        active.set(
+          job.id,
+          take(job).finally(() => active.delete(job.id)),
+        );
+      }
+      await Promise.all(active.values());
+    }
+  };
+}
+
+const hasBegun = (job: Job): boolean => job.targets.some((target) => target.startedAt !== null);
+
+/** Jobs that wait for somebody need no watching until nobody is waited for any more. */
+async function wakeForDecision(ports: Ports, held: readonly Job[]): Promise<void> {
+  const dueAt = held.flatMap((job) => decisionDueAt(job) ?? []);
+  if (dueAt.length === 0) return ports.alarms.clear(WATCHDOG);
+  return ports.alarms.wakeAt(WATCHDOG, Math.min(...dueAt));
 }
 
 async function runJob(
   ports: Ports,
-  job: Job,
+  jobId: string,
   onChange: () => void,
   turnOf: HostTurns,
   slot: ReturnType<typeof atMost>,
 ): Promise<void> {
-  const begun = job.targets.some((target) => target.startedAt !== null);
-  if (begun) await ports.journal.updateJob(job.id, (known) => ({ ...known, resumed: true }));
   onChange();
+  await checkJob(ports, jobId, onChange);
+  const job = await jobNow(ports, jobId);
+  if (!job || isHeld(job)) return onChange();
   await stopWindow(ports, job);
   const byHost = Map.groupBy(job.targets, (target) => hostOf(target.site));
   await Promise.all(
@@ -84,16 +89,16 @@ async function runJob(
 }
 
 /** Nothing is touched before its end; Stop ends it. A clock that is set back does not make it longer. */
-async function stopWindow(ports: Ports, { id, startsAt }: Job): Promise<void> {
-  const wholeMs = Math.min(startsAt - ports.clock.now(), limits.stopWindowMs);
+async function stopWindow(ports: Ports, { id, startsAt, stopWindowMs }: Job): Promise<void> {
+  const wholeMs = Math.min((startsAt ?? 0) - ports.clock.now(), stopWindowMs);
   for (let leftMs = wholeMs; leftMs > 0; leftMs -= STOP_POLL_MS) {
     await ports.clock.wait(Math.min(leftMs, STOP_POLL_MS));
-    const job = (await ports.journal.jobs()).find((known) => known.id === id);
+    const job = await jobNow(ports, id);
     if (!job || isFinished(job)) return;
   }
 }
 
-/** Sites of one host share its cookies: the last of them has signed out, in whatever job, before the first is cleaned. */
+/** The last of the host's sites has signed out, in whatever job, before the first is cleaned; one that is held holds them all. */
 async function runGroup(
   ports: Ports,
   jobId: string,
@@ -101,11 +106,28 @@ async function runGroup(
   onChange: () => void,
   turn: InTurn,
 ): Promise<void> {
-  for (const wanted of [stepsBeforeCleaning, stepNames]) {
+  for (const wanted of [untilSignedOut, afterwards]) {
     await turn(async () => {
-      for (const target of targets) await runTarget(ports, jobId, target.id, onChange, wanted);
+      for (const target of targets) {
+        if (!(await mayGoOn(ports, jobId, targets, wanted))) return;
+        await runTarget(ports, jobId, target.id, onChange, wanted);
+      }
     });
   }
+}
+
+async function mayGoOn(
+  ports: Ports,
+  jobId: string,
+  group: readonly Target[],
+  wanted: readonly StepName[],
+): Promise<boolean> {
+  const targets =
+    (await jobNow(ports, jobId))?.targets.filter(({ id }) => group.some((known) => known.id === id)) ?? [];
+  if (targets.some(({ stage }) => stage.at === 'blocked' || stage.at === 'checking')) return false;
+  return (
+    wanted === untilSignedOut || targets.every((target) => !untilSignedOut.some((step) => step === nextStep(target)))
+  );
 }
 
 async function runTarget(
@@ -122,60 +144,23 @@ async function runTarget(
     onChange();
     const step = nextStep(target);
     if (!step || !wanted.includes(step)) return;
-    const startedAt = ports.clock.now();
-    const outcome = await runStep(ports, job, target, step);
-    await ports.stillServed();
-    const note = noteOf(outcome, startedAt, ports.clock.now());
-    job = await ports.journal.updateTarget(jobId, targetId, (known) => applyOutcome(known, outcome, note));
-  }
-}
-
-/** The one place where a throw is caught: it is a bug, and becomes an outcome that claims nothing. */
-async function runStep(ports: Ports, job: Job, target: Target, step: StepName): Promise<StepOutcome> {
-  const lease = leasePorts(ports);
-  const limitMs = stepLimitMs(target, step, ports.clock.now());
-  const context = { ports: lease.ports, jobId: job.id, target, secretKey: secretKey(job.id, target.id), limitMs };
-  try {
-    if (!(await hasAccess(ports, target.site))) return failedOutcome(step, target, 'no-access');
-    const outcome = await within(steps[step](context), ports.clock.wait, context.limitMs, null);
-    return outcome ?? failedOutcome(step, target);
-  } catch (error) {
-    console.error(`step ${step} failed`, error instanceof Error ? error.name : 'unknown');
-    return failedOutcome(step, target);
-  } finally {
-    lease.end();
-  }
-}
-
-function stepLimitMs({ startedAt }: Target, step: StepName, now: EpochMs): number {
-  const leftMs = (startedAt ?? now) + SITE_LIMIT_MS - now;
-  return Math.max(LEAST_MS[step], leftMs - KEPT_FOR_LATER_MS[step]);
-}
-
-function noteOf(outcome: StepOutcome, startedAt: number, now: number): StepNote {
-  const note = { step: outcome.step, startedAt, tookMs: now - startedAt };
-  switch (outcome.step) {
-    case 'witness':
-      return { ...note, asked: outcome.witnessed.strongAddresses + outcome.witnessed.weakAddresses };
-    case 'end':
-      return { ...note, strategy: outcome.ended.by, attempts: outcome.ended.attempts };
-    case 'close':
-      return { ...note, tabs: outcome.closed.tabs, survived: outcome.closed.survived };
-    case 'clean':
-      return { ...note, removed: outcome.removed, left: itemsLeft(outcome.local) };
-    case 'prove':
-      return { ...note, asked: outcome.asked };
+    const result = await runStep(ports, job, target, step);
+    await markHeld(ports, jobId, result);
+    job = await ports.journal.updateTarget(jobId, targetId, (known) =>
+      applyOutcome(known, result.outcome, result.note),
+    );
   }
 }
 
 /** Record in, job out, follow-ups in: one transaction; then the secrets go, but for what the follow-ups still need. */
 async function finishJob(ports: Ports, jobId: string): Promise<void> {
-  const job = (await ports.journal.jobs()).find((candidate) => candidate.id === jobId);
+  const job = await jobNow(ports, jobId);
   if (!job || !isFinished(job)) return;
   const now = ports.clock.now();
   const followUps = followUpsOf(job, now);
   for (const target of job.targets) await leaveTarget(ports, job, target, followUps);
   await ports.journal.finish(job.id, recordOf(job, now, ports.extensionVersion), followUps);
+  await ports.secrets.drop(heldKey(job.id));
   for (const target of job.targets) {
     const waits = followUps.some((item) => item.targetId === target.id && item.kind === 'queued');
     if (!waits) await forgetTarget(ports, job, target);

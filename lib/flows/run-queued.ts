@@ -26,7 +26,14 @@ export async function runQueued(ports: Ports, item: FollowUp, site: Site, storeI
   if (!witness) return settle(ports, item, { kind: 'unproven', reason: 'witness-lost' });
   if (item.attempts >= MOST_ATTEMPTS) return giveUp(ports, item, key);
   if (!(await siteAnswers(ports, site))) return postpone(ports, item);
-  const target: Target = { id: item.targetId, site, storeId, stage: { at: 'waiting' }, startedAt: null, notes: [] };
+  const target: Target = {
+    id: item.targetId,
+    site,
+    storeId,
+    stage: { at: 'waiting', known: null },
+    startedAt: null,
+    notes: [],
+  };
   const provable = await provableNow(ports, target, witness);
   if (provable.lacking === 'unreachable') return postpone(ports, item);
   const requests = waitingRequests(site, provable);

@@ -48,7 +48,7 @@ async function whatCameBack(
     id: targetId(site.id, storeId),
     site,
     storeId,
-    stage: { at: 'waiting' },
+    stage: { at: 'waiting', known: null },
     startedAt: null,
     notes: [],
   } as const;

@@ -2,6 +2,8 @@ import type { Witness } from '../signout/witness';
 import type { Ports } from './ports';
 
 export const secretKey = (jobId: string, targetId: string): string => `witness:${jobId}/${targetId}`;
+/** There while a job of this browser run waits for somebody's decision. */
+export const heldKey = (jobId: string): string => `held:${jobId}`;
 export const questionsKey = (followUpId: string): string => `questions:${followUpId}`;
 
 /** null: the browser was closed since, or the job is over. */
@@ -21,11 +23,12 @@ export async function dropOrphans(ports: Ports): Promise<void> {
     ports.secrets.keys(),
   ]);
   const needed = new Set([
+    ...jobs.map((job) => heldKey(job.id)),
     ...jobs.flatMap((job) => job.targets.map((target) => secretKey(job.id, target.id))),
     ...followUps.map((item) =>
       item.kind === 'queued' ? secretKey(item.recordId, item.targetId) : questionsKey(item.id),
     ),
   ]);
-  const orphans = keys.filter((key) => /^(witness|questions):/.test(key) && !needed.has(key));
+  const orphans = keys.filter((key) => /^(witness|questions|held):/.test(key) && !needed.has(key));
   await Promise.all(orphans.map((key) => ports.secrets.drop(key)));
 }

@@ -5,7 +5,7 @@ import { hostOf } from '../sites/match';
 import { permissionOrigins } from '../sites/permission-origins';
 import { presetById } from '../sites/presets/presets';
 import { checkSettings } from '../sites/settings';
-import type { Settings, Site } from '../sites/site';
+import { type Settings, type Site, siteDefaults } from '../sites/site';
 import { inTurn } from './in-turn';
 import { labelOf } from './inspect-site';
 import type { Ports } from './ports';
@@ -38,17 +38,11 @@ async function addSite(ports: Ports, { address, name, presetId }: Protocol['site
   const parsed = parseAddress(address);
   if (!parsed.ok) return parsed;
   const site: Site = {
+    ...siteDefaults,
     id: ports.ids.fresh(),
     name: name.trim() === '' ? labelOf(parsed).slice(0, 80) : name.trim(),
     address: parsed.address,
     presetId,
-    signOutUrl: null,
-    proofUrl: null,
-    keepCookies: [],
-    parentCookies: 'leave',
-    embeddedHosts: [],
-    tabsAfterwards: 'close',
-    clearHistory: false,
   };
   const settings = await current(ports);
   return saveSite(ports, { ...settings, sites: [...settings.sites, site] }, site);

@@ -2,6 +2,7 @@ import type { Cause } from '../signout/job';
 import { busyTargetIds, planJob, targetId } from '../signout/plan';
 import { stopJob } from '../signout/steps';
 import type { SiteId } from '../sites/site';
+import { stopUndecided } from './decide';
 import { hasAccess } from './has-access';
 import type { Ports } from './ports';
 
@@ -14,6 +15,7 @@ export interface Started {
 
 /** Files the job for these sites; a second request for the same ones joins the first (E4). Calls are to be made one at a time. */
 export async function startSignOut(ports: Ports, siteIds: readonly SiteId[], cause: Cause): Promise<Started> {
+  await stopUndecided(ports);
   const [{ settings }, running, storeIds] = await Promise.all([
     ports.settings.load(),
     ports.journal.jobs(),

@@ -2,6 +2,8 @@ import type { SignOutRecord } from '../records/record';
 import type { Overview } from '../signout/overview';
 import type { SitePreview } from '../sites/preview';
 import type { Settings, Site, SiteId } from '../sites/site';
+import type { MarkedFields } from '../unsaved/marked-fields';
+import type { SiteUnsaved } from '../unsaved/site-unsaved';
 
 /** Refusals carry a code that the screen turns into a sentence. */
 export type Refusal = {
@@ -21,6 +23,16 @@ export interface Protocol {
     reply: { jobId: string; joined: boolean };
   };
   'signout.stop': { data: { jobId: string }; reply: { stopped: boolean } };
+  /** What is unsaved is given up: the sites it held are signed out at once. */
+  'signout.discard': { data: { jobId: string }; reply: { continued: boolean } };
+  /** Asks the held sites again; when nothing holds them any more, they are signed out. */
+  'signout.check': { data: { jobId: string }; reply: { blocked: boolean } };
+  /** Asked live, for the eyes of the person at the screen. */
+  'unsaved.list': { data: { siteIds: readonly SiteId[] | 'all' }; reply: readonly SiteUnsaved[] };
+  /** `ref` -1: just the tab. */
+  'unsaved.show': { data: { tabId: number; frameId: number; ref: number }; reply: { shown: boolean } };
+  /** Outlines in an open tab of the site what would count; null: the tab does not answer. */
+  'site.mark': { data: { id: SiteId; on: boolean }; reply: MarkedFields | null };
   'result.dismiss': { data: Record<string, never>; reply: null };
   'clean.again': { data: { recordId: string }; reply: null };
   'site.open': { data: { siteId: SiteId }; reply: null };

@@ -5,15 +5,24 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
 const address = v.pipe(v.string(), v.maxLength(4_000));
 const shortText = v.pipe(v.string(), v.maxLength(400));
 const names = v.pipe(v.array(shortText), v.maxLength(200));
+const number = v.pipe(v.number(), v.safeInteger());
+const siteIds = v.union([v.literal('all'), v.pipe(v.array(id), v.minLength(1), v.maxLength(200))]);
+const selector = v.pipe(v.string(), v.maxLength(1_000));
+const selectors = v.pipe(v.array(selector), v.maxLength(200));
 const nothing = v.strictObject({});
 
 /** Shape and size of what each message carries. Whether an address or a name makes sense is judged where it is used. */
 export const messageSchemas: { readonly [T in MessageType]: v.GenericSchema<unknown, Protocol[T]['data']> } = {
   'signout.start': v.strictObject({
-    siteIds: v.union([v.literal('all'), v.pipe(v.array(id), v.minLength(1), v.maxLength(200))]),
+    siteIds,
     by: v.picklist(['popup', 'command']),
   }),
   'signout.stop': v.strictObject({ jobId: id }),
+  'signout.discard': v.strictObject({ jobId: id }),
+  'signout.check': v.strictObject({ jobId: id }),
+  'unsaved.list': v.strictObject({ siteIds }),
+  'unsaved.show': v.strictObject({ tabId: number, frameId: number, ref: number }),
+  'site.mark': v.strictObject({ id, on: v.boolean() }),
   'result.dismiss': nothing,
   'clean.again': v.strictObject({ recordId: id }),
   'site.open': v.strictObject({ siteId: id }),
@@ -39,6 +48,10 @@ export const messageSchemas: { readonly [T in MessageType]: v.GenericSchema<unkn
       embeddedHosts: v.exactOptional(names),
       tabsAfterwards: v.exactOptional(v.picklist(['close', 'blank'])),
       clearHistory: v.exactOptional(v.boolean()),
+      ignoreFields: v.exactOptional(selectors),
+      countFields: v.exactOptional(selectors),
+      openItemsSelector: v.exactOptional(v.nullable(selector)),
+      openItemsTitle: v.exactOptional(v.nullable(selector)),
     }),
   }),
   'site.remove': v.strictObject({ id }),

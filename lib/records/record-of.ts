@@ -11,7 +11,7 @@ export function recordOf(job: Job, now: EpochMs, extensionVersion: string): Sign
     version: 1,
     id: job.id,
     cause: job.cause,
-    startedAt: job.startsAt,
+    startedAt: job.startsAt ?? job.filedAt,
     finishedAt: now,
     resumed: job.resumed,
     extensionVersion,

@@ -1,12 +1,13 @@
 import type { EpochMs } from '../base/time';
 import type { Site } from '../sites/site';
+import type { UnsavedCount } from '../unsaved/entry';
 import type { LocalResult, UnprovenReason, Verdict } from './verdict';
 
 /** Why a sign-out runs. Deadlines add their own causes to this union. */
 export type Cause = { readonly kind: 'manual'; readonly by: 'popup' | 'command' };
 
-/** The steps of a target in their order. The check for unsaved work and the sealing of drafts stand before `witness` once they exist. */
-export const stepNames = ['witness', 'end', 'close', 'clean', 'prove'] as const;
+/** The steps of a target in their order. The sealing of drafts stands before `witness` once it exists. */
+export const stepNames = ['check', 'witness', 'end', 'close', 'clean', 'prove'] as const;
 export type StepName = (typeof stepNames)[number];
 
 /** How the session was asked to end. */
@@ -35,11 +36,18 @@ export interface Closed {
   readonly survived: number;
 }
 
+/** Unsaved entries each tab was known to hold when the site was let go on; null: nobody could ask. */
+export type Known = Readonly<Record<number, number>> | null;
+
 /** A stage holds what is known by then; the next step is computed from it. */
 export type Stage =
-  | { readonly at: 'waiting' }
-  | { readonly at: 'witnessing' }
-  | { readonly at: 'ending'; readonly witnessed: Witnessed }
+  | { readonly at: 'checking' }
+  /** Somebody has to decide about unsaved work; nothing is touched meanwhile. */
+  | { readonly at: 'blocked'; readonly found: UnsavedCount; readonly known: Known; readonly blockedAt: EpochMs }
+  /** For the other sites of the job, or for the end of the stop window. */
+  | { readonly at: 'waiting'; readonly known: Known }
+  | { readonly at: 'witnessing'; readonly known: Known }
+  | { readonly at: 'ending'; readonly known: Known; readonly witnessed: Witnessed }
   | { readonly at: 'closing'; readonly witnessed: Witnessed; readonly ended: Ended }
   | { readonly at: 'cleaning'; readonly witnessed: Witnessed; readonly ended: Ended; readonly closed: Closed }
   | {
@@ -56,6 +64,9 @@ export type TargetOutcome =
   | { readonly kind: 'finished'; readonly verdict: Verdict; readonly local: LocalResult }
   | { readonly kind: 'stopped' };
 
+/** What became of unsaved work that held a site. `expired`: nobody decided in time, or the browser was closed. */
+export type Decision = 'discarded' | 'cancelled' | 'expired';
+
 /** One step as it went; goes into the record. Counts and codes only. */
 export interface StepNote {
   readonly step: StepName;
@@ -64,6 +75,12 @@ export interface StepNote {
   readonly strategy?: Strategy | null;
   readonly attempts?: number;
   readonly tabs?: number;
+  /** Entries in tabs that answered. */
+  readonly unsaved?: number;
+  readonly unknownTabs?: number;
+  readonly calls?: number;
+  /** Absent where nothing was unsaved, and where it was saved before anybody decided. */
+  readonly decision?: Decision;
   readonly survived?: number;
   readonly removed?: number;
   readonly left?: number;
@@ -78,6 +95,7 @@ export interface Target {
   readonly site: Site;
   readonly storeId: string;
   readonly stage: Stage;
+  /** When it left check and stop window; null: not yet. */
   readonly startedAt: EpochMs | null;
   readonly notes: readonly StepNote[];
 }
@@ -86,8 +104,10 @@ export interface Job {
   readonly id: string;
   readonly cause: Cause;
   readonly filedAt: EpochMs;
-  /** End of the stop window: before it nothing is touched. */
-  readonly startsAt: EpochMs;
+  /** Time to press Stop once the check is over. */
+  readonly stopWindowMs: number;
+  /** End of the stop window: before it nothing is touched. null: the check is not over, or somebody has to decide first. */
+  readonly startsAt: EpochMs | null;
   readonly stopRequestedAt: EpochMs | null;
   /** A later worker or browser took the job up again. */
   readonly resumed: boolean;

@@ -17,12 +17,20 @@ export interface SiteOverview {
   readonly session: SessionState;
   readonly since: EpochMs | null;
   readonly tabs: number;
+  /** What its tabs report; a tab that cannot be asked counts for one. */
+  readonly unsaved: number;
+  /** Somebody seems to be on the phone in one of its tabs. */
+  readonly call: boolean;
+  /** What the site's own counter shows; null: it has none that was named, or none that could be read. */
+  readonly openItems: number | null;
   /** The site's part in the running job; null: it has none, or there is no job. */
   readonly progress: SiteProgress | null;
 }
 
 export type SiteProgress =
   | { readonly kind: 'waiting' }
+  /** Unsaved work holds it. */
+  | { readonly kind: 'blocked' }
   | { readonly kind: 'running'; readonly step: StepName; readonly startedAt: EpochMs }
   | { readonly kind: 'done'; readonly outcome: TargetOutcome };
 
@@ -30,6 +38,9 @@ export interface JobOverview {
   readonly id: string;
   readonly cause: Cause;
   readonly filedAt: EpochMs;
+  /** `blocked`: somebody has to decide about unsaved work. */
+  readonly phase: 'checking' | 'blocked' | 'running';
+  /** End of the stop window, once the check is over. */
   readonly startsAt: EpochMs;
   readonly stopRequested: boolean;
   readonly resumed: boolean;
@@ -40,6 +51,7 @@ export interface Overview {
   readonly at: EpochMs;
   readonly appearance: Settings['appearance'];
   readonly sites: readonly SiteOverview[];
+  readonly unsavedTotal: number;
   readonly job: JobOverview | null;
   /** Newest first, at most 20. */
   readonly records: readonly SignOutRecord[];

@@ -6,9 +6,9 @@ export type Toolbar =
   | { readonly kind: 'signed-in'; readonly badge: ''; readonly n: number; readonly total: number }
   | { readonly kind: 'running'; readonly badge: '…'; readonly done: number; readonly total: number }
   | { readonly kind: 'still-alive'; readonly badge: '!'; readonly n: number }
-  | { readonly kind: 'attention'; readonly badge: string; readonly n: number };
+  | { readonly kind: 'attention' | 'unsaved'; readonly badge: string; readonly n: number };
 
-/** One state at a time, in the order still open, running, attention. */
+/** One state at a time, in the order still open, running, attention, unsaved work. */
 export function toolbarOf(overview: Overview): Toolbar {
   const { sites } = overview;
   if (sites.length === 0) return { kind: 'off', badge: '' };
@@ -19,6 +19,8 @@ export function toolbarOf(overview: Overview): Toolbar {
   ).length;
   if (open > 0 && !overview.job) return { kind: 'still-alive', badge: '!', n: open };
   const parts = sites.flatMap((site) => (site.progress ? [site.progress] : []));
+  const unsaved = unsavedOf(overview);
+  if (overview.job?.phase === 'blocked' && unsaved) return unsaved;
   if (overview.job) {
     return {
       kind: 'running',
@@ -29,6 +31,11 @@ export function toolbarOf(overview: Overview): Toolbar {
   }
   const lost = sites.filter((site) => !site.access).length;
   if (lost > 0) return { kind: 'attention', badge: String(lost), n: lost };
+  if (unsaved) return unsaved;
   const n = sites.filter((site) => site.session === 'signed-in').length;
   return n > 0 ? { kind: 'signed-in', badge: '', n, total: sites.length } : { kind: 'signed-out', badge: '' };
+}
+
+function unsavedOf({ unsavedTotal: n }: Overview): Toolbar | null {
+  return n > 0 ? { kind: 'unsaved', badge: String(n), n } : null;
 }

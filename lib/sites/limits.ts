@@ -6,6 +6,8 @@ export const limits = {
   keepCookies: 50,
   cookieNameCharacters: 256,
   embeddedHosts: 20,
+  selectors: 50,
+  selectorCharacters: 500,
   stopWindowMs: 10_000,
   documentCharacters: 2_000_000,
   documentDepth: 12,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { parseAddress } from './address';
 import { limits } from './limits';
 import { ownAddress } from './own-address';
-import type { Site } from './site';
+import { type Site, siteDefaults } from './site';
 
 /** Fits in JSON and on a screen: no control or direction-changing characters, no half characters. */
 const plainText = v.check(
@@ -46,6 +46,20 @@ const cookieName = v.pipe(
   v.check((text) => !/[;=\s]/.test(text), 'bad-characters'),
 );
 
+/** Whether it is CSS is seen by the page that uses it; one that it cannot parse matches nothing. */
+const selector = v.pipe(
+  v.string('not-text'),
+  v.trim(),
+  v.minLength(1, 'selector-empty'),
+  v.maxLength(limits.selectorCharacters, 'selector-too-long'),
+  plainText,
+);
+
+const titlePattern = v.pipe(
+  selector,
+  v.check((text) => text.split('#').length === 2, 'no-number-sign'),
+);
+
 const host = v.pipe(
   v.string('not-text'),
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
@@ -65,14 +79,18 @@ export const siteSchema: v.GenericSchema<unknown, Site> = v.pipe(
       id,
       name,
       address,
-      presetId: v.optional(v.nullable(id), null),
-      signOutUrl: v.optional(v.nullable(ownText), null),
-      proofUrl: v.optional(v.nullable(ownText), null),
-      keepCookies: v.optional(listOf(cookieName, limits.keepCookies), []),
-      parentCookies: v.optional(v.picklist(['leave', 'clear'], 'not-a-choice'), 'leave'),
-      embeddedHosts: v.optional(listOf(host, limits.embeddedHosts), []),
-      tabsAfterwards: v.optional(v.picklist(['close', 'blank'], 'not-a-choice'), 'close'),
-      clearHistory: v.optional(v.boolean('not-a-choice'), false),
+      presetId: v.optional(v.nullable(id), siteDefaults.presetId),
+      signOutUrl: v.optional(v.nullable(ownText), siteDefaults.signOutUrl),
+      proofUrl: v.optional(v.nullable(ownText), siteDefaults.proofUrl),
+      keepCookies: v.optional(listOf(cookieName, limits.keepCookies), siteDefaults.keepCookies),
+      parentCookies: v.optional(v.picklist(['leave', 'clear'], 'not-a-choice'), siteDefaults.parentCookies),
+      embeddedHosts: v.optional(listOf(host, limits.embeddedHosts), siteDefaults.embeddedHosts),
+      tabsAfterwards: v.optional(v.picklist(['close', 'blank'], 'not-a-choice'), siteDefaults.tabsAfterwards),
+      clearHistory: v.optional(v.boolean('not-a-choice'), siteDefaults.clearHistory),
+      ignoreFields: v.optional(listOf(selector, limits.selectors), siteDefaults.ignoreFields),
+      countFields: v.optional(listOf(selector, limits.selectors), siteDefaults.countFields),
+      openItemsSelector: v.optional(v.nullable(selector), siteDefaults.openItemsSelector),
+      openItemsTitle: v.optional(v.nullable(titlePattern), siteDefaults.openItemsTitle),
     },
     shapeProblem,
   ),

@@ -24,7 +24,31 @@ export interface Site {
   readonly tabsAfterwards: 'close' | 'blank';
   /** Its addresses leave the browser's history and list of downloads, too; files stay. Needs `historyPermissions`. */
   readonly clearHistory: boolean;
+  /** CSS selectors: edits there never count as unsaved. */
+  readonly ignoreFields: readonly string[];
+  /** CSS selectors: edits there count, whatever the thing looks like. */
+  readonly countFields: readonly string[];
+  /** CSS selector of the element that shows how many items are open; null: none. */
+  readonly openItemsSelector: string | null;
+  /** How the page's title shows that number, one `#` in its place: `(#)`; null: it does not. */
+  readonly openItemsTitle: string | null;
 }
+
+/** What nobody changed about a site. */
+export const siteDefaults: Omit<Site, 'id' | 'name' | 'address'> = {
+  presetId: null,
+  signOutUrl: null,
+  proofUrl: null,
+  keepCookies: [],
+  parentCookies: 'leave',
+  embeddedHosts: [],
+  tabsAfterwards: 'close',
+  clearHistory: false,
+  ignoreFields: [],
+  countFields: [],
+  openItemsSelector: null,
+  openItemsTitle: null,
+};
 
 /** The whole settings document. Import, export and policy use this same shape. */
 export interface Settings {

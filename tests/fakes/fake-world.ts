@@ -7,6 +7,7 @@ import type {
   ReplayPort,
   TabFact,
   TabsPort,
+  UnsavedPort,
 } from '../../lib/flows/ports';
 import type { FollowUp, SignOutRecord } from '../../lib/records/record';
 import { type FoundControl, PRESS_FROM } from '../../lib/signout/control/look';
@@ -18,6 +19,14 @@ import type { PageTraces } from '../../lib/sites/presets/presets';
 import { defaultSettings, type Settings, type Site } from '../../lib/sites/site';
 import { FakeCrm, type Manners } from './fake-crm';
 
+/** Unsaved work in a tab. `silent`: the page does not answer, but what it reported before stands. */
+export interface TypedWork {
+  readonly labels: readonly string[];
+  readonly silent?: boolean;
+  readonly call?: boolean;
+  readonly openItems?: number;
+}
+
 /** A browser with sites signed in, as far as the ports can see it. State outlives a worker; `closeBrowser` loses what a browser loses. */
 export class FakeWorld {
   settings: Settings = defaultSettings;
@@ -26,6 +35,8 @@ export class FakeWorld {
   storage = new Map<string, number>();
   /** What the page of a tab tells of its product, by the tab's id. */
   traces = new Map<number, PageTraces>();
+  /** What somebody typed into the page of a tab and did not save, by the tab's id. */
+  typed = new Map<number, TypedWork>();
   secrets = new Map<string, unknown>();
   alarms = new Map<string, number>();
   /** Addresses in the browser's lists; every tab that opens leaves one. */
@@ -58,6 +69,10 @@ export class FakeWorld {
       embeddedHosts: [],
       tabsAfterwards: 'close',
       clearHistory: false,
+      ignoreFields: [],
+      countFields: [],
+      openItemsSelector: null,
+      openItemsTitle: null,
     };
     this.settings = { ...this.settings, sites: [...this.settings.sites, site] };
     return site;
@@ -75,11 +90,13 @@ export class FakeWorld {
       id: this.ids,
 
       url,
+      title: '',
       active: false,
       discarded: false,
       frozen: false,
       loading: false,
       incognito: false,
+      audible: false,
       lastAccessedAt: this.ids,
     };
     this.tabs.push(tab);
@@ -149,6 +166,7 @@ export class FakeWorld {
         forget: async () => undefined,
       },
       controls: this.controls(),
+      unsaved: this.unsaved(),
       cleaner: this.cleaner(),
       history: this.historyPort(),
       alarms: {
@@ -274,6 +292,30 @@ export class FakeWorld {
         const { storageKeys, markup: hits } = this.traces.get(id) ?? { storageKeys: [], markup: [] };
         return { storageKeys, markup: hits.filter((hit) => markup.includes(hit)) };
       },
+    };
+  }
+
+  private unsaved(): UnsavedPort {
+    const workIn = (id: number): TypedWork => this.typed.get(id) ?? { labels: [] };
+    return {
+      reports: async () =>
+        new Map(this.tabs.map(({ id }) => [id, { unsaved: workIn(id).labels.length, call: workIn(id).call ?? false }])),
+      ask: async ({ id, title }) => {
+        const { labels, silent = false, call = false, openItems = null } = workIn(id);
+        const entries = labels.map((label, ref) => ({
+          ref,
+          label,
+          kind: 'field' as const,
+          certainty: 'unsaved' as const,
+          frameId: 0,
+        }));
+        const unknown = silent ? ('no-answer' as const) : null;
+        const total = silent ? 0 : entries.length;
+        return { tabId: id, title, entries: silent ? [] : entries, total, unknown, call, openItems };
+      },
+      show: async (id) => this.tabs.some((tab) => tab.id === id),
+      ensure: async () => undefined,
+      mark: async (id) => ({ counted: workIn(id).labels.length, ignored: 0, neverRead: 0 }),
     };
   }
 

@@ -60,6 +60,7 @@ export function mortalPorts(
       replay: wrap(ports.replay),
       traffic: { ...wrap(ports.traffic), startedIn: ports.traffic.startedIn },
       controls: wrap(ports.controls),
+      unsaved: wrap(ports.unsaved),
       cleaner: wrap(ports.cleaner),
       history: wrap(ports.history),
       alarms: wrap(ports.alarms),

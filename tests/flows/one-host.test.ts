@@ -117,7 +117,7 @@ test('X19 a step that ran out of time does nothing any more', async () => {
   await startSignOut(slow, ['alpha'], { kind: 'manual', by: 'popup' });
   void createJobRunner(slow, () => undefined)();
   await advanceUntilDone(world);
-  expect([...world.records.values()][0]?.entries[0]?.steps[1]).toMatchObject({ step: 'end', attempts: 0 });
+  expect([...world.records.values()][0]?.entries[0]?.steps[2]).toMatchObject({ step: 'end', attempts: 0 });
   await vi.advanceTimersByTimeAsync(120_000);
   expect([presses, asksAfterwards]).toEqual([1, 0]);
   expect([...world.secrets.keys()].filter((key) => key.startsWith('witness:'))).toEqual([]);

@@ -66,7 +66,7 @@ describe('one click', () => {
     const world = new FakeWorld();
     world.addCrm('alpha');
     const [entry] = (await signOutAll(world)).entries;
-    expect(entry?.steps.map((note) => note.step)).toEqual(['witness', 'end', 'close', 'clean', 'prove']);
+    expect(entry?.steps.map((note) => note.step)).toEqual(['check', 'witness', 'end', 'close', 'clean', 'prove']);
   });
 
   test('X22 P2 a server that keeps the session is shown as still alive, and this browser is cleaned all the same', async () => {

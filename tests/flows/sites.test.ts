@@ -167,6 +167,10 @@ describe('adding a site', () => {
       embeddedHosts: [],
       tabsAfterwards: 'close',
       clearHistory: false,
+      ignoreFields: [],
+      countFields: [],
+      openItemsSelector: null,
+      openItemsTitle: null,
     });
     expect(world.settings.sites).toHaveLength(1);
   });

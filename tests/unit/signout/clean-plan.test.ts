@@ -15,6 +15,10 @@ const site: Site = {
   embeddedHosts: ['chat.test'],
   tabsAfterwards: 'close',
   clearHistory: false,
+  ignoreFields: [],
+  countFields: [],
+  openItemsSelector: null,
+  openItemsTitle: null,
 };
 
 test.each<[string, readonly string[], readonly string[]]>([

@@ -16,6 +16,10 @@ const site: Site = {
   embeddedHosts: ['chat.crm.test'],
   tabsAfterwards: 'close',
   clearHistory: false,
+  ignoreFields: [],
+  countFields: [],
+  openItemsSelector: null,
+  openItemsTitle: null,
 };
 
 function cookie(domain: string, more: Partial<CookieFact> = {}): CookieFact {

@@ -13,6 +13,10 @@ export function aSite(address: string, change: Partial<Site> = {}): Site {
     embeddedHosts: [],
     tabsAfterwards: 'close',
     clearHistory: false,
+    ignoreFields: [],
+    countFields: [],
+    openItemsSelector: null,
+    openItemsTitle: null,
     ...change,
   };
 }

@@ -52,6 +52,10 @@ export const site: Site = {
   embeddedHosts: [],
   tabsAfterwards: 'close',
   clearHistory: false,
+  ignoreFields: [],
+  countFields: [],
+  openItemsSelector: null,
+  openItemsTitle: null,
 };
 
 export function seen(url: string, facts: Partial<SeenRequest> = {}): SeenRequest {

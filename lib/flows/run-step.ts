@@ -1,0 +1,86 @@
+import type { EpochMs } from '../base/time';
+import { within } from '../base/within';
+import type { Job, StepName, StepNote, Target } from '../signout/job';
+import { itemsLeft } from '../signout/residue';
+import type { StepOutcome } from '../signout/steps';
+import { failedOutcome } from './failed-outcome';
+import { hasAccess } from './has-access';
+import { leasePorts } from './lease';
+import type { Ports } from './ports';
+import { secretKey } from './secret-state';
+import { steps } from './steps';
+
+/** A site has 30 s in all (L8, X19); steps that still come keep their share of it. A step out of time is recorded as `interrupted`. */
+const SITE_LIMIT_MS = 30_000;
+const KEPT_FOR_LATER_MS: Readonly<Record<StepName, number>> = {
+  check: 27_000,
+  witness: 20_000,
+  end: 10_000,
+  close: 8_000,
+  clean: 4_000,
+  prove: 0,
+};
+/** Less than this makes no sense: a job taken up again may have used its time up before. */
+const LEAST_MS: Readonly<Record<StepName, number>> = {
+  check: 3_000,
+  witness: 5_000,
+  end: 5_000,
+  close: 2_000,
+  clean: 5_000,
+  prove: 6_000,
+};
+
+export interface StepResult {
+  readonly outcome: StepOutcome;
+  readonly note: StepNote;
+}
+
+/** One step of one target, with its note. A worker that is being stopped never gets an answer. */
+export async function runStep(ports: Ports, job: Job, target: Target, step: StepName): Promise<StepResult> {
+  const startedAt = ports.clock.now();
+  const outcome = await tryStep(ports, job, target, step);
+  await ports.stillServed();
+  return { outcome, note: noteOf(outcome, startedAt, ports.clock.now()) };
+}
+
+/** The one place where a throw is caught: it is a bug, and becomes an outcome that claims nothing. */
+async function tryStep(ports: Ports, job: Job, target: Target, step: StepName): Promise<StepOutcome> {
+  const lease = leasePorts(ports);
+  const limitMs = stepLimitMs(target, step, ports.clock.now());
+  const context = { ports: lease.ports, jobId: job.id, target, secretKey: secretKey(job.id, target.id), limitMs };
+  try {
+    if (!(await hasAccess(ports, target.site))) return failedOutcome(step, target, 'no-access');
+    const outcome = await within(steps[step](context), ports.clock.wait, context.limitMs, null);
+    return outcome ?? failedOutcome(step, target);
+  } catch (error) {
+    console.error(`step ${step} failed`, error instanceof Error ? error.name : 'unknown');
+    return failedOutcome(step, target);
+  } finally {
+    lease.end();
+  }
+}
+
+function stepLimitMs({ startedAt }: Target, step: StepName, now: EpochMs): number {
+  const leftMs = (startedAt ?? now) + SITE_LIMIT_MS - now;
+  return Math.max(LEAST_MS[step], leftMs - KEPT_FOR_LATER_MS[step]);
+}
+
+function noteOf(outcome: StepOutcome, startedAt: EpochMs, now: EpochMs): StepNote {
+  const note = { step: outcome.step, startedAt, tookMs: now - startedAt };
+  switch (outcome.step) {
+    case 'check': {
+      const { tabs, entries, unknownTabs, calls } = outcome.found;
+      return { ...note, tabs, unsaved: entries, unknownTabs, calls };
+    }
+    case 'witness':
+      return { ...note, asked: outcome.witnessed.strongAddresses + outcome.witnessed.weakAddresses };
+    case 'end':
+      return { ...note, strategy: outcome.ended.by, attempts: outcome.ended.attempts };
+    case 'close':
+      return { ...note, tabs: outcome.closed.tabs, survived: outcome.closed.survived };
+    case 'clean':
+      return { ...note, removed: outcome.removed, left: itemsLeft(outcome.local) };
+    case 'prove':
+      return { ...note, asked: outcome.asked };
+  }
+}
