@@ -1,6 +1,7 @@
 import type { Ended } from '../signout/job';
 import type { StepOutcome } from '../signout/steps';
 import type { Witness } from '../signout/witness';
+import { typedSince } from './check';
 import { createLadder, dropProofs, type Ladder, probeNow, type RungOutcome, timeIsUp } from './ladder';
 import { rungs } from './rungs';
 import { loadWitness, saveWitness } from './secret-state';
@@ -10,13 +11,16 @@ import { takeWitness } from './witness';
 
 const RETRY_MS = 1_000;
 
-/** Ends the session at the server: the rungs in their order, until a probe says signed out. */
+/** Ends the session at the server: the rungs in their order, until a probe says signed out. What was typed since the check comes first. */
 export async function endSession(context: StepContext): Promise<StepOutcome> {
   const witness = await witnessNow(context);
-  if (witness === 'unreachable') return { step: 'end', ended: { kind: 'queued', by: null, attempts: 0 } };
+  if (witness === 'unreachable') {
+    return (await typedSince(context)) ?? { step: 'end', ended: { kind: 'queued', by: null, attempts: 0 } };
+  }
   const ladder = createLadder(context, await stillValid(context, witness));
   if (ladder.witness.pressedAt !== null && (await probeNow(ladder)) === 'out') return ended(ladder, 'out');
-  return ended(ladder, await climb(ladder));
+  const typed = ladder.witness.pressedAt === null ? await typedSince(context) : null;
+  return typed ?? ended(ladder, await climb(ladder));
 }
 
 /** The witness, taken again where it got lost with the browser, or where only the moment was bad and the site answers now. */
