@@ -3,7 +3,7 @@ const LONGEST_TITLE = 400;
 /** Where the number stands in a pattern. */
 const NUMBER_SIGN = '#';
 /** `12`, `1,234`, `1.234`, `1’234`; never part of a longer number. */
-const NUMBER = String.raw`(?<!\d)(\d{1,3}(?:[.,'’\u00a0\u202f]\d{3})+|\d{1,15})(?!\d)`;
+const NUMBER = String.raw`\s*(?<!\d)(\d{1,3}(?:[.,'’\u00a0\u202f]\d{3})+|\d{1,15})(?!\d)\s*`;
 
 /**
  * The number of open items in a page's title. `pattern` is a text with one `#` where the number stands; everything else in it is meant
@@ -12,11 +12,10 @@ const NUMBER = String.raw`(?<!\d)(\d{1,3}(?:[.,'’\u00a0\u202f]\d{3})+|\d{1,15}
 export function openItemsIn(title: string, pattern: string): number | null {
   const [before, after, more] = pattern.split(NUMBER_SIGN);
   if (before === undefined || after === undefined || more !== undefined) return null;
-  const found = new RegExp(literal(before) + NUMBER + literal(after)).exec(title.slice(0, LONGEST_TITLE));
+  const found = new RegExp(literal(before.trim()) + NUMBER + literal(after.trim())).exec(title.slice(0, LONGEST_TITLE));
   return found?.[1] === undefined ? null : Number(found[1].replace(/\D/g, ''));
 }
 
-/** Blanks at the outer ends mean nothing: the title may begin or end there. */
 function literal(text: string): string {
   const words = text.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`));
   return words.join(String.raw`\s*`);
