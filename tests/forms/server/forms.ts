@@ -26,7 +26,7 @@ export function answerForm(response: ServerResponse, posted: Posted): void {
   const { lane, answer, id, how, url, body, folder } = posted;
   const { status = 200 } = answer;
   const error = typeof answer.body === 'string' ? answer.body : 'Please correct the errors below.';
-  const refused = status >= 400;
+  const refused = status >= 400 || (answer.body as Fields | undefined)?.success === false;
   if (error.startsWith('<') || status >= 500) {
     sendHtml(response, error.startsWith('<') ? error : errorPage, status);
     return;

@@ -7,7 +7,7 @@ import type { Fields } from './lane.ts';
 export function fillTemplate(html: string, fields: Fields): string {
   return html
     .replace(/\{\{([#^])([^}]+)\}\}([\s\S]*?)\{\{\/\2\}\}/g, (_, sign: string, condition: string, inner: string) =>
-      holds(condition, fields) === (sign === '#') ? inner : '',
+      holds(condition, fields) === (sign === '#') ? fillTemplate(inner, fields) : '',
     )
     .replace(/\{\{([\w.-]+)\}\}/g, (_, name: string) => escaped(textOf(fields[name])));
 }
