@@ -1,5 +1,6 @@
 import type { World } from '../e2e/harness/world.ts';
 import { median, type Row, rowOf } from './row.ts';
+import { wholeJobMs } from './whole-job.ts';
 
 const ROUNDS = 10;
 const styles = ['post-csrf', 'get-logout', 'api-cookie', 'bearer', 'confirm-page'] as const;
@@ -17,7 +18,7 @@ export async function benchJobs(world: World): Promise<Row[]> {
       const sites = [];
       for (const style of styles.slice(0, count)) sites.push(await world.signedIn(style));
       const record = await world.signOut(...sites);
-      took.push(record.finishedAt - record.startedAt);
+      took.push(wholeJobMs(record));
       proven += record.entries.filter(
         ({ outcome }) => outcome.kind === 'finished' && outcome.verdict.kind === 'proven',
       ).length;

@@ -65,6 +65,11 @@ async function askFromFrames(tabId: number, siteId: string): Promise<unknown[][]
     const messages = [
       { type: 'signout.start', data: { siteIds: 'all', by: 'popup' } },
       { type: 'site.remove', data: { id } },
+      { type: 'signout.discard', data: { jobId: id } },
+      { type: 'signout.check', data: { jobId: id } },
+      { type: 'unsaved.list', data: { siteIds: 'all' } },
+      { type: 'unsaved.show', data: { tabId: 1, frameId: 0, ref: 0 } },
+      { type: 'site.mark', data: { id, on: true } },
       { type: 'settings.export', data: {} },
       { type: 'settings.change', data: { stopWindowMs: 9_000 } },
       { type: 'overview.get', data: {} },

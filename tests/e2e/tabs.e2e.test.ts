@@ -24,7 +24,7 @@ test('L6 a discarded tab and a crashed one do not keep it from being signed out'
     first?.id ?? -1,
   );
   await crashing.crash();
-  const { verdict, local } = finished(await world.signOut(site), site.site.id);
+  const { verdict, local } = finished(await world.discardAndSignOut(site), site.site.id);
   expect(discarded).toBe(true);
   expect([verdict.kind, local.kind, world.alive('post-csrf')]).toEqual(['proven', 'clean', 0]);
   expect(await world.signoff.tabsAt(site.address)).toEqual([]);
@@ -39,7 +39,7 @@ test('L9 five pages that ask before they are left cannot block it', async () => 
     await tab.activate();
     await tab.fill('input', 'half a sentence'); // only a touched page may ask
   }
-  const record = await world.signOut(site);
+  const record = await world.discardAndSignOut(site);
   const { verdict, local } = finished(record, site.site.id);
   expect([verdict.kind, local.kind, world.alive('guarded')]).toEqual(['proven', 'clean', 0]);
   expect(await world.signoff.tabsAt(site.address)).toEqual([]);
@@ -51,7 +51,7 @@ test('L9 five pages that ask before they are left cannot block it', async () => 
 test.each(['spin', 'alerts'] as const)('L9 X19 a page that is stuck in %s cannot block it', async (stuck) => {
   const site = await world.signedIn('get-logout', { has: { stuck } });
   await site.tab.letGo();
-  const record = await world.signOut(site);
+  const record = await world.discardAndSignOut(site);
   expect(finished(record, site.site.id).local.kind).toBe('clean');
   expect(record.entries[0]?.tookMs).toBeLessThan(30_000);
   expect(await world.signoff.tabsAt(site.address)).toEqual([]);

@@ -157,15 +157,37 @@ export class Signoff {
     return site;
   }
 
-  /** Files a sign-out and waits for its record. */
+  /** Files a sign-out and waits for its record. @throws when unsaved work holds it */
   async signOut(siteIds: readonly string[] | 'all' = 'all', limitMs = 90_000): Promise<SignOutRecord> {
     const { jobId } = await this.send('signout.start', { siteIds, by: 'popup' });
     return this.record(jobId, limitMs);
   }
 
-  record(jobId: string, limitMs = 90_000): Promise<SignOutRecord> {
-    const find = async () => (await this.send('records.list', { limit: 20 })).find(({ id }) => id === jobId);
-    return until(find, `the record of job ${jobId}`, limitMs, 100);
+  /** The same, whatever is unsaved: it is discarded. */
+  async discardAndSignOut(siteIds: readonly string[] | 'all' = 'all', limitMs = 90_000): Promise<SignOutRecord> {
+    const { jobId } = await this.send('signout.start', { siteIds, by: 'popup' });
+    const held = await until(async () => this.#isHeld(jobId), 'the check is over', 10_000, 50);
+    if (held === 'held') await this.send('signout.discard', { jobId });
+    return this.record(jobId, limitMs);
+  }
+
+  async record(jobId: string, limitMs = 90_000): Promise<SignOutRecord> {
+    const find = async () => {
+      const found = (await this.send('records.list', { limit: 20 })).find(({ id }) => id === jobId);
+      return found ?? ((await this.#isHeld(jobId)) === 'held' ? 'held' : undefined);
+    };
+    const record = await until(find, `the record of job ${jobId}`, limitMs, 100);
+    if (record !== 'held') return record;
+    throw new Error(
+      `unsaved work holds job ${jobId}: ${JSON.stringify(await this.send('unsaved.list', { siteIds: 'all' }))}`,
+    );
+  }
+
+  /** null: the check is not over. */
+  async #isHeld(jobId: string): Promise<'held' | 'goes on' | null> {
+    const { job } = await this.overview();
+    if (job?.id !== jobId || job.phase === 'running') return 'goes on';
+    return job.phase === 'blocked' ? 'held' : null;
   }
 
   /** The running worker; null while it sleeps. The caller detaches: an attached worker never sleeps. */

@@ -58,6 +58,11 @@ export class World {
     return this.signoff.signOut(sites.map(({ site }) => site.id));
   }
 
+  /** The same, whatever is unsaved. */
+  discardAndSignOut(...sites: readonly SignedInSite[]): Promise<SignOutRecord> {
+    return this.signoff.discardAndSignOut(sites.map(({ site }) => site.id));
+  }
+
   /** Takes a site out of the settings and closes its tabs. */
   async forget({ key, site, address }: SignedInSite): Promise<void> {
     await this.signoff.closeTabsAt(address);
