@@ -5,14 +5,16 @@ import { t } from '../../lib/i18n/t';
 import { send } from '../../lib/messaging/send';
 import { watchOverview } from '../../lib/messaging/watch-overview';
 import type { Overview } from '../../lib/signout/overview';
-import type { Api } from '../../lib/ui/api';
+import type { PopupApi } from '../../lib/ui/popup/api';
 import { Popup } from '../../lib/ui/popup/popup';
 import { showAppearance } from '../../lib/ui/use-overview';
 
-const api: Api = {
+const isPopup = browser.extension.getViews({ type: 'popup' }).includes(window);
+const api: PopupApi = {
   send,
   watchOverview,
   requestAccess: (origins) => browser.permissions.request({ origins: [...origins] }),
+  leave: () => isPopup && close(),
 };
 
 /** Written by the worker at every change. */
@@ -28,7 +30,6 @@ async function originHere(): Promise<string | null> {
   return url !== null && /^https?:$/.test(url.protocol) ? url.origin : null;
 }
 
-const isPopup = browser.extension.getViews({ type: 'popup' }).includes(window);
 document.documentElement.setAttribute('data-place', isPopup ? 'popup' : 'tab');
 document.title = t('app_short');
 markLanguage(document);

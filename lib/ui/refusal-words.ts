@@ -25,6 +25,11 @@ const SENTENCES: Readonly<Record<string, (values: Values) => string>> = {
   'name-too-long': () => t('refusal_name_too_long'),
   'cookie-empty': () => t('refusal_cookie_empty'),
   'cookie-too-long': () => t('refusal_cookie_too_long'),
+  'selector-empty': () => t('refusal_selector_empty'),
+  'selector-too-long': () => t('refusal_selector_too_long'),
+  'selector-bad': (values) => t('refusal_selector_bad', { value: text(values, 'value') }),
+  'selector-there': (values) => t('refusal_selector_there', { value: text(values, 'value') }),
+  'no-number-sign': () => t('refusal_no_number_sign'),
   'unknown-preset': (values) => t('refusal_unknown_preset', { value: text(values, 'value') }),
   missing: () => t('refusal_missing'),
   'unknown-key': () => t('refusal_unknown_key'),
@@ -38,6 +43,8 @@ const SENTENCES: Readonly<Record<string, (values: Values) => string>> = {
   'too-big': (values) => t('refusal_too_big', { value: text(values, 'value'), limit: text(values, 'limit') }),
   'no-access': (values) => t('refusal_no_access', { host: text(values, 'host') }),
   'unknown-site': () => t('refusal_unknown_site'),
+  'no-tab': () => t('refusal_no_tab'),
+  'unsaved-gone': () => t('refusal_unsaved_gone'),
   'worker-unreachable': () => t('refusal_worker_unreachable'),
 };
 

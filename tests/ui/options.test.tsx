@@ -13,6 +13,7 @@ import { fakeI18n } from './fakes/fake-i18n';
 import { type Page, show } from './fakes/page';
 import type { Language } from './samples/names';
 import { optionsSamples } from './samples/options-samples';
+import { overview } from './samples/parts';
 
 const fake = vi.hoisted(() => ({ i18n: {} as ReturnType<typeof fakeI18n> }));
 vi.mock('webextension-polyfill', () => ({
@@ -295,6 +296,131 @@ describe('C13 the switch for history and downloads list', () => {
   });
 });
 
+describe('unsaved work at one site', () => {
+  const tuned = () => open('site-unsaved');
+  const add = async (field: string, selector: string) => {
+    await page.input(field, selector);
+    await page.press(`add-${field}`);
+  };
+
+  test('says what never counts by itself, what is never read and what cannot be seen', async () => {
+    await tuned();
+    const said = page.all('.card-text').map((text) => text.textContent);
+    expect(said[0]).toContain('never count by themselves. Passwords, one-time codes and card numbers are never read.');
+    expect(said.at(-1)).toContain('only when they are listed under “Embedded services”');
+    expect(said.at(-1)).toContain('WebGL');
+  });
+
+  test.each(['ignoreFields', 'countFields'] as const)('%s: a selector is added at the end', async (field) => {
+    await tuned();
+    const before = optionsSamples('en')['site-unsaved']?.settings.sites[0]?.[field] ?? [];
+    await add(field, '  textarea.note ');
+    await vi.waitFor(() =>
+      expect(sent('site.change')).toEqual([{ id: 'site-1', change: { [field]: [...before, 'textarea.note'] } }]),
+    );
+    expect((page.find(`#${field}`) as HTMLInputElement).value).toBe('');
+  });
+
+  test.each([
+    ['td > > input', '“td > > input” is no CSS selector that the browser can read.'],
+    ['#quick-filter', '“#quick-filter” is in the list already.'],
+    ['  ', 'This is empty. Enter a text'],
+  ])('“%s” is not saved, stays there and says why', async (selector, words) => {
+    await tuned();
+    await add('ignoreFields', selector);
+    expect(page.text('#ignoreFields-error')).toContain(words);
+    expect((page.find('#ignoreFields') as HTMLInputElement).value).toBe(selector);
+    expect(sent('site.change')).toEqual([]);
+    await page.input('ignoreFields', '#x');
+    expect(page.all('#ignoreFields-error')).toEqual([]);
+  });
+
+  test('what the worker refuses stays there, too', async () => {
+    await tuned();
+    api.replies['site.change'] = { ok: false, code: 'selector-too-long', values: {} };
+    await add('countFields', '#x');
+    await vi.waitFor(() =>
+      expect(page.text('#countFields-error')).toBe('At most 500 characters fit here. Shorten the text.'),
+    );
+    expect((page.find('#countFields') as HTMLInputElement).value).toBe('#x');
+  });
+
+  test('a selector is removed by its own button, and the focus goes to the field', async () => {
+    await tuned();
+    const remove = page.find('[data-selector="#quick-filter"] button');
+    expect(remove.getAttribute('aria-label')).toBe('Remove #quick-filter');
+    await page.click(remove);
+    const [, stays] = optionsSamples('en')['site-unsaved']?.settings.sites[0]?.ignoreFields ?? [];
+    await vi.waitFor(() => expect(sent('site.change')).toEqual([{ id: 'site-1', change: { ignoreFields: [stays] } }]));
+    await vi.waitFor(() => expect(page.focused()?.id).toBe('ignoreFields'));
+  });
+
+  test.each([
+    ['openItemsSelector', '.inbox >> b', 'is no CSS selector'],
+    ['openItemsTitle', '(n)', 'Write # once'],
+    ['openItemsTitle', '(#/#)', 'Write # once'],
+  ])('Z17 %s “%s” is not saved', async (field, text, words) => {
+    await tuned();
+    await page.change(field, text);
+    await vi.waitFor(() => expect(page.text(`#${field}-error`)).toContain(words));
+    expect(sent('site.change')).toEqual([]);
+  });
+
+  test.each([
+    ['openItemsSelector', ' #count ', '#count'],
+    ['openItemsTitle', '[#]', '[#]'],
+    ['openItemsTitle', '', null],
+  ])('Z17 %s “%s” is saved', async (field, text, value) => {
+    await tuned();
+    await page.change(field, text);
+    await vi.waitFor(() => expect(sent('site.change')).toEqual([{ id: 'site-1', change: { [field]: value } }]));
+  });
+
+  test.each([
+    [{ openItems: 3 }, 'Reads 3 open items now.'],
+    [{ openItems: null }, 'Reads no number in the open tabs now.'],
+    [{ openItems: null, tabs: 0 }, 'Open a page of the site to see here what it reads.'],
+  ])('Z17 what it reads is told live: %o', async (change, words) => {
+    await tuned();
+    const [first] = optionsSamples('en')['site-unsaved']?.overview.sites ?? [];
+    if (first === undefined) throw new Error('no site');
+    await act(() => api.tell(overview({ sites: [{ ...first, ...change }] })));
+    expect(page.text('[data-open-items]')).toBe(words);
+  });
+
+  test('Z17 without a counter nothing is said of one', async () => {
+    await open('site');
+    expect(page.all('[data-open-items]')).toEqual([]);
+  });
+
+  test('the tester counts what it marked and brings the page to the front; the marks can be removed', async () => {
+    await tuned();
+    await page.press('mark');
+    await vi.waitFor(() =>
+      expect(page.text('[data-counted]')).toBe('12 fields count · 3 are left out · 1 is never read'),
+    );
+    await vi.waitFor(() => expect(sent('site.open')).toEqual([{ siteId: 'site-1' }]));
+    await page.press('unmark');
+    await vi.waitFor(() => expect(page.all('[data-counted]')).toEqual([]));
+    expect(sent('site.mark')).toEqual([
+      { id: 'site-1', on: true },
+      { id: 'site-1', on: false },
+    ]);
+  });
+
+  test.each([
+    [{ ok: false as const, code: 'no-tab' }, 'No tab of this site is open.', 1],
+    [{ ok: true as const, value: null }, 'The page did not answer. Reload it', 0],
+  ])('the tester says what to do: %o', async (reply, words, offers) => {
+    await tuned();
+    api.replies['site.mark'] = reply;
+    await page.press('mark');
+    await vi.waitFor(() => expect(page.text('.error')).toContain(words));
+    expect(sent('site.open')).toEqual([]);
+    expect(page.all('[data-action="open-site"]')).toHaveLength(offers);
+  });
+});
+
 describe('a file that cannot be imported changes nothing and says where it breaks', () => {
   test.each([
     [{ code: 'not-json', values: { line: 14, column: 3 } }, 'Line 14'],
@@ -376,6 +502,11 @@ describe.each(['en', 'zh-CN', 'zh-TW'] as const)(
       ['cookie-too-long', withSite({ keepCookies: ['x'.repeat(257)] })],
       ['too-many', withSite({ keepCookies: Array.from({ length: 51 }, () => 'x') })],
       ['not-a-choice', withSite({ clearHistory: 1 })],
+      ['selector-empty', withSite({ ignoreFields: [' '] })],
+      ['selector-too-long', withSite({ countFields: ['x'.repeat(501)] })],
+      ['bad-characters', withSite({ openItemsSelector: 'a\u202eb' })],
+      ['no-number-sign', withSite({ openItemsTitle: '(n)' })],
+      ['too-many', withSite({ ignoreFields: Array.from({ length: 51 }, (_, i) => `#x${i}`) })],
       ['duplicate-id', twice({ id: 'a', address: 'b.example' })],
       ['duplicate-address', twice({ address: 'CRM.example' })],
     ])('%s: %.80s', async (code, text) => {

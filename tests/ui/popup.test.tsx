@@ -217,10 +217,11 @@ describe('receipt', () => {
     expect(page.all('[data-history]')).toEqual([]);
   });
 
-  test('shows five steps with times, nine counters, both verdicts and the second look', async () => {
+  test('shows six steps with times, nine counters, both verdicts and the second look', async () => {
     await open('receipt');
     await page.press('details');
     expect(page.all('.receipt-steps [data-step]').map((step) => step.getAttribute('data-step'))).toEqual([
+      'check',
       'witness',
       'end',
       'close',

@@ -16,6 +16,7 @@ const TONES: Partial<Record<IconName, Tone>> = {
   stale: 'warn',
   key: 'warn',
   offline: 'warn',
+  unsaved: 'warn',
 };
 
 export const toneOf = (name: IconName): Tone => TONES[name] ?? 'quiet';

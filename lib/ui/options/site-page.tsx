@@ -18,6 +18,7 @@ import { rememberRemoved } from './removed-site';
 import { SavedInput } from './saved-input';
 import { Select, Setting } from './setting';
 import { Card, PageHead } from './shell';
+import { UnsavedCard } from './unsaved-card';
 import { usePreview } from './use-preview';
 import { type SiteChange, useSiteChange } from './use-site-change';
 
@@ -44,6 +45,7 @@ export const SitePage = ({ api, site, overview, reload }: Props) => {
       )}
       <SiteCard api={api} site={site} access={state?.access !== false} change={change} />
       <SignOutCard site={site} change={change} />
+      <UnsavedCard api={api} site={site} state={state} change={change} />
       <ClearingCard api={api} site={site} change={change} preview={preview} />
       <PreviewCard preview={preview} />
       <RemoveCard api={api} site={site} />

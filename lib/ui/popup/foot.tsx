@@ -2,18 +2,14 @@ import { t } from '../../i18n/t';
 import { Icon } from '../kit/icon';
 
 interface Props {
-  readonly current: 'main' | 'records' | 'receipt';
+  /** They are on the screen. */
+  readonly records: boolean;
   readonly onRecords: () => void;
 }
 
-export const Foot = ({ current, onRecords }: Props) => (
+export const Foot = ({ records, onRecords }: Props) => (
   <footer class="popup-foot">
-    <button
-      type="button"
-      data-action="records"
-      aria-current={current === 'records' ? 'true' : undefined}
-      onClick={onRecords}
-    >
+    <button type="button" data-action="records" aria-current={records ? 'true' : undefined} onClick={onRecords}>
       <Icon name="history" size={16} />
       <span>{t('nav_lastSignOuts')}</span>
     </button>

@@ -8,13 +8,14 @@ import { Icon } from '../kit/icon';
 import { LinkButton } from '../kit/link-button';
 import { VerdictTiles } from '../kit/verdict';
 import type { Actions } from './actions';
+import { Checking } from './check-hero';
 import { HeroFrame } from './hero-frame';
 import { ResultHero } from './result-hero';
 import { type PopupState, type ShownResult, sitesToSignOut } from './state';
-import { summaryWords } from './words';
+import { signOutWords, summaryWords } from './words';
 
 interface Props {
-  readonly state: PopupState;
+  readonly state: Exclude<PopupState, { kind: 'blocked' }>;
   readonly overview: Overview;
   readonly now: EpochMs;
   /** Origin of the page beside the popup; null: there is none that could be a site. */
@@ -26,6 +27,8 @@ export const Hero = ({ state, overview, now, here, actions }: Props) => {
   switch (state.kind) {
     case 'none':
       return <NoSite here={here} />;
+    case 'checking':
+      return <Checking state={state} actions={actions} />;
     case 'stop':
       return <StopWindow state={state} now={now} actions={actions} />;
     case 'running':
@@ -170,7 +173,7 @@ const SignOutAll = ({ sites, actions }: SignOutAllProps) => (
     large
     kind="primary"
     action="sign-out-all"
-    label={sites.length === 1 ? t('popup_signOutOne') : t('popup_signOutAll', { n: sites.length })}
+    label={signOutWords(sites.length)}
     onPress={() => actions.start(sites.map((site) => site.id))}
   />
 );

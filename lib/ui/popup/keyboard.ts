@@ -1,10 +1,10 @@
 const KEYS = ['ArrowDown', 'ArrowUp', 'Home', 'End'];
 
-/** Arrow keys, Home and End go from row to row; a row without a button takes the focus itself. */
+/** Arrow keys, Home and End go from row to row, also into rows below a row; one without a button takes the focus itself. */
 export function moveBetweenRows(event: KeyboardEvent): void {
   const list = event.currentTarget as HTMLElement;
-  const rows = [...list.children] as HTMLElement[];
-  const at = rows.findIndex((row) => row.contains(event.target as Node));
+  const rows = [...list.querySelectorAll<HTMLElement>('li:not(.unsaved-site)')];
+  const at = rows.findLastIndex((row) => row.contains(event.target as Node));
   if (!KEYS.includes(event.key) || at < 0) return;
   event.preventDefault();
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key] ?? at;

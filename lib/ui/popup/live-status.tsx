@@ -10,16 +10,18 @@ interface Props {
   readonly overview: Overview;
   /** Headline of what came of the run; null: no result is shown. */
   readonly result: string | null;
+  /** Nothing holds the sign-out up any more. */
+  readonly free: boolean;
 }
 
 /** Tells a screen reader the latest step, politely and not too often; after a run its result, once. */
-export const LiveStatus = ({ overview, result }: Props) => {
+export const LiveStatus = ({ overview, result, free }: Props) => {
   const [said, setSaid] = useState('');
   const saidAt = useRef(0);
   const ran = useRef(false);
   const running = overview.job !== null;
   if (running) ran.current = true;
-  const text = running ? latestStep(overview) : ran.current ? (result ?? '') : '';
+  const text = free ? t('popup_blocked_free') : running ? latestStep(overview) : ran.current ? (result ?? '') : '';
   useEffect(() => {
     if (running) {
       const wait = Math.max(0, saidAt.current + LEAST_APART_MS - Date.now());

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { SECOND_MS } from '../../base/time';
 import type { Overview } from '../../signout/overview';
-import type { Api } from '../api';
 import { useNow } from '../use-now';
 import { useOverview } from '../use-overview';
 import { createActions } from './actions';
+import type { PopupApi } from './api';
 import { Foot } from './foot';
 import { Head } from './head';
 import { LiveStatus } from './live-status';
@@ -14,14 +14,17 @@ import { Receipt } from './receipt';
 import { RecordsView } from './records-view';
 import { headline } from './result-hero';
 import { popupState, runOf } from './state';
+import { unsavedCount, useUnsaved } from './use-unsaved';
 
 export type View =
   | { readonly at: 'main' }
   | { readonly at: 'records' }
+  /** Of a sign-out that is held up. */
+  | { readonly at: 'discard' }
   | { readonly at: 'receipt'; readonly recordId: string; readonly targetId: string; readonly from: 'main' | 'records' };
 
 interface Props {
-  readonly api: Api;
+  readonly api: PopupApi;
   /** What was last known when the popup opened; null: nothing. */
   readonly known: Overview | null;
   readonly here: string | null;
@@ -34,40 +37,64 @@ export const Popup = ({ api, known, here }: Props) => {
   const now = useNow(overview !== null && overview.job !== null ? SECOND_MS : 30 * SECOND_MS);
   const actions = useMemo(
     () =>
-      createActions(api, setRefusal, (recordId, targetId) =>
-        setView((before) => ({
-          at: 'receipt',
-          recordId,
-          targetId,
-          from: before.at === 'records' ? 'records' : 'main',
-        })),
-      ),
+      createActions(api, setRefusal, {
+        askDiscard: () => setView({ at: 'discard' }),
+        showReceipt: (recordId, targetId) =>
+          setView((before) => ({
+            at: 'receipt',
+            recordId,
+            targetId,
+            from: before.at === 'records' ? 'records' : 'main',
+          })),
+      }),
     [api],
   );
   const root = useRef<HTMLDivElement>(null);
   const state = overview === null ? null : popupState(overview, now);
-  useFirstFocus(root, `${view.at} ${state?.kind ?? ''}`);
+  const unsaved = useUnsaved(api, overview, state);
+  const free = state?.kind === 'blocked' && unsavedCount(state.sites, unsaved) === 0;
+  const discarding = view.at === 'discard' && state?.kind === 'blocked' && !free;
+  useEffect(() => {
+    if (view.at === 'discard' && !discarding) setView({ at: 'main' });
+  }, [view, discarding]);
+  useFirstFocus(root, `${view.at} ${state?.kind ?? ''} ${free}`);
   const back = () => setView(view.at === 'receipt' && view.from === 'records' ? { at: 'records' } : { at: 'main' });
   const goBack = () => {
     if (view.at !== 'main') back();
-    else if (state?.kind === 'stop') actions.stop(state.job.id);
+    else if (state?.kind === 'stop' || state?.kind === 'checking') actions.stop(state.job.id);
     else return false;
     return true;
   };
   useEscape(goBack);
   if (overview === null || state === null) return <NoOverview />;
   return (
-    <div class="popup" ref={root} data-run={runOf(state)} data-state={state.kind}>
+    <div
+      class="popup"
+      ref={root}
+      data-run={runOf(state)}
+      data-state={discarding ? 'discard' : state.kind}
+      data-unsaved-total={overview.unsavedTotal}
+    >
       <Head dismissible={view.at === 'main' && 'results' in state} onDismiss={actions.dismiss} />
       <main class="popup-main">
-        {view.at === 'main' && (
-          <MainView overview={overview} state={state} now={now} here={here} refusal={refusal} actions={actions} />
+        {(view.at === 'main' || view.at === 'discard') && (
+          <MainView
+            overview={overview}
+            state={state}
+            unsaved={unsaved}
+            discarding={discarding}
+            onBack={back}
+            now={now}
+            here={here}
+            refusal={refusal}
+            actions={actions}
+          />
         )}
         {view.at === 'records' && <RecordsView records={overview.records} now={now} onBack={back} actions={actions} />}
         {view.at === 'receipt' && <Receipt records={overview.records} of={view} now={now} onBack={back} />}
       </main>
-      <Foot current={view.at} onRecords={() => setView({ at: 'records' })} />
-      <LiveStatus overview={overview} result={'results' in state ? headline(state, now).title : null} />
+      <Foot records={view.at === 'records'} onRecords={() => setView({ at: 'records' })} />
+      <LiveStatus overview={overview} result={'results' in state ? headline(state, now).title : null} free={free} />
     </div>
   );
 };

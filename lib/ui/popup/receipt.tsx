@@ -68,6 +68,12 @@ const Steps = ({ notes, look }: { readonly notes: readonly StepNote[]; readonly 
 
 function stepWords(note: StepNote): string {
   switch (note.step) {
+    case 'check':
+      return dots(
+        tn('receipt_check', note.tabs ?? 0, { found: note.unsaved ?? 0 }),
+        note.unknownTabs ? tn('receipt_unknownTabs', note.unknownTabs) : null,
+        note.decision && t(`decision_${note.decision}`),
+      );
     case 'witness':
       return tn('receipt_witness', note.asked ?? 0);
     case 'end':

@@ -10,7 +10,7 @@ import type { SiteResult } from './halves';
 import { HeroFrame } from './hero-frame';
 import { rowsOf } from './rows';
 import { type PopupState, type ResultKind, type ShownResult, sitesToSignOut } from './state';
-import { summaryWords } from './words';
+import { signOutWords, summaryWords } from './words';
 
 type ResultState = Extract<PopupState, { kind: ResultKind }>;
 
@@ -181,15 +181,15 @@ const SignOutOthers = ({ state, overview, actions }: Omit<Props, 'now'>) => {
       large
       kind={REMEDIED.includes(state.kind) ? 'secondary' : 'primary'}
       action="sign-out-all"
-      label={signOutWords(ids, state)}
+      label={othersWords(ids, state)}
       onPress={() => actions.start(ids)}
     />
   );
 };
 
 /** "Other" sites are those that the result does not speak of. */
-function signOutWords(ids: readonly string[], { results }: ShownResult): string {
+function othersWords(ids: readonly string[], { results }: ShownResult): string {
   const others = results.length > 0 && !results.some((result) => ids.includes(result.entry.siteId));
   if (others) return tn('popup_signOutOthers', ids.length);
-  return ids.length === 1 ? t('popup_signOutOne') : t('popup_signOutAll', { n: ids.length });
+  return signOutWords(ids.length);
 }

@@ -18,7 +18,8 @@ const FOLD_FROM = 7;
 
 export function rowsOf(overview: Overview, state: PopupState): Rows {
   const rows = overview.sites.map((site) => rowOf(site, overview)).sort((a, b) => rank(a) - rank(b));
-  const isOut = (row: Row) => row.kind === 'session' && row.site.session === 'signed-out' && row.site.access;
+  const isOut = ({ kind, site }: Row) =>
+    kind === 'session' && site.session === 'signed-out' && site.access && site.unsaved === 0;
   const folds = (rows.length >= FOLD_FROM || state.kind === 'out') && rows.filter(isOut).length > 1;
   return folds ? { rows: rows.filter((row) => !isOut(row)), folded: rows.filter(isOut) } : { rows, folded: [] };
 }
@@ -36,11 +37,14 @@ function isSignedInAnew(site: SiteOverview): boolean {
   return site.session === 'signed-in';
 }
 
-const SESSION_RANK = { stale: 3, 'signed-in': 6, unknown: 7, 'signed-out': 9 };
+const SESSION_RANK = { stale: 3, 'signed-in': 7, unknown: 8, 'signed-out': 10 };
 
 function rank(row: Row): number {
   if (row.kind === 'progress') return row.site.progress?.kind === 'done' ? 2 : 1;
-  if (row.kind === 'session') return row.site.access ? SESSION_RANK[row.site.session] : 4;
+  if (row.kind === 'session') {
+    if (!row.site.access) return 4;
+    return row.site.unsaved > 0 ? Math.min(6, SESSION_RANK[row.site.session]) : SESSION_RANK[row.site.session];
+  }
   if (row.result.server === 'still-alive') return 0;
-  return row.result.server === 'proven' && row.result.localKind === 'clean' ? 8 : 5;
+  return row.result.server === 'proven' && row.result.localKind === 'clean' ? 9 : 5;
 }

@@ -12,6 +12,7 @@ import { type ServerKind, VerdictLine, verdictAttribute } from '../kit/verdict';
 import type { Actions } from './actions';
 import { type Halves, halvesOf } from './halves';
 import type { Row } from './rows';
+import { SiteChips } from './site-chips';
 import { presence, reasonsOf, wordsOf } from './words';
 
 interface FrameProps {
@@ -32,6 +33,7 @@ const Frame = ({ site, session, icon, tone = toneOf(icon), halves, end, children
     data-site={site.id}
     data-host={site.host}
     data-session={session}
+    data-unsaved={site.unsaved}
     data-verdict={halves && verdictAttribute(halves.server)}
     data-local={halves?.localKind}
   >
@@ -97,7 +99,10 @@ const SessionRow = ({
   );
   return (
     <Frame site={site} session={site.session} icon={site.session} end={!out && leave}>
-      <p class="site-meta">{sessionWords(site, now)}</p>
+      <div class="site-line">
+        <p class="site-meta">{sessionWords(site, now)}</p>
+        <SiteChips {...site} />
+      </div>
     </Frame>
   );
 };
@@ -116,7 +121,7 @@ const ProgressRow = ({ site, now }: { readonly site: SiteOverview; readonly now:
   }
   if (progress?.kind === 'running') {
     return (
-      <Frame site={site} session={site.session} icon="leaving">
+      <Frame site={site} session={site.session} icon={progress.step === 'check' ? site.session : 'leaving'}>
         <div class="site-line">
           <p class="site-meta">{t(`step_${keyPart(progress.step)}`)}</p>
           <span class="time num">{stopwatch(now - progress.startedAt)}</span>

@@ -17,6 +17,13 @@ export interface ShownResult {
 
 export type PopupState =
   | { readonly kind: 'none' }
+  | { readonly kind: 'checking'; readonly job: JobOverview }
+  | {
+      readonly kind: 'blocked';
+      readonly job: JobOverview;
+      /** The sites that wait for the person's word. */
+      readonly sites: readonly SiteOverview[];
+    }
   | { readonly kind: 'stop'; readonly job: JobOverview; readonly total: number }
   | {
       readonly kind: 'running' | 'resumed';
@@ -33,15 +40,17 @@ export type PopupState =
   | { readonly kind: 'out'; readonly total: number; readonly last: ShownResult | null };
 
 /**
- * The one thing the popup speaks of. Several at once: still open, came back, running, residue, not proven, waiting,
- * no access, signed in, out – the first that holds.
+ * The one thing the popup speaks of. Several at once: a sign-out that asks first, still open, came back, running, residue,
+ * not proven, waiting, no access, signed in, out – the first that holds.
  */
 export function popupState(overview: Overview, now: EpochMs): PopupState {
   if (overview.sites.length === 0) return { kind: 'none' };
+  const { job } = overview;
+  if (job !== null && job.phase !== 'running') return checkState(overview, job);
   const shown = shownResult(overview);
   const kind = shown === null ? null : resultKind(shown);
   if (shown !== null && (kind === 'alive' || kind === 'cameback')) return { kind, ...shown };
-  if (overview.job !== null) return jobState(overview, overview.job, now);
+  if (job !== null) return jobState(overview, job, now);
   if (shown !== null && kind !== null) return { kind, ...shown };
   return sessionState(overview);
 }
@@ -53,6 +62,11 @@ export function sitesToSignOut(overview: Overview): SiteOverview[] {
 
 export function sitesWithoutAccess(overview: Overview): SiteOverview[] {
   return overview.sites.filter((site) => !site.access);
+}
+
+function checkState({ sites }: Overview, job: JobOverview): PopupState {
+  if (job.phase === 'checking') return { kind: 'checking', job };
+  return { kind: 'blocked', job, sites: sites.filter(({ progress }) => progress !== null && progress.kind !== 'done') };
 }
 
 function jobState(overview: Overview, job: JobOverview, now: EpochMs): PopupState {
@@ -68,7 +82,7 @@ function jobState(overview: Overview, job: JobOverview, now: EpochMs): PopupStat
 }
 
 const isUntouched = (part: SiteProgress): boolean =>
-  part.kind === 'waiting' || (part.kind === 'running' && part.step === 'witness');
+  part.kind === 'waiting' || (part.kind === 'running' && (part.step === 'check' || part.step === 'witness'));
 
 export function shownResult(overview: Overview): ShownResult | null {
   const record = overview.records.find((one) => one.id === overview.shownRecordId);
@@ -107,7 +121,8 @@ function sessionState(overview: Overview): PopupState {
 }
 
 /** `data-run` of the popup. */
-export function runOf(state: PopupState): 'idle' | 'running' | 'done' {
+export function runOf(state: PopupState): 'idle' | 'checking' | 'blocked' | 'running' | 'done' {
+  if (state.kind === 'checking' || state.kind === 'blocked') return state.kind;
   if (state.kind === 'stop' || state.kind === 'running' || state.kind === 'resumed') return 'running';
   return 'results' in state ? 'done' : 'idle';
 }

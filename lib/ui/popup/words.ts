@@ -61,6 +61,9 @@ export function leftWords({ counts, history }: LocalResult): string {
   );
 }
 
+/** Of the one button, for all it acts on. */
+export const signOutWords = (n: number): string => (n === 1 ? t('popup_signOutOne') : t('popup_signOutAll', { n }));
+
 /** since 08:57 · 2 tabs */
 export function presence(since: EpochMs | null, tabs: number, now: EpochMs): string {
   return dots(since !== null && t('site_since', { time: whenShort(since, now) }), tabsWord(tabs));

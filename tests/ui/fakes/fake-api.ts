@@ -1,8 +1,9 @@
 import type { MessageType, Reply } from '../../../lib/messaging/protocol';
 import type { Overview } from '../../../lib/signout/overview';
 import type { OptionsApi } from '../../../lib/ui/options/api';
+import type { PopupApi } from '../../../lib/ui/popup/api';
 
-export interface FakeApi extends OptionsApi {
+export interface FakeApi extends OptionsApi, PopupApi {
   /** What was sent or asked for, in order. */
   readonly log: readonly (readonly [what: string, data: unknown])[];
   readonly replies: Partial<Record<MessageType, Reply<unknown>>>;
@@ -43,6 +44,7 @@ export function fakeApi(): FakeApi {
     tell: (overview) => {
       for (const watcher of watchers) watcher(overview);
     },
+    leave: () => log.push(['leave', null]),
     shortcut: async () => 'Alt+Shift+Q',
     openShortcuts: () => log.push(['shortcuts', null]),
     download: (name, text) => log.push(['download', { name, text }]),

@@ -9,10 +9,14 @@ export interface Page {
   /** Visible text with single blanks. */
   text(selector?: string): string;
   press(action: string): Promise<void>;
+  /** `clicks`: how many came in quick succession, this one included. */
+  click(button: HTMLElement, clicks?: number): Promise<boolean>;
   key(key: string, on?: HTMLElement): Promise<boolean>;
   input(id: string, text: string): Promise<void>;
   change(id: string, value: string): Promise<void>;
   flip(id: string): Promise<void>;
+  /** What holds the focus. */
+  focused(): HTMLElement | null;
   close(): void;
 }
 
@@ -27,6 +31,11 @@ export async function show(screen: ComponentChild, hash = ''): Promise<Page> {
     removeEventListener: () => {},
   };
   Object.assign(globalThis, globals);
+  let held: HTMLElement | null = null;
+  window.HTMLElement.prototype.focus = function (this: HTMLElement) {
+    held = this;
+  };
+  Object.defineProperty(document, 'activeElement', { get: () => held ?? document.body });
   const root = document.getElementById('root') as unknown as Element;
   await act(() => render(screen, root));
   const find = (selector: string) => {
@@ -54,6 +63,7 @@ export async function show(screen: ComponentChild, hash = ''): Promise<Page> {
       const form = button.getAttribute('type') === 'submit' && button.closest('form');
       if (form && !prevented) await fire(form, 'submit');
     },
+    click: (button, clicks = 1) => fire(button, 'click', { detail: clicks }),
     key: (key, on) => fire(on ?? find('body'), 'keydown', { key }),
     input: async (id, text) => {
       const field = find(`#${id}`) as HTMLInputElement;
@@ -70,6 +80,7 @@ export async function show(screen: ComponentChild, hash = ''): Promise<Page> {
       field.checked = field.getAttribute('aria-checked') !== 'true';
       await fire(field, 'change');
     },
+    focused: () => held,
     close: () => render(null, root),
   };
 }

@@ -11,6 +11,7 @@
     'settings.export': () => ok('{}'),
     'site.inspect': () => ok({ presets: [] }),
     'site.remove': () => ok(null),
+    'unsaved.list': () => ok([]),
   };
   const listeners = new Set();
   const event = { addListener: (listener) => listeners.add(listener), removeListener: () => {} };

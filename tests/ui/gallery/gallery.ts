@@ -135,7 +135,7 @@ async function showWay(way: Way): Promise<void> {
 interface AnySample {
   readonly hash?: string;
   readonly press?: readonly string[];
-  readonly type?: { readonly into: string; readonly text: string };
+  readonly type?: { readonly into: string; readonly text: string; readonly enter?: boolean };
   readonly choose?: { readonly id: string; readonly value: string };
   readonly file?: string;
 }
@@ -191,7 +191,7 @@ async function act(page: Page, { press = [], type, choose, file }: AnySample): P
   if (type) {
     await page.click(`#${type.into}`, { count: 3 });
     await page.type(`#${type.into}`, type.text);
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(type.enter ? 'Enter' : 'Tab');
     await page.waitForSelector('.error');
   }
   if (file !== undefined) {

@@ -33,7 +33,7 @@
         const node = walker.currentNode;
         if (
           !node.textContent.trim() ||
-          node.parentElement.closest('.sr, select, option') ||
+          node.parentElement.closest('.sr, select, option, .site-name') ||
           !node.parentElement.checkVisibility()
         )
           continue;

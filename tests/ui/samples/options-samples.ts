@@ -1,6 +1,6 @@
 import type { MessageType } from '../../../lib/messaging/protocol.ts';
 import type { Overview } from '../../../lib/signout/overview.ts';
-import type { Settings, Site } from '../../../lib/sites/site.ts';
+import { type Settings, type Site, siteDefaults } from '../../../lib/sites/site.ts';
 import { hosts, type Language, names } from './names.ts';
 import { at, none, overview, site } from './parts.ts';
 
@@ -10,7 +10,8 @@ export interface OptionsSample {
   readonly settings: Settings;
   /** Replies other than the usual ones, by message. */
   readonly replies?: Partial<Record<MessageType, unknown>>;
-  readonly type?: { readonly into: string; readonly text: string };
+  /** Typed into a field, which is then left, or sent with Enter. */
+  readonly type?: { readonly into: string; readonly text: string; readonly enter?: boolean };
   /** Value chosen in a select, by its id. */
   readonly choose?: { readonly id: string; readonly value: string };
   readonly press?: readonly string[];
@@ -25,14 +26,7 @@ function configured(n: number, l: Language, change: Partial<Site> = {}): Site {
     id: `site-${n}`,
     name: names[l][n - 1] ?? '',
     address: `https://${hosts[n - 1]}/`.replace(/\/\/$/, '/'),
-    presetId: null,
-    signOutUrl: null,
-    proofUrl: null,
-    keepCookies: [],
-    parentCookies: 'leave',
-    embeddedHosts: [],
-    tabsAfterwards: 'close',
-    clearHistory: false,
+    ...siteDefaults,
     ...change,
   };
 }
@@ -94,6 +88,21 @@ export function optionsSamples(l: Language): Readonly<Record<string, OptionsSamp
       { host: 'phone.vendor.example', access: false },
     ],
   };
+  const tuned = {
+    overview: overview({ sites: [site(1, l, { openItems: 3 })] }),
+    settings: {
+      ...settings,
+      sites: [
+        configured(1, l, {
+          ignoreFields: ['#quick-filter', '.MuiDataGrid-root [role="row"] > div:nth-child(2) input[type="checkbox"]'],
+          countFields: ['[data-role="search"] textarea'],
+          openItemsSelector: '.inbox .count',
+          openItemsTitle: '(#)',
+        }),
+      ],
+    },
+    hash: '#site/site-1',
+  };
   const refused = { ok: false, code: 'bare-suffix', values: { value: 'co.uk' } };
   return {
     sites: { ...base, hash: '#sites' },
@@ -146,6 +155,17 @@ export function optionsSamples(l: Language): Readonly<Record<string, OptionsSamp
       ...base,
       settings: { ...settings, sites: [configured(1, l, { clearHistory: true })] },
       hash: '#site/site-1',
+    },
+    'site-unsaved': {
+      ...tuned,
+      replies: { 'site.mark': ok({ counted: 12, ignored: 3, neverRead: 1 }) },
+      press: ['mark'],
+    },
+    'site-unsaved-error': {
+      ...tuned,
+      replies: { 'site.mark': { ok: false, code: 'no-tab' } },
+      press: ['mark'],
+      type: { into: 'ignoreFields', text: 'td > > input', enter: true },
     },
     'site-no-access': { ...base, hash: '#site/site-5' },
     removed: { ...base, hash: '#site/site-2', press: ['remove-site'] },

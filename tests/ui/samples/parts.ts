@@ -22,6 +22,9 @@ export function site(n: number, language: Language, change: Partial<SiteOverview
     session: 'signed-in',
     since: at(8, 57),
     tabs: 2,
+    unsaved: 0,
+    call: false,
+    openItems: null,
     progress: null,
     ...change,
   };
@@ -57,6 +60,7 @@ export const lookDue: SecondLook = { kind: 'due', at: at(18, 3, 20) };
 export const cameBack: SecondLook = { kind: 'came-back', at: at(18, 3, 20) };
 
 const notes: readonly StepNote[] = [
+  { step: 'check', startedAt: at(18, 2, 13), tookMs: 60, tabs: 3, unsaved: 0, unknownTabs: 0 },
   { step: 'witness', startedAt: at(18, 2, 14), tookMs: 420, asked: 3 },
   { step: 'end', startedAt: at(18, 2, 14), tookMs: 1_310, strategy: 'menu-control', attempts: 1 },
   { step: 'close', startedAt: at(18, 2, 16), tookMs: 210, tabs: 3, survived: 0 },
@@ -114,6 +118,7 @@ export const job: JobOverview = {
   id: 'job-1',
   cause: { kind: 'manual', by: 'popup' },
   filedAt: at(18, 2, 25),
+  phase: 'running',
   startsAt: at(18, 2, 25),
   stopRequested: false,
   resumed: false,
@@ -124,6 +129,7 @@ export function overview(change: Partial<Overview>): Overview {
     at: now,
     appearance: 'system',
     sites: [],
+    unsavedTotal: (change.sites ?? []).reduce((sum, { unsaved }) => sum + unsaved, 0),
     job: null,
     records: [],
     shownRecordId: null,

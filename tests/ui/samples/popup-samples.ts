@@ -1,3 +1,5 @@
+import type { MessageType } from '../../../lib/messaging/protocol.ts';
+import type { RecordEntry } from '../../../lib/records/record.ts';
 import type { Overview, SiteOverview } from '../../../lib/signout/overview.ts';
 import { unprovenReasons } from '../../../lib/signout/verdict.ts';
 import { branchName, type Language } from './names.ts';
@@ -22,6 +24,7 @@ import {
   unproven,
   waiting,
 } from './parts.ts';
+import { unsavedSamples } from './unsaved-samples.ts';
 
 export interface PopupSample {
   readonly overview: Overview;
@@ -29,6 +32,8 @@ export interface PopupSample {
   readonly press?: readonly string[];
   /** The page beside the popup. */
   readonly here?: string;
+  /** Replies other than the usual ones, by message. */
+  readonly replies?: Partial<Record<MessageType, unknown>>;
 }
 
 const out = { session: 'signed-out', since: null, tabs: 0 } as const;
@@ -65,6 +70,7 @@ export function popupSamples(l: Language): Readonly<Record<string, PopupSample>>
     ),
     access: shown(overview({ sites: [site(2, l, unreached), site(1, l), site(3, l)] })),
     'no-access': shown(overview({ sites: [site(1, l, unreached), site(2, l, unreached)] })),
+    ...unsavedSamples(l, five),
     stop: shown(
       overview({
         sites: three.map((one) => ({ ...one, session: 'signed-in', progress: waiting })),
@@ -148,6 +154,7 @@ export function popupSamples(l: Language): Readonly<Record<string, PopupSample>>
     },
     'records-empty': { overview: overview({ sites: five }), press: ['records'] },
     receipt: { overview: afterRun(three, [entry(1, l, alive(), residue, lookAgain)]), press: ['details'] },
+    'receipt-discarded': { overview: afterRun(three, [discarded(entry(1, l))]), press: ['details'] },
     'receipt-history': {
       overview: afterRun(three, [entry(1, l, proven, { ...residueOf(1), history: { left: 2 } })]),
       press: ['details'],
@@ -156,6 +163,12 @@ export function popupSamples(l: Language): Readonly<Record<string, PopupSample>>
   };
 }
 
+const discarded = (of: RecordEntry): RecordEntry => ({
+  ...of,
+  steps: of.steps.map((note) =>
+    note.step === 'check' ? { ...note, unsaved: 2, unknownTabs: 1, decision: 'discarded' } : note,
+  ),
+});
 const lookAgain = { kind: 'in-use', at: at(18, 3, 20) } as const;
 const residueOf = (cookies: number) => ({ ...residue, counts: { ...none, cookies }, keptCookies: 0, sharedCookies: 0 });
 

@@ -1,0 +1,7 @@
+import type { Api } from '../api';
+
+/** What the popup needs beyond the other screens. */
+export interface PopupApi extends Api {
+  /** Closes the popup where it stands above the pages; in a tab of its own it stays. */
+  leave(): void;
+}

@@ -1,0 +1,86 @@
+import { t, tn } from '../../i18n/t';
+import { Button } from '../kit/button';
+import type { Actions } from './actions';
+import { HeroFrame } from './hero-frame';
+import type { PopupState } from './state';
+import { signOutWords } from './words';
+
+type StateOf<K extends PopupState['kind']> = Extract<PopupState, { kind: K }>;
+interface Props<K extends PopupState['kind']> {
+  readonly state: StateOf<K>;
+  readonly actions: Actions;
+}
+
+export const Checking = ({ state, actions }: Props<'checking'>) => (
+  <HeroFrame icon="unsaved" tone="accent" title={t('step_check')} why={t('popup_blocked_text')}>
+    <Button first large action="cancel" label={t('action_cancel')} onPress={() => actions.stop(state.job.id)} />
+  </HeroFrame>
+);
+
+interface BlockedProps extends Props<'blocked'> {
+  /** null: not known yet. */
+  readonly count: number | null;
+}
+
+export const Blocked = ({ state, count, actions }: BlockedProps) => {
+  const { job, sites } = state;
+  const free = count === 0;
+  return (
+    <HeroFrame
+      icon="unsaved"
+      tone={free ? 'accent' : 'warn'}
+      title={blockedTitle(count)}
+      why={t(free ? 'popup_blocked_freeText' : 'popup_blocked_text')}
+    >
+      <Button
+        large
+        kind={free ? 'primary' : 'secondary'}
+        action="check-again"
+        label={free ? signOutWords(sites.length) : t('popup_blocked_again')}
+        onPress={() => actions.checkAgain(job.id)}
+      />
+      <div class="actions">
+        {!free && (
+          <Button
+            large
+            kind="danger"
+            action="discard"
+            label={t('popup_blocked_discard')}
+            onPress={actions.askDiscard}
+          />
+        )}
+        <Button large action="cancel" label={t('action_cancel')} onPress={() => actions.stop(job.id)} />
+      </div>
+    </HeroFrame>
+  );
+};
+
+export function blockedTitle(count: number | null): string {
+  if (count === null) return t('popup_blocked_some');
+  return count === 0 ? t('popup_blocked_free') : tn('popup_blocked_title', count);
+}
+
+interface DiscardProps extends BlockedProps {
+  readonly onBack: () => void;
+}
+
+/** What cannot be undone takes a second press; the way back stands where the first one was. */
+export const Discard = ({ state, count, actions, onBack }: DiscardProps) => (
+  <HeroFrame
+    icon="trash"
+    tone="bad"
+    title={count === null ? t('popup_discard_some') : tn('popup_discard_title', count)}
+    why={t(count === 1 ? 'popup_discard_textOne' : 'popup_discard_text')}
+  >
+    <div class="actions">
+      <Button first large action="back" label={t('action_back')} onPress={onBack} />
+      <Button
+        large
+        kind="danger-solid"
+        action="discard-and-continue"
+        label={t('popup_discard_confirm')}
+        onPress={() => actions.discard(state.job.id)}
+      />
+    </div>
+  </HeroFrame>
+);
