@@ -4,8 +4,10 @@ export interface Tuning {
   readonly ignore: readonly string[];
   /** Elements that count though they look like a search box, a filter or nothing at all. */
   readonly count: readonly string[];
+  /** Its host and those it embeds: there the script runs in frames, too. */
+  readonly hosts: readonly string[];
   /** Element that shows how many items are open; null: none. */
   readonly openItems: string | null;
 }
 
-export const noTuning: Tuning = { ignore: [], count: [], openItems: null };
+export const noTuning: Tuning = { ignore: [], count: [], openItems: null, hosts: [] };

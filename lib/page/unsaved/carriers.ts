@@ -1,0 +1,113 @@
+import { attribute, closest, matches, parentOf, queryAll, tag } from '../dom';
+import { EDITABLE, isNative, isRich, isText, NATIVE, typeOf } from './field';
+import { isSecret } from './secret';
+import { radioGroup, type State, stateOf, widgetText } from './state';
+import { elementsBelow, queryDeep, type Scope, upwards } from './tree';
+
+/** Everything that may carry a value that is not typed. */
+const CARRIERS = [
+  NATIVE,
+  EDITABLE,
+  '[role=checkbox],[role=switch],[role=radio],[role=menuitemcheckbox],[role=menuitemradio],[aria-pressed],[aria-checked]',
+  '[role=slider],[role=spinbutton],[role=combobox],[aria-haspopup=listbox]',
+  '[role=option][aria-selected]',
+].join(',');
+const SMALL_PAGE = 4_000;
+const MOST_CARRIERS = 1_200;
+const ENOUGH_NEAR = 250;
+
+/** Value of every carrier, read through `read` below. */
+export type Snapshot = Map<Element, State>;
+
+/** What the carriers around these elements hold now: of the whole page while it is small, else of their surroundings. */
+export function snapshot(around: readonly Element[]): Snapshot {
+  const found: Snapshot = new Map();
+  for (const scope of scopes(around)) {
+    for (const element of queryDeep(scope, CARRIERS)) {
+      if (found.size >= MOST_CARRIERS) return found;
+      const carrier = carrierOf(element);
+      if (carrier && !found.has(carrier) && isRendered(element)) found.set(carrier, readCarrier(carrier));
+    }
+  }
+  return found;
+}
+
+function scopes(around: readonly Element[]): Scope[] {
+  if (elementsBelow(document).length <= SMALL_PAGE) return [document];
+  return around.map(surroundings);
+}
+
+/** The widest part around an element that still holds few carriers. */
+function surroundings(element: Element): Element {
+  let widest = element;
+  for (const at of upwards(element)) {
+    if (queryAll(at, CARRIERS).length > ENOUGH_NEAR) break;
+    widest = at;
+  }
+  return widest;
+}
+
+/** Styled widgets keep their native input transparent or clipped, never `display: none`. */
+const isRendered = (element: Element): boolean =>
+  Element.prototype.checkVisibility.call(element) || (tag(element) === 'select' && !matches(element, '[disabled]'));
+
+/** A thing is read where it shows: a search field inside a list box belongs to the box. */
+function carrierOf(element: Element): Element | null {
+  if (isSecret(element) || (isNative(element) && matches(element, ':disabled'))) return null;
+  if (typeOf(element) === 'radio') return radioGroup(element)[0] ?? element;
+  if (matches(element, '[role=option]') && closest(element, '[role=listbox]') !== null)
+    return isPopup(element) ? null : element;
+  if (isRich(element))
+    return isRich(parentOf(element) ?? element) && parentOf(element) !== null && isRich(parentOf(element) as Element)
+      ? null
+      : element;
+  return element;
+}
+
+/** Lists that open over the page: what is marked there is not chosen yet. */
+export function isPopup(element: Element): boolean {
+  for (const at of upwards(element, 10)) {
+    if (tag(at) === 'body' || tag(at) === 'form') return false;
+    const { position } = getComputedStyle(at);
+    if (position === 'fixed' || (position === 'absolute' && at.getBoundingClientRect().height > 20)) return true;
+  }
+  return false;
+}
+
+/** A combobox shows its choice beside its input. */
+export function readCarrier(carrier: Element): State {
+  const own = stateOf(carrier);
+  if (!isNative(carrier) || !isCombobox(carrier)) return own;
+  const box = boxOf(carrier);
+  return box === carrier ? own : `${own ?? ''}\u0000${widgetText(box)}`;
+}
+
+const isCombobox = (element: Element): boolean =>
+  isText(element) &&
+  !isRich(element) &&
+  (matches(element, '[role=combobox],[aria-autocomplete],[aria-haspopup],[list]') ||
+    closest(element, '[role=combobox]') !== null ||
+    (tag(element) === 'input' && attribute(element, 'autocomplete') === 'off' && boxNames(element)));
+
+const boxNames = (element: Element): boolean => {
+  for (const at of upwards(parentOf(element), 3))
+    if (/select|combo|tag|chip|token|choices|multi|ts-control/.test(attribute(at, 'class') ?? '')) return true;
+  return false;
+};
+
+const boxes = new WeakMap<Element, Element>();
+
+/** The input and what stands right around it: tags, the chosen text. Found once, so that it stays the same when it fills. */
+function boxOf(input: Element): Element {
+  const known = boxes.get(input);
+  if (known) return known;
+  let box = input;
+  for (const at of upwards(parentOf(input), 4)) {
+    if (matches(at, 'form,fieldset,label,td,li,body') || queryAll(at, NATIVE).filter(isText).length > 1) break;
+    box = at;
+    if (/select|combo|tag|chip|token|choices|multi|control/.test(attribute(at, 'class') ?? '') && widgetText(at) !== '')
+      break;
+  }
+  boxes.set(input, box);
+  return box;
+}

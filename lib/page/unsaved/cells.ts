@@ -1,0 +1,165 @@
+import { attribute, matches, parentOf, queryAll, tag, textOf } from '../dom';
+import type { Book } from './book';
+import { EDITABLE } from './field';
+import { labelOf } from './label-of';
+import type { State } from './state';
+import { isConnected, namesOf, upwards } from './tree';
+
+const GRID = 'table,[role=grid],[role=treegrid],[role=table]';
+const GRID_NAMES = /(?:^|[\s_-])(?:grid|table|tabulator|handsontable|spreadsheet|sheet|datagrid|ag-root|slick)/;
+const CELL = 'td,[role=gridcell],[role=cell]';
+const EDITOR = `input:not([type=checkbox],[type=radio],[type=hidden]),select,textarea,${EDITABLE},[class*=-editing],[class*=inline-edit]`;
+const MOST_CELLS = 800;
+const MOST_TEXT = 200;
+/** More cells than this do not change by one edit: the table was sorted, filtered or loaded anew. */
+const MOST_CHANGED = 25;
+const SCROLLED_AWAY = '\u0000scrolled away';
+
+interface Cell {
+  readonly element: Element;
+  readonly text: string;
+}
+/** By row and column: editors that leave nothing behind but a text may also draw the cell anew. */
+type Cells = Map<string, Cell>;
+
+export interface Grids {
+  /** The person turned to this element: what the cells of its table say now is what they said before the edit. */
+  visit(element: Element): void;
+  /** This field is being edited; it may be the editor of a cell. */
+  editing(field: Element): void;
+  /** A key or the clipboard changed cells without an editor. */
+  changed(element: Element): void;
+  /** The editor of a cell was closed: hidden over its table. */
+  isPutAway(field: Element): boolean;
+  /** Cells that say something else than before the edit become records. */
+  compare(): void;
+}
+
+export function createGrids(book: Book): Grids {
+  let grid: Element | null = null;
+  let before: Cells = new Map();
+  let open = false;
+  let typed = '';
+  let standing = new WeakSet<Element>();
+  const keys = new Map<string, object>();
+
+  const openEditors = () => (grid ? queryAll(grid, EDITOR).filter((one) => !standing.has(one) && !isHidden(one)) : []);
+  const turnTo = (next: Element) => {
+    if (next !== grid) keys.clear();
+    [grid, open] = [next, false];
+    before = cellsOf(next);
+    standing = new WeakSet(queryAll(next, EDITOR).filter((one) => !isHidden(one)));
+  };
+  return {
+    visit(element) {
+      const next = gridAt(element);
+      if (next === null) return;
+      if (next === grid && (open || openEditors().length > 0)) open = true;
+      else turnTo(next);
+    },
+    editing(field) {
+      const next = gridAt(field);
+      if (next === null) return;
+      if (next !== grid) turnTo(next);
+      if (standing.has(field) && !isOverlay(field)) return;
+      standing.delete(field);
+      open = true;
+      typed = (Reflect.get(field, 'value') as string | undefined) ?? '';
+    },
+    changed(element) {
+      const next = gridAt(element);
+      if (next === null || isReadOnly(next)) return;
+      if (next !== grid) turnTo(next);
+      open = true;
+    },
+    isPutAway: (field) => open && grid !== null && !standing.has(field) && gridAt(field) === grid && isHidden(field),
+    compare() {
+      if (grid === null || !open || !isConnected(grid) || openEditors().length > 0) return;
+      const now = cellsOf(grid);
+      const changed = [...before].filter(([key, { text }]) => (now.get(key)?.text ?? text) !== text);
+      if (changed.length === 0) return;
+      open = false;
+      const likely = changed.length <= MOST_CHANGED ? changed : changed.filter(([key]) => now.get(key)?.text === typed);
+      for (const [key, { text }] of likely)
+        record(book, grid, key, keyOf(keys, key), now.get(key)?.element ?? grid, text);
+    },
+  };
+}
+
+function keyOf(keys: Map<string, object>, name: string): object {
+  const known = keys.get(name) ?? {};
+  keys.set(name, known);
+  return known;
+}
+
+function record(book: Book, grid: Element, name: string, key: object, first: Element, base: State): void {
+  let element = first;
+  const find = () => {
+    if (!isConnected(element)) element = cellsOf(grid).get(name)?.element ?? grid;
+    return element;
+  };
+  const read = () => (find() === grid ? SCROLLED_AWAY : textOf(element, MOST_TEXT));
+  book.edited({ key, element: find, kind: 'field', label: () => labelOf(first), read, base, certainty: 'unsaved' });
+}
+
+/** The table around an element, or the one that an editor lies over. */
+function gridAt(element: Element): Element | null {
+  for (const at of upwards(element, 16)) {
+    if (matches(at, 'form,dialog,[role=dialog],body') && !matches(at, GRID)) return null;
+    if ((matches(at, GRID) || GRID_NAMES.test(namesOf(at))) && queryAll(at, CELL).length > 0) return widest(at);
+  }
+  return null;
+}
+
+/** A table of several parts (pinned columns, head and body apart) is one. */
+function widest(grid: Element): Element {
+  const outer = Element.prototype.closest.call(grid, '[role=grid],[role=treegrid]');
+  return outer ?? grid;
+}
+
+function cellsOf(grid: Element): Cells {
+  const cells: Cells = new Map();
+  for (const element of queryAll(grid, CELL).slice(0, MOST_CELLS)) {
+    cells.set(placeOf(element), { element, text: textOf(element, MOST_TEXT) });
+  }
+  return cells;
+}
+
+const ROW_NAMES = [
+  'row-id',
+  'data-id',
+  'data-key',
+  'data-row-key',
+  'data-row',
+  'id',
+  'aria-rowindex',
+  'row-index',
+] as const;
+const COLUMN_NAMES = ['col-id', 'data-col', 'data-field', 'tabulator-field', 'aria-colindex'] as const;
+
+function placeOf(cell: Element): string {
+  const row = Element.prototype.closest.call(cell, 'tr,[role=row]') ?? parentOf(cell);
+  return `${row ? nameIn(row, ROW_NAMES) : ''}/${nameIn(cell, COLUMN_NAMES)}`;
+}
+
+function nameIn(element: Element, names: readonly string[]): string {
+  for (const name of names) {
+    const value = attribute(element, name);
+    if (value) return `${name}=${value}`;
+  }
+  let at = 0;
+  for (let before = element.previousElementSibling; before; before = before.previousElementSibling) at += 1;
+  return String(at);
+}
+
+/** Rows of a plain table are selected and deleted, not overwritten by keys. */
+const isReadOnly = (grid: Element): boolean => tag(grid) === 'table' || attribute(grid, 'aria-readonly') === 'true';
+
+const isOverlay = (field: Element): boolean => Element.prototype.closest.call(field, CELL) === null;
+
+export function isHidden(element: Element): boolean {
+  const shown = Element.prototype.checkVisibility.call(element, { opacityProperty: true, visibilityProperty: true });
+  if (!shown) return true;
+  const { width, height, right, bottom } = Element.prototype.getBoundingClientRect.call(element);
+  return width < 4 || height < 4 || right < -500 || bottom < -500;
+}

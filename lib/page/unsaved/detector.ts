@@ -1,0 +1,160 @@
+import { type FrameUnsaved, MOST_ENTRIES } from '../../unsaved/entry';
+import type { ToFrameMessage } from '../../unsaved/frame-messages';
+import type { noTuning } from '../../unsaved/tuning';
+import { queryAll, textOf } from '../dom';
+import { createBook, type WorkRecord } from './book';
+import { isInCall } from './calls';
+import { readCarrier } from './carriers';
+import { createGrids } from './cells';
+import { createDrawings } from './drawing';
+import { createForeignFrames } from './foreign';
+import { framesBelow, partWithFrames } from './frames-below';
+import { createGestures } from './gestures';
+import { tune } from './judge';
+import { cameBack, leftBehind } from './left-behind';
+import { createOrders } from './order';
+import { createReporter } from './report';
+import { createRows } from './rows';
+import { createSaving } from './saving';
+import { isSecret } from './secret';
+import { createToggles } from './toggles';
+import { twinOf } from './twin';
+import { createTyping } from './typing';
+
+/** Edits are read a moment later, together; where reading takes long, less often. */
+const READ_MS = 50;
+const READ_AT_MOST_MS = 220;
+
+/** All parts of one frame's detector, wired. */
+export type Detector = ReturnType<typeof createDetector>;
+
+export function createDetector(orphaned: () => void) {
+  let deedAt = Number.NEGATIVE_INFINITY;
+  let holding = false;
+  let rules: Promise<unknown> | null = null;
+  let hosts: readonly string[] = [];
+  let reading: ReturnType<typeof setTimeout> | null = null;
+  let readMs = READ_MS;
+  const found = new WeakSet<WorkRecord>();
+
+  const report = createReporter(() => ({ unsaved: book.dirty().length, call: isInCall() }), orphaned);
+  const book = createBook(() => report.changed(), { vanished, isPutAway: (element) => grids.isPutAway(element) });
+  const grids = createGrids(book);
+  const typing = createTyping(book, grids, () => (holding ? Number.POSITIVE_INFINITY : deedAt));
+  const rows = createRows(book, soon);
+  const toggles = createToggles(book);
+  const gestures = createGestures(book, grids, rows, toggles, () => settle(true));
+  const saving = createSaving(
+    book,
+    (record) => typing.rebase(record.element()),
+    () => settle(false),
+  );
+  const foreign = createForeignFrames(() => hosts);
+
+  function settle(all: boolean): void {
+    const startedAt = performance.now();
+    book.settle(all);
+    for (const record of book.dirty()) {
+      if (found.has(record)) continue;
+      found.add(record);
+      saving.found(record, deedAt - 20);
+    }
+    readMs = Math.min(READ_AT_MOST_MS, READ_MS + (performance.now() - startedAt) * 20);
+  }
+
+  function soon(): void {
+    reading ??= setTimeout(() => {
+      reading = null;
+      settle(false);
+    }, readMs);
+  }
+
+  /** It was drawn anew, or a save has to be waited for, or it went with its dialog. */
+  function vanished(record: WorkRecord): void {
+    const twin = record.key instanceof Element ? twinOf(record) : null;
+    if (twin !== null) {
+      book.edited({ ...record, key: twin, element: () => twin, read: () => readCarrier(twin) });
+      return;
+    }
+    record.held = saving.isUnderWay(record);
+    gestures.lookSoon();
+  }
+
+  const retune = (tuning: typeof noTuning) => {
+    hosts = tuning.hosts;
+    tune(tuning);
+    settle(true);
+  };
+
+  return {
+    book,
+    grids,
+    typing,
+    rows,
+    gestures,
+    saving,
+    foreign,
+    report,
+    settle,
+    soon,
+    drawings: createDrawings(book),
+    orders: createOrders(book),
+    /** The person did something: `held`: a button is down. */
+    deed(held: boolean): void {
+      deedAt = performance.now();
+      holding = held;
+      rules ??= report.send('unsaved.rules', {}).then((tuning) => tuning && retune(tuning));
+    },
+    /** A save control was pressed, here or in a document around this one. */
+    save(control: Element | null, sure: boolean): void {
+      settle(true);
+      saving.pressed(control, sure);
+      if (!sure) return;
+      void report.send('unsaved.saving', {});
+      for (const frame of framesBelow(partWithFrames(control))) frame.save(null, true);
+    },
+    receive(message: ToFrameMessage): void {
+      if (message.type === 'write.left') saving.left(message.data);
+      else if (message.type === 'write.ended') saving.ended(message.data);
+      else if (message.type === 'left.came') void cameBack(book, message.data).then(() => settle(false));
+      else if (message.type === 'tuning') retune(message.data);
+    },
+    left: () => leftBehind(book),
+    ask(openItems: string | null): FrameUnsaved {
+      gestures.look();
+      settle(true);
+      const dirty = book.dirty();
+      const entries = dirty
+        .slice(0, MOST_ENTRIES)
+        .map(({ ref, name, kind, certainty }) => ({ ref, label: name, kind, certainty }));
+      return {
+        entries,
+        total: dirty.length,
+        foreign: foreign.visited(),
+        call: isInCall(),
+        openItems: itemsIn(openItems),
+      };
+    },
+    reveal(ref: number): boolean {
+      const element = book
+        .dirty()
+        .find((record) => record.ref === ref)
+        ?.element();
+      if (!(element instanceof HTMLElement) || !element.isConnected) return false;
+      element.scrollIntoView({ block: 'center', inline: 'nearest' });
+      const focusable =
+        element.tabIndex >= 0 || isSecret(element)
+          ? element
+          : queryAll(element, 'input,select,textarea,button,[tabindex],[contenteditable]')[0];
+      (focusable as HTMLElement | undefined)?.focus({ preventScroll: true });
+      return true;
+    },
+  };
+}
+
+/** The first number in the site's own counter. */
+function itemsIn(selector: string | null): number | null {
+  const counter = selector === null ? undefined : queryAll(document, selector)[0];
+  const number = counter ? /\d+/.exec(textOf(counter, 200).replace(/(?<=\d)[.,\u202f ](?=\d{3})/g, '')) : null;
+  return number === null ? null : Number(number[0]);
+}

@@ -1,0 +1,54 @@
+import { attribute } from '../dom';
+import type { Book } from './book';
+import { isFormLike } from './gestures';
+import { judge } from './judge';
+import { labelOf } from './label-of';
+import { stateOf, widgetText } from './state';
+import { isConnected, upwards } from './tree';
+
+const ZONE = /drop|upload|file|attach|dz-|uploader|filepond/i;
+
+/** Files chosen or dropped. Uploaders take them over at once and empty or remove their field, so what stands around it is the record. */
+export function fileChosen(book: Book, input: Element, pressed: Element | null): void {
+  if (judge(input) === 'ignored') return;
+  const place = isConnected(input) && input.parentElement?.tagName !== 'BODY' ? input : (pressed ?? input);
+  const zone = zoneOf(place);
+  const files = stateOf(input) ?? '';
+  if (files === '') return void book.settle(true);
+  const before = zone === input ? '' : widgetText(zone);
+  const read = () => `${isConnected(input) ? (stateOf(input) ?? '') : ''}|${zone === input ? '' : widgetText(zone)}`;
+  book.edited({
+    key: zone,
+    element: () => zone,
+    kind: 'file',
+    label: () => labelOf(input) || labelOf(zone),
+    read,
+    base: `|${before}`,
+    certainty: 'unsaved',
+  });
+}
+
+export function filesDropped(book: Book, target: Element): void {
+  const zone = zoneOf(target);
+  const before = widgetText(zone);
+  if (!isFormLike(zone) && !ZONE.test(attribute(zone, 'class') ?? '')) return;
+  book.edited({
+    key: zone,
+    element: () => zone,
+    kind: 'file',
+    label: () => labelOf(zone),
+    read: () => `|${widgetText(zone)}`,
+    base: `|${before}`,
+    certainty: 'unsaved',
+  });
+}
+
+/** The part of the page that lists the files. */
+function zoneOf(place: Element): Element {
+  let zone = place;
+  for (const at of upwards(place, 6)) {
+    if (/^(?:form|body|main|fieldset)$/i.test(at.tagName)) break;
+    if (ZONE.test(`${attribute(at, 'class') ?? ''} ${attribute(at, 'id') ?? ''}`)) zone = at;
+  }
+  return zone;
+}

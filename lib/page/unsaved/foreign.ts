@@ -1,0 +1,31 @@
+import { attribute, tag } from '../dom';
+import { isConnected } from './tree';
+
+export interface ForeignFrames {
+  /** The focus left this document: perhaps into a frame where no script of ours is. */
+  left(active: Element | null): void;
+  /** Somebody has been in such a frame that is still there. */
+  visited(): boolean;
+}
+
+/** Frames of other hosts than those of the site: nobody can say what was typed there. */
+export function createForeignFrames(hosts: () => readonly string[]): ForeignFrames {
+  const visited = new Set<Element>();
+  return {
+    left(active) {
+      if (active === null || !/^i?frame$/.test(tag(active))) return;
+      const address = URL.parse(attribute(active, 'src') ?? '', document.baseURI);
+      if (
+        !address?.protocol.startsWith('http') ||
+        address.hostname === location.hostname ||
+        hosts().includes(address.hostname)
+      )
+        return;
+      visited.add(active);
+    },
+    visited() {
+      for (const frame of visited) if (!isConnected(frame)) visited.delete(frame);
+      return visited.size > 0;
+    },
+  };
+}

@@ -1,0 +1,169 @@
+import { noTuning, type Tuning } from '../../unsaved/tuning';
+import { searchWords, signInWords, viewWords } from '../../unsaved/words';
+import { attribute, closest, hasAttribute, isDisabled, matches, parentOf, queryAll, tag, textOf } from '../dom';
+import { isRich, isText, NATIVE, typeOf } from './field';
+import { labelOf } from './label-of';
+import { isSecret } from './secret';
+import { closestDeep, namesOf, upwards } from './tree';
+
+/** `secret`: that it was edited counts, its content is never touched. */
+export type Judgement = 'counted' | 'ignored' | 'secret';
+
+let tuning = noTuning;
+let judged = new WeakMap<Element, Judgement>();
+
+export function tune(next: Tuning): void {
+  tuning = next;
+  judged = new WeakMap();
+}
+
+/** Would an edit here be work that somebody wants to keep? Asked once per element. */
+export function judge(field: Element): Judgement {
+  const known = judged.get(field);
+  if (known) return known;
+  const judgement = judgeNow(field);
+  judged.set(field, judgement);
+  return judgement;
+}
+
+function judgeNow(field: Element): Judgement {
+  if (tuning.ignore.some((selector) => within(field, selector))) return 'ignored';
+  if (tuning.count.some((selector) => within(field, selector))) return isSecret(field) ? 'secret' : 'counted';
+  if (isRich(field) || (tag(field) === 'textarea' && !hasAttribute(field, 'readonly')))
+    return inConsent(field) ? 'ignored' : 'counted';
+  if (
+    isDisabled(field) ||
+    isSearch(field) ||
+    isView(field) ||
+    isRowSelection(field) ||
+    isSignIn(field) ||
+    inConsent(field)
+  )
+    return 'ignored';
+  return isSecret(field) ? 'secret' : 'counted';
+}
+
+function within(field: Element, selector: string): boolean {
+  try {
+    return closestDeep(field, selector) !== null;
+  } catch {
+    return false;
+  }
+}
+
+const SEARCH = '[type=search i],[role=searchbox],[inputmode=search],[enterkeyhint=search]';
+const SEARCH_PART = 'search,[role=search],form[method=get i][action]';
+const PART_OF_LIST =
+  /(?:^|[\s_-])(?:search|filters?|filterbar|query|pagination|pager|paging|paginator|sort)(?:$|[\s_-])/;
+
+function isSearch(field: Element): boolean {
+  if (matches(field, SEARCH) || closestDeep(field, SEARCH_PART)) return true;
+  if (/^(?:q|s|query|kw)$/.test(attribute(field, 'name') ?? '')) return true;
+  if (
+    searchWords.test(namesOf(field).replace(/[_-]/g, ' ')) ||
+    [labelOf(field), attribute(field, 'placeholder') ?? ''].some(asksToSearch)
+  )
+    return true;
+  for (const at of upwards(parentOf(field), 6)) {
+    if (matches(at, 'form,dialog,[role=dialog],main,body'))
+      return PART_OF_LIST.test(namesOf(at)) && !matches(at, 'main,body');
+    if (PART_OF_LIST.test(namesOf(at))) return true;
+  }
+  return false;
+}
+
+/** "Search customers …", but not "How did you find us?". */
+const asksToSearch = (said: string): boolean => said.length < 60 && (searchWords.exec(said)?.index ?? 9) < 2;
+
+const VIEW_PART = 'thead,[role=columnheader],[role=toolbar],[role=tablist],[role=menubar],[role=pagination],menu';
+const VIEW_NAMES =
+  /(?:^|[\s_-])(?:pagination|pager|paginator|calendar|datepicker|flatpickr|tooltip|column-?header|header-filter|navbar|breadcrumb|page-?size)/;
+
+/** Ways of looking at things: toolbars, paging, column heads, the inside of calendars, choices in a page's frame. */
+function isView(field: Element): boolean {
+  if (closestDeep(field, VIEW_PART)) return true;
+  if (
+    !isText(field) &&
+    closestDeep(field, 'nav,footer,[role=navigation],[role=contentinfo],[role=banner]') &&
+    !closestDeep(field, 'form[method=post i]')
+  )
+    return true;
+  if (!isText(field) && viewWords.test(`${labelOf(field)} ${(attribute(field, 'name') ?? '').replace(/[_-]/g, ' ')}`))
+    return true;
+  for (const at of upwards(field, 7)) {
+    if (!isText(field) && /(?:^|[\s_-])toolbar/.test(namesOf(at))) return true;
+    if (VIEW_NAMES.test(namesOf(at))) return true;
+    if (matches(at, 'form,dialog,[role=dialog],main,body')) return false;
+  }
+  return false;
+}
+
+const SELECT_ROW =
+  /(?:^|\b)(?:(?:un)?select|choose|mark|check)(?:ed|ion)?(?:[\s-]*(?:all|row|item|this|line))*\b|auswählen|markieren|sélectionner|seleccionar|选择|選擇|全选|全選/i;
+
+/** The box that selects a row for something else: alone in its cell, or named so. */
+function isRowSelection(field: Element): boolean {
+  const type = typeOf(field);
+  const role = attribute(field, 'role');
+  if (type !== 'checkbox' && type !== 'radio' && role !== 'checkbox' && role !== 'radio') return false;
+  const cell = closestDeep(field, 'td,th,[role=gridcell],[role=cell],[role=rowheader]');
+  const row = closestDeep(field, 'tr,[role=row],li,[role=listitem],[role=option]');
+  if (row === null) return false;
+  const label = labelOf(field);
+  if (
+    SELECT_ROW.test(label) ||
+    /(?:^|[\s_-])(?:select|selection|checkbox-column|row-select)/.test(cell ? namesOf(cell) : '')
+  )
+    return true;
+  if (cell === null) return false;
+  return (
+    matches(cell, 'th,:first-child') &&
+    textOf(cell, 40) === '' &&
+    (label === '' || label === attribute(field, 'name')) &&
+    otherCells(row) > 0
+  );
+}
+
+const otherCells = (row: Element): number => queryAll(row, 'td,[role=gridcell],[role=cell]').length - 1;
+
+/** A form that asks who somebody is: one password or code beside at most a name; or the first half of it. */
+function isSignIn(field: Element): boolean {
+  const form = closest(field, 'form') ?? nearWith(field, 'input[type=password]');
+  if (form === null) return false;
+  const fields = queryAll(form, NATIVE).filter((one) => isText(one));
+  const secrets = fields.filter((one) =>
+    matches(one, '[type=password i],[autocomplete~=one-time-code],[autocomplete~=current-password]'),
+  );
+  if (fields.length > 4 || secrets.length > 1 || fields.some((one) => tag(one) === 'textarea')) return false;
+  const said = queryAll(form, 'button,input[type=submit],h1,h2,legend')
+    .map((one) => attribute(one, 'value') ?? textOf(one, 60))
+    .join(' ');
+  const named = signInWords.test(
+    `${said} ${(attribute(form, 'action') ?? '').replace(/[/_-]/g, ' ')} ${namesOf(form).replace(/[_-]/g, ' ')}`,
+  );
+  if (secrets.length === 1) return named || fields.length <= 2;
+  return (
+    named &&
+    fields.length === 1 &&
+    matches(
+      fields[0] as Element,
+      '[autocomplete~=username],[autocomplete~=email],[type=email],[name*=user i],[name*=login i],[name*=email i]',
+    )
+  );
+}
+
+function nearWith(field: Element, selector: string): Element | null {
+  for (const at of upwards(parentOf(field), 5)) {
+    if (matches(at, 'body,main')) return null;
+    if (queryAll(at, selector).length > 0) return at;
+  }
+  return null;
+}
+
+function inConsent(field: Element): boolean {
+  for (const at of upwards(field, 12)) {
+    if (matches(at, 'body,html')) return false;
+    if (/(?:^|[\s_-])(?:cookies?|consent|gdpr|onetrust|cookiebot)/.test(namesOf(at))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,97 @@
+import { matches, queryAll, tag } from '../dom';
+import { allRoots } from '../roots';
+import type { Book, WorkRecord } from './book';
+import { readCarrier } from './carriers';
+import { isHidden } from './cells';
+import { EDITABLE, isRich, NATIVE, typeOf } from './field';
+import { judge } from './judge';
+import { kindOf } from './kind-of';
+import { labelOf } from './label-of';
+import { isSecret } from './secret';
+import { radioGroup, type State, stateOf } from './state';
+
+const ASK = 'signoff:handover';
+const TELL = 'signoff:handed-over';
+const MOST_ROOTS_MS = 20;
+
+/**
+ * A script that came into a page that was open before asks its predecessor, which an update of the extension has cut off from the worker.
+ * The two live in different worlds and meet only in the document: by an event on each edited element, with the baseline as text.
+ */
+export function takeOver(book: Book): void {
+  const roots = allRoots(performance.now() + MOST_ROOTS_MS).map(({ node }) => node);
+  const take = (event: Event) => {
+    const [element] = event.composedPath();
+    if (!(event instanceof CustomEvent) || !(element instanceof Element) || typeof event.detail !== 'string') return;
+    const base: unknown = JSON.parse(event.detail);
+    if (typeof base === 'string' || base === null) remember(book, element, base, 'unsaved');
+  };
+  for (const root of roots) root.addEventListener(TELL, take, true);
+  document.dispatchEvent(new Event(ASK));
+  for (const root of roots) root.removeEventListener(TELL, take, true);
+  guess(book);
+  book.settle(true);
+}
+
+/** The other side: only a script that has lost its worker answers, and is silent afterwards. */
+export function handOver(book: Book, silence: () => void): void {
+  const answer = () => {
+    if (chrome.runtime?.id !== undefined) return;
+    book.settle(true);
+    for (const record of book.dirty()) tell(record);
+    document.removeEventListener(ASK, answer, true);
+    silence();
+  };
+  document.addEventListener(ASK, answer, true);
+}
+
+function tell({ element, base }: WorkRecord): void {
+  element().dispatchEvent(new CustomEvent(TELL, { detail: JSON.stringify(base) }));
+}
+
+/** Nobody was there when these were edited: what the browser remembers of it, and what is being typed at this moment. */
+function guess(book: Book): void {
+  if (!navigator.userActivation.hasBeenActive) return;
+  for (const field of queryAll(document, `${NATIVE}:is(:user-valid,:user-invalid)`)) {
+    if (readCarrier(field) !== sentState(field))
+      remember(book, field, isSecret(field) ? null : sentState(field), 'possibly');
+  }
+  for (const field of queryAll(document, `${NATIVE}:focus,:is(${EDITABLE}):not(:empty)`)) {
+    if (isRich(field) ? hasText(field) : stateOf(field) !== sentState(field))
+      remember(book, field, isRich(field) ? null : sentState(field), 'possibly');
+  }
+}
+
+const hasText = (field: Element): boolean => (stateOf(field) ?? ' ').split('\u0000')[0] !== '';
+
+function remember(book: Book, field: Element, base: State, certainty: 'unsaved' | 'possibly'): void {
+  const key = typeOf(field) === 'radio' ? (radioGroup(field)[0] ?? field) : field;
+  if (book.of(key) || judge(key) === 'ignored' || isHidden(key)) return;
+  const element = () => key;
+  book.edited({
+    key,
+    element,
+    kind: kindOf(key),
+    label: () => labelOf(key),
+    read: () => (isSecret(key) ? null : readCarrier(key)),
+    base,
+    certainty,
+  });
+}
+
+/** What the server sent for this field. */
+function sentState(field: Element): string {
+  const type = typeOf(field);
+  if (type === 'checkbox') return String(Reflect.get(HTMLInputElement.prototype, 'defaultChecked', field));
+  if (type === 'radio') return String(radioGroup(field).findIndex((one) => matches(one, '[checked]')));
+  if (tag(field) === 'select') {
+    const sent = queryAll(field, 'option[selected]');
+    const chosen = sent.length > 0 || matches(field, '[multiple]') ? sent : queryAll(field, 'option').slice(0, 1);
+    return chosen.map((option) => (option as HTMLOptionElement).value).join('|');
+  }
+  return Reflect.get(
+    tag(field) === 'textarea' ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype,
+    'defaultValue',
+    field,
+  ) as string;
+}

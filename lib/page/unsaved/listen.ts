@@ -1,0 +1,135 @@
+import { contains, tag } from '../dom';
+import { codeEditorAt, editCode } from './code-editor';
+import type { Detector } from './detector';
+import { createDrags } from './drags';
+import { fieldAt, isText, typeOf } from './field';
+import { fileChosen, filesDropped } from './files';
+import { detectorIn } from './frames-below';
+import { isCombobox, keyPressed } from './keys';
+import { buttonAt, isSave } from './press';
+import { deepTarget } from './tree';
+
+type Handlers = { readonly [Type in keyof WindowEventMap]?: (event: WindowEventMap[Type]) => void };
+
+/** Made by the person, and where. */
+const meant = (event: Event): Element | null => (event.isTrusted ? deepTarget(event) : null);
+
+/** What the detector hears. Capture on the window comes before anything of the page; nothing is prevented or changed. */
+export function handlersOf(detector: Detector): Handlers {
+  const { book, typing, gestures, orders, drawings, soon } = detector;
+  const drags = createDrags(orders, soon);
+  let pressed: Element | null = null;
+
+  const edited = (event: Event) => {
+    const target = meant(event);
+    const field = fieldAt(target);
+    if (target && typeOf(target) === 'file') fileChosen(book, target, pressed);
+    else if (field) editField(detector, field, event.type);
+    if (target) soon();
+  };
+  const letGo = () => {
+    drawings.end();
+    soon();
+  };
+  return {
+    pointerdown(event) {
+      const target = meant(event);
+      if (target === null) return;
+      detector.deed(true);
+      pressed = target;
+      drags.start(target, event.clientX, event.clientY);
+      if (target instanceof HTMLCanvasElement) drawings.begin(target);
+      pressedAt(detector, target);
+    },
+    pointerup(event) {
+      if (!event.isTrusted) return;
+      detector.deed(false);
+      gestures.again();
+      setTimeout(letGo, 0);
+      drags.drop();
+    },
+    pointercancel(event) {
+      if (event.isTrusted) detector.deed(false);
+    },
+    dragstart(event) {
+      const target = meant(event);
+      if (target) drags.lift(target);
+    },
+    dragend(event) {
+      if (!event.isTrusted) return;
+      detector.deed(false);
+      drags.drop();
+    },
+    drop(event) {
+      const target = meant(event);
+      if (target === null) return;
+      detector.deed(false);
+      if (event.dataTransfer?.types.includes('Files')) filesDropped(book, target);
+      drags.drop();
+      soon();
+    },
+    click(event) {
+      const target = meant(event);
+      const button = target && buttonAt(target);
+      if (button && fieldAt(target) === null) detector.save(button, isSave(button));
+      soon();
+    },
+    keydown(event) {
+      const target = meant(event);
+      if (target === null) return;
+      detector.deed(false);
+      keyPressed(detector, drags, event, target);
+    },
+    keyup(event) {
+      if (event.isTrusted) detector.deed(false);
+    },
+    beforeinput(event) {
+      const field = fieldAt(meant(event));
+      if (field && !book.of(field)) typing.touch(field);
+    },
+    input: edited,
+    change: edited,
+    focusin(event) {
+      const target = meant(event);
+      const field = fieldAt(target);
+      if (target && field && contains(field, target)) typing.touch(field);
+    },
+    focusout: soon,
+    paste(event) {
+      const target = meant(event);
+      if (target && fieldAt(target) === null) pasteInto(detector, target);
+    },
+    submit(event) {
+      if (event.isTrusted && event.target instanceof Element) detector.save(event.target, true);
+    },
+    reset(event) {
+      if (event.isTrusted) setTimeout(() => detector.settle(true), 0);
+    },
+    blur: () => detector.foreign.left(document.activeElement),
+  };
+}
+
+function pressedAt({ typing, gestures }: Detector, target: Element): void {
+  const field = fieldAt(target);
+  if (field) typing.touch(field);
+  if (field && isText(field) && contains(field, target) && !isCombobox(field)) gestures.note(target);
+  else gestures.begin(target);
+}
+
+/** `change` of a text tells nothing that `input` did not; scripts may have set what it reports. */
+function editField({ book, typing }: Detector, field: Element, type: string): void {
+  const code = codeEditorAt(field);
+  if (code) editCode(book, code);
+  else if (type === 'input' || !isText(field)) typing.edit(field);
+}
+
+function pasteInto({ grids, gestures }: Detector, target: Element): void {
+  gestures.begin(target);
+  grids.changed(target);
+  gestures.again();
+}
+
+/** A frame's document that was written anew has lost its listeners; the one around it still has its own. */
+export const frameLoaded = (event: Event): void => {
+  if (event.target instanceof Element && /^i?frame$/.test(tag(event.target))) detectorIn(event.target)?.attach();
+};

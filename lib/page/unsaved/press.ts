@@ -1,0 +1,62 @@
+import { leaveWords, rowWords, saveWords } from '../../unsaved/words';
+import { attribute, matches, ownTexts, queryAll, tag, textOf } from '../dom';
+import { closestDeep, namesOf, upwards } from './tree';
+
+const BUTTON =
+  'button,a,summary,[role=button],[role=link],[role=menuitem],input[type=submit],input[type=button],input[type=image],input[type=reset]';
+
+/** What is pressed when somebody presses here: a button, also by a sign inside it; null: no button. */
+export const buttonAt = (element: Element): Element | null => closestDeep(element, BUTTON) ?? buttonByNames(element);
+
+/** A `div` that calls itself a button. */
+function buttonByNames(element: Element): Element | null {
+  for (const at of upwards(element, 3))
+    if (/(?:^|[\s_-])btn(?:$|[\s_-])|button/.test(attribute(at, 'class') ?? '')) return at;
+  return null;
+}
+
+/** Words on a control, and the names of its signs. */
+export function wordsOn(button: Element): string {
+  const said = [
+    textOf(button, 60),
+    ...['aria-label', 'title', 'value', 'label', 'text'].map((name) => attribute(button, name) ?? ''),
+  ];
+  const text = said.filter((part) => part !== '').join(' ');
+  return text.length > 1 ? text : `${text} ${signsOn(button)}`;
+}
+
+const signsOn = (button: Element): string =>
+  [button, ...queryAll(button, 'i,span,svg,use,img,[icon],[name]').slice(0, 4)]
+    .map(
+      (sign) =>
+        `${namesOf(sign)} ${attribute(sign, 'data-icon') ?? ''} ${attribute(sign, 'icon') ?? ''} ${attribute(sign, 'href') ?? ''}`,
+    )
+    .join(' ')
+    .replace(/[_-]/g, ' ');
+
+export const isSave = (button: Element): boolean =>
+  matches(button, 'input[type=submit],input[type=image]') ||
+  (tag(button) === 'button' &&
+    closestDeep(button, 'form') !== null &&
+    attribute(button, 'type') !== 'button' &&
+    attribute(button, 'type') !== 'reset') ||
+  saveWords.test(wordsOn(button));
+
+/** Leaves, opens or empties something: whatever fields hold afterwards, nobody wrote it. */
+export const isLeaving = (button: Element): boolean => {
+  if (matches(button, '[type=reset],a[href]:not([href^="#"],[href^="javascript:"])')) return true;
+  const text = ownTexts(button).join(' ') || wordsOn(button);
+  return text.length < 40 && leaveWords.test(wordsOn(button)) && !rowWords.test(wordsOn(button));
+};
+
+export const isRowControl = (button: Element): boolean => {
+  const said = wordsOn(button);
+  return said.length < 60 && rowWords.test(said);
+};
+
+/** Heads, tabs, paging, menus and trees: where somebody looks, not what somebody writes. */
+export const isNavigation = (element: Element): boolean =>
+  closestDeep(
+    element,
+    'nav,th,thead,[role=columnheader],[role=tab],[role=tablist],[role=navigation],[role=treeitem],[role=menubar],[role=pagination],summary,[role=separator]',
+  ) !== null;

@@ -1,0 +1,125 @@
+import { matches, queryAll, tag, textOf } from '../dom';
+import type { Book } from './book';
+import { EDITABLE, NATIVE } from './field';
+import { labelOf } from './label-of';
+import { stateOf } from './state';
+import { closestDeep, isConnected, namesOf, rootOf } from './tree';
+
+const WATCHED_MS = 1_300;
+/** A page that redraws itself as a whole says nothing about a row. */
+const MOST_CHANGES = 300;
+const MOST_ROWS = 200;
+const ROW = 'tr,li,[role=row],[role=listitem]';
+const POPUP =
+  '[role=listbox],[role=menu],[role=tooltip],[role=alert],[role=status],[role=dialog],dialog,[aria-live],[popover]';
+const POPUP_NAMES =
+  /(?:^|[\s_-])(?:toast|snackbar|notification|message|alert|popover|popper|dropdown|overlay|backdrop|modal|tooltip|select2|suggestions?)/;
+const FIELDS = `${NATIVE},${EDITABLE}`;
+
+export interface Rows {
+  /** Rows that come, go or change places in the next moment do so because of the person. */
+  watch(pressed: Element): void;
+}
+
+/** Rows added, removed or moved: one record per list, whose state is the order of its rows. */
+export function createRows(book: Book, onChange: () => void): Rows {
+  let observer: MutationObserver | null = null;
+  return {
+    watch(pressed) {
+      observer?.disconnect();
+      const before = new Map<Element, string>();
+      let changes = 0;
+      const watcher = new MutationObserver((mutations) => {
+        changes += mutations.length;
+        if (changes > MOST_CHANGES) return watcher.disconnect();
+        const lists = new Set(
+          mutations.flatMap((mutation) => (changesRows(mutation) ? [mutation.target as Element] : [])),
+        );
+        for (const list of lists) {
+          if (!before.has(list)) before.set(list, orderBefore(list, mutations));
+          remember(book, list, before.get(list) ?? '');
+        }
+        if (lists.size > 0) onChange();
+      });
+      observer = watcher;
+      for (const root of new Set([document, rootOf(pressed)]))
+        watcher.observe(root, { childList: true, subtree: true });
+      setTimeout(() => watcher.disconnect(), WATCHED_MS);
+    },
+  };
+}
+
+const isRow = (node: Node): node is Element =>
+  node instanceof Element && !isPopup(node) && (matches(node, ROW) || queryAll(node, FIELDS).length > 0);
+
+const isPopup = (element: Element): boolean =>
+  matches(element, POPUP) ||
+  POPUP_NAMES.test(namesOf(element)) ||
+  closestDeep(element, POPUP)?.matches('[role=listbox],[role=menu],[role=tooltip]') === true;
+
+function changesRows({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (!(target instanceof Element) || !isConnected(target) || isPopup(target)) return false;
+  const rows = [...addedNodes, ...removedNodes].filter(isRow);
+  return (
+    rows.length > 0 &&
+    (matches(target, 'tbody,ul,ol,[role=list],[role=rowgroup]')
+      ? hasWork(target, rows)
+      : rows.some((row) => hasTwin(row, target)))
+  );
+}
+
+/** A list of things that only can be looked at is no work, unless a row of it went. */
+const hasWork = (list: Element, rows: readonly Element[]): boolean =>
+  [list, ...rows].some((element) => queryAll(element, `${FIELDS},button,[role=button]`).length > 0);
+
+/** Rows look alike; the editor that a button opens stands alone. */
+const hasTwin = (row: Element, list: Element): boolean =>
+  [...list.children].some((other) => other !== row && looksOf(other) === looksOf(row));
+
+const looksOf = (element: Element): string => `${tag(element)}.${[...element.classList].slice(0, 2).join('.')}`;
+
+const rowText = (row: Element): string =>
+  `${textOf(row, 80)}|${queryAll(row, NATIVE)
+    .slice(0, 12)
+    .map((field) => stateOf(field) ?? '')
+    .join(',')}`;
+
+const orderOf = (list: Element): string => [...list.children].slice(0, MOST_ROWS).map(rowText).join('\n');
+
+/** What stood in the list before these changes. */
+function orderBefore(list: Element, mutations: readonly MutationRecord[]): string {
+  const rows: Node[] = [...list.childNodes];
+  for (const { target, addedNodes, removedNodes, nextSibling } of mutations.toReversed()) {
+    if (target !== list) continue;
+    for (const node of addedNodes) if (rows.includes(node)) rows.splice(rows.indexOf(node), 1);
+    const at = nextSibling ? rows.indexOf(nextSibling) : -1;
+    rows.splice(at < 0 ? rows.length : at, 0, ...removedNodes);
+  }
+  return rows
+    .filter((node) => node instanceof Element)
+    .slice(0, MOST_ROWS)
+    .map(rowText)
+    .join('\n');
+}
+
+function remember(book: Book, list: Element, base: string): void {
+  const read = () => orderOf(list);
+  book.edited({
+    key: rowsKey(list),
+    element: () => list,
+    kind: 'rows',
+    label: () => labelOf(list),
+    read,
+    base,
+    certainty: 'unsaved',
+  });
+}
+
+const keys = new WeakMap<Element, object>();
+
+/** The rows of a list are one thing, whatever is edited inside it. */
+function rowsKey(list: Element): object {
+  const known = keys.get(list) ?? {};
+  keys.set(list, known);
+  return known;
+}

@@ -1,0 +1,219 @@
+import { submitWords } from '../../unsaved/words';
+import type { WriteEnded, WriteLeft } from '../../unsaved/write';
+import { isVisible, matches, queryAll, tag } from '../dom';
+import { type Book, markOfState, type WorkRecord } from './book';
+import { isNative, isText, NATIVE } from './field';
+import { judge } from './judge';
+import { isSave, wordsOn } from './press';
+import { type Shown, saidSince, shownNow } from './shown';
+import { closestDeep, queryDeep, upwards } from './tree';
+
+/** A save leaves the page soon after the press. */
+const LEAVES_MS = 2_500;
+/** A page that saves by itself waits until nothing was typed for a while. */
+const BY_ITSELF_MS = 4_000;
+/** A page needs a moment to show that the answer was a refusal. */
+const SHOWS_MS = [100, 380] as const;
+const BUTTONS = 'button,[role=button],input[type=submit],input[type=button]';
+const MOST_BUTTONS = 200;
+const MOST_SAVES = 6;
+
+interface Kept {
+  readonly version: number;
+  readonly state: WorkRecord['state'];
+}
+
+interface Save {
+  readonly at: number;
+  readonly near: Element | null;
+  /** What it is meant to save. */
+  readonly scope: Set<WorkRecord>;
+  /** What everything held when it began. */
+  readonly kept: ReadonlyMap<WorkRecord, Kept>;
+  readonly writes: Map<string, 'pending' | WriteEnded['result']>;
+  readonly shown: Shown;
+  /** A request carried the text of something in its scope. */
+  carried: boolean;
+  /** A request carried texts at all. */
+  readable: boolean;
+}
+
+export interface Saving {
+  /** A save control was pressed; `sure`: it says so itself. null: by a key, for the whole page. */
+  pressed(control: Element | null, sure: boolean): void;
+  left(write: WriteLeft): void;
+  /** Something was found to be edited by a deed at that time; the page may have sent it before it was found. */
+  found(record: WorkRecord, since: number): void;
+  ended(write: WriteEnded): void;
+  /** A save that may still succeed or fail has this thing in it. */
+  isUnderWay(record: WorkRecord): boolean;
+}
+
+export function createSaving(book: Book, saved: (record: WorkRecord) => void, settle: () => void): Saving {
+  let saves: Save[] = [];
+  let recent: { readonly write: WriteLeft; readonly at: number; result: 'pending' | WriteEnded['result'] }[] = [];
+
+  const begin = (near: Element | null, scope: readonly WorkRecord[]): Save => {
+    const kept = new Map(book.dirty().map((record) => [record, { version: record.version, state: record.state }]));
+    const save = {
+      at: performance.now(),
+      near,
+      scope: new Set(scope),
+      kept,
+      writes: new Map(),
+      shown: shownNow(near),
+      carried: false,
+      readable: false,
+    };
+    saves = [...saves, save].slice(-MOST_SAVES);
+    setTimeout(() => save.writes.size === 0 && release(book, save, settle), LEAVES_MS + 200);
+    return save;
+  };
+  const conclude = (save: Save) => {
+    const states = [...save.writes.values()];
+    if (states.includes('pending')) return;
+    saves = saves.filter((other) => other !== save);
+    const refused = states.includes('refused') || saidSince(save.shown, shownNow(save.near)) === 'error';
+    if (refused || isAnother(save)) keep(save);
+    else commit(book, save, saved);
+    settle();
+  };
+  return {
+    pressed(control, sure) {
+      if (book.dirty().length > 0) begin(control, sure ? scopeOf(book, control) : []);
+    },
+    left(write) {
+      if (write.noise) return;
+      const now = performance.now();
+      recent = [...recent.filter(({ at }) => now - at < BY_ITSELF_MS), { write, at: now, result: 'pending' }];
+      book.settle(false);
+      const hits = book.dirty().filter((record) => carries(write, record));
+      const save = saves.findLast(({ at }) => now - at < LEAVES_MS) ?? null;
+      const own = save && (save.scope.size > 0 || hits.length > 0) ? save : null;
+      const bySelf = own ? [] : savedByItself(book, write, hits, now);
+      if (!own && bySelf.length === 0) return;
+      const joined = own ?? begin(null, bySelf);
+      for (const record of hits) joined.scope.add(record);
+      joined.writes.set(write.id, 'pending');
+      joined.carried ||= hits.length > 0;
+      joined.readable ||= write.marks.length > 0;
+    },
+    found(record, since) {
+      const sent = recent.filter(({ at }) => at >= since);
+      if (sent.length === 0 || record.kind === 'rich-text' || hasSaveControl(record)) return;
+      const save = begin(null, [record]);
+      for (const { write, result } of sent) save.writes.set(write.id, result);
+      conclude(save);
+    },
+    ended({ id, result }) {
+      for (const one of recent) if (one.write.id === id) one.result = result;
+      for (const save of saves.filter(({ writes }) => writes.has(id))) {
+        save.writes.set(id, result);
+        const [first, last] = SHOWS_MS;
+        setTimeout(() => result === 'refused' && conclude(save), first);
+        setTimeout(() => saves.includes(save) && conclude(save), last);
+      }
+    },
+    isUnderWay: (record) =>
+      saves.some(
+        ({ scope, at, writes }) => scope.has(record) && (writes.size > 0 || performance.now() - at < LEAVES_MS),
+      ),
+  };
+}
+
+function carries(write: WriteLeft, record: WorkRecord): boolean {
+  const mark = markOfState(record.state);
+  return mark !== null && write.marks.includes(mark);
+}
+
+/** The requests carried texts, and not those that somebody typed here: they were about something else. */
+function isAnother({ scope, readable, carried }: Save): boolean {
+  const texts = [...scope].filter(({ kind, state }) => kind === 'field' && /\p{L}{3}/u.test(state ?? ''));
+  return readable && !carried && texts.length > 0;
+}
+
+/** What was typed after the request had left is still unsaved. */
+function commit(book: Book, { scope, kept }: Save, saved: (record: WorkRecord) => void): void {
+  for (const record of scope) {
+    const sent = kept.get(record);
+    if (sent === undefined || record.version === sent.version) {
+      saved(record);
+      book.drop(record);
+    } else {
+      record.base = sent.state;
+      record.held = false;
+    }
+  }
+}
+
+/** It failed: everything stays, also what the page has taken away meanwhile. */
+function keep({ scope }: Save): void {
+  for (const record of scope) if (record.held) record.certainty = 'possibly';
+}
+
+/** No request ever left: what went away with its dialog is gone. */
+function release(book: Book, { scope }: Save, settle: () => void): void {
+  for (const record of scope) if (record.held) book.drop(record);
+  settle();
+}
+
+/** The dirty things of the smallest part around the control that has any fields. */
+function scopeOf(book: Book, control: Element | null): WorkRecord[] {
+  if (control === null) return book.dirty();
+  const form = formOf(control);
+  for (const at of upwards(form ?? control)) {
+    const dirty = book.below(at);
+    if (dirty.length > 0) return dirty;
+    if (matches(at, 'dialog,[role=dialog],[role=alertdialog]')) return [];
+    if (
+      queryAll(at, NATIVE)
+        .slice(0, 30)
+        .some((field) => isText(field) && isVisible(field) && judge(field) === 'counted')
+    )
+      return [];
+  }
+  return book.dirty();
+}
+
+function formOf(control: Element): Element | null {
+  if (tag(control) === 'form') return control;
+  const form: unknown =
+    isNative(control) || /^(?:button|input)$/.test(tag(control))
+      ? Reflect.get(
+          tag(control) === 'button' ? HTMLButtonElement.prototype : HTMLInputElement.prototype,
+          'form',
+          control,
+        )
+      : null;
+  return form instanceof Element ? form : null;
+}
+
+/** Nobody pressed anything: the page saves as one goes, unless it has a control for that. */
+function savedByItself(book: Book, write: WriteLeft, hits: readonly WorkRecord[], now: number): WorkRecord[] {
+  if (write.by === 'page' && !write.afterSaveGesture) return [];
+  const recent = book
+    .dirty()
+    .filter(
+      (record) =>
+        hits.includes(record) ||
+        ((isWordless(record) || /^P(?:UT|ATCH)$/.test(write.method)) && now - record.editedAt < BY_ITSELF_MS),
+    );
+  return recent.filter((record) => (write.afterSaveGesture && hits.includes(record)) || !hasSaveControl(record));
+}
+
+/** Its value is not found again in a request: a choice, an order, a file, or a field after PUT and PATCH. */
+const isWordless = ({ kind }: WorkRecord): boolean => kind !== 'field' && kind !== 'rich-text';
+
+export function hasSaveControl(record: WorkRecord): boolean {
+  const part = closestDeep(record.element(), 'form,dialog,[role=dialog],[role=form]');
+  if (
+    part &&
+    queryDeep(part, BUTTONS)
+      .slice(0, MOST_BUTTONS)
+      .some((button) => isSave(button) && isVisible(button))
+  )
+    return true;
+  return queryDeep(document, BUTTONS)
+    .slice(0, MOST_BUTTONS)
+    .some((button) => submitWords.test(wordsOn(button)) && isVisible(button));
+}

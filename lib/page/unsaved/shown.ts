@@ -1,0 +1,45 @@
+import { errorWords, successWords } from '../../unsaved/words';
+import { isVisible, matches, queryAll, textOf } from '../dom';
+import { rootOf } from './tree';
+
+const INVALID = '[aria-invalid=true]';
+const BAD_CLASS = '[class*=error i],[class*=invalid i],[class*=danger i],[class*=fail i]';
+const MESSAGE =
+  '[role=alert],[role=status],[role=alertdialog],[aria-live],[class*=toast i],[class*=notif i],[class*=message i],[class*=snackbar i],[class*=flash i],[class*=alert i]';
+const MOST = 300;
+const MOST_TEXT = 300;
+
+/** Messages and marks that a page shows, by element. */
+export type Shown = ReadonlyMap<Element, string>;
+
+export function shownNow(near: Element | null): Shown {
+  const shown = new Map<Element, string>();
+  const roots = new Set<Node>([document, ...(near ? [rootOf(near)] : [])]);
+  for (const root of roots) {
+    for (const element of queryAll(root as unknown as ParentNode, `${INVALID},${BAD_CLASS},${MESSAGE}`).slice(
+      0,
+      MOST,
+    )) {
+      if (isVisible(element))
+        shown.set(element, `${matches(element, INVALID) ? '!' : ''}${textOf(element, MOST_TEXT)}`);
+    }
+  }
+  return shown;
+}
+
+/** What came up since: a refusal outweighs a success; `nothing`: no word either way. */
+export function saidSince(before: Shown, now: Shown): 'error' | 'success' | 'nothing' {
+  const fresh = [...now].filter(([element, text]) => before.get(element) !== text && text !== '');
+  if (fresh.some(([element, text]) => isError(element, text))) return 'error';
+  return fresh.some(([, text]) => successWords.test(text)) ? 'success' : 'nothing';
+}
+
+/** The page as it stands, for a document that has just come. */
+export const saysNow = (): 'error' | 'success' | 'nothing' => saidSince(new Map(), shownNow(null));
+
+function isError(element: Element, text: string): boolean {
+  if (text.startsWith('!')) return true;
+  const bad = matches(element, BAD_CLASS);
+  if (successWords.test(text) && !errorWords.test(text)) return false;
+  return errorWords.test(text) || (bad && text.length < MOST_TEXT);
+}

@@ -1,0 +1,177 @@
+import { normalText } from '../../unsaved/normal-text';
+import { attribute, matches, ownTexts, queryAll, tag } from '../dom';
+import { EDITABLE, isNative, isRich, typeOf } from './field';
+import { isSecret } from './secret';
+import { rootOf } from './tree';
+
+/** Longer texts are not kept: once edited they count until they are saved. */
+export const LONGEST_TEXT = 100_000;
+
+/** What a thing holds, in a form that can be compared; null: too long, or never read. */
+export type State = string | null;
+
+const get = (prototype: object, name: string, element: Element): unknown => Reflect.get(prototype, name, element);
+
+/** Present state of a native control, a rich text or a widget without a native control. */
+export function stateOf(element: Element): State {
+  switch (tag(element)) {
+    case 'input':
+      return stateOfInput(element);
+    case 'textarea':
+      return short(get(HTMLTextAreaElement.prototype, 'value', element) as string);
+    case 'select':
+      return stateOfSelect(element);
+  }
+  return isRich(element) || queryAll(element, EDITABLE).length > 0 ? stateOfRich(element) : stateOfWidget(element);
+}
+
+function stateOfInput(input: Element): State {
+  const type = typeOf(input);
+  if (isSecret(input)) return null;
+  if (type === 'checkbox') {
+    const mixed = get(HTMLInputElement.prototype, 'indeterminate', input) === true;
+    return mixed ? 'mixed' : String(get(HTMLInputElement.prototype, 'checked', input));
+  }
+  if (type === 'radio') return String(radioGroup(input).findIndex((radio) => matches(radio, ':checked')));
+  if (type === 'file') return fileNames(get(HTMLInputElement.prototype, 'files', input) as FileList | null);
+  return short(get(HTMLInputElement.prototype, 'value', input) as string);
+}
+
+const fileNames = (files: FileList | null): string =>
+  [...(files ?? [])].map(({ name, size }) => `${name}/${size}`).join('|');
+
+function stateOfSelect(select: Element): State {
+  const options = get(HTMLSelectElement.prototype, 'selectedOptions', select) as HTMLCollectionOf<HTMLOptionElement>;
+  return [...options].map((option) => option.value).join('|');
+}
+
+/** Radio buttons of one name are one thing. */
+export function radioGroup(radio: Element): Element[] {
+  const name = attribute(radio, 'name');
+  if (!name) return [radio];
+  const form = get(HTMLInputElement.prototype, 'form', radio);
+  const root = rootOf(radio);
+  const all = queryAll(root as unknown as ParentNode, `input[type=radio][name="${CSS.escape(name)}"]`);
+  return all.filter((other) => get(HTMLInputElement.prototype, 'form', other) === form);
+}
+
+const short = (text: string): State => (text.length > LONGEST_TEXT ? null : normalText(text));
+
+const BLOCKS = new Set(
+  'address article blockquote br dd div dl dt figure h1 h2 h3 h4 h5 h6 hr li ol p pre section table td th tr ul'.split(
+    ' ',
+  ),
+);
+const FORMATS: Readonly<Record<string, string>> = {
+  b: 'b',
+  strong: 'b',
+  i: 'i',
+  em: 'i',
+  u: 'u',
+  ins: 'u',
+  s: 's',
+  del: 's',
+  strike: 's',
+  code: 'code',
+  a: 'a',
+  img: 'img',
+  h1: 'h1',
+  h2: 'h2',
+  h3: 'h3',
+  h4: 'h4',
+  ul: 'ul',
+  ol: 'ol',
+  blockquote: 'quote',
+  pre: 'pre',
+  table: 'table',
+  tr: 'tr',
+  sub: 'sub',
+  sup: 'sup',
+  mark: 'mark',
+  video: 'video',
+};
+const MOST_NODES = 20_000;
+
+/** Text and how much of each kind of formatting: editors rewrite their markup without anybody having edited. */
+function stateOfRich(root: Element): State {
+  const hosts = isRich(root) ? [root] : queryAll(root, EDITABLE).filter((host) => !isRich(host.parentElement ?? root));
+  const text: string[] = [];
+  const formats: Record<string, number> = {};
+  let nodes = 0;
+  for (const host of hosts) {
+    text.push('\n');
+    const walker = document.createTreeWalker(host, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, skipChrome);
+    while (walker.nextNode()) {
+      nodes += 1;
+      if (nodes > MOST_NODES) return null;
+      note(walker.currentNode, text, formats);
+    }
+  }
+  const joined = normalText(text.join('')).replace(/\n+/g, '\n').trim();
+  if (joined.length > LONGEST_TEXT) return null;
+  const counted = Object.keys(formats)
+    .sort()
+    .map((name) => `${name}${formats[name]}`);
+  return `${joined}\u0000${joined === '' && !formats.img ? '' : counted.join(',')}`;
+}
+
+/** Handles, cursors and placeholders that an editor draws into its text. */
+const skipChrome = (node: Node): number =>
+  node instanceof Element &&
+  matches(
+    node,
+    'script,style,svg,[aria-hidden=true],[class*=placeholder],[class*=cursor],[class*=-ui][contenteditable=false]',
+  )
+    ? NodeFilter.FILTER_REJECT
+    : NodeFilter.FILTER_ACCEPT;
+
+function note(node: Node, text: string[], formats: Record<string, number>): void {
+  if (!(node instanceof Element)) {
+    text.push((node as Text).data.replace(/\n/g, ' '));
+    return;
+  }
+  const name = tag(node);
+  if (BLOCKS.has(name)) text.push('\n');
+  const format = FORMATS[name] ?? (name === 'span' ? styleOf(node) : undefined);
+  if (format) formats[format] = (formats[format] ?? 0) + 1;
+  if (name === 'img' || name === 'a') text.push(attribute(node, name === 'a' ? 'href' : 'src')?.slice(0, 200) ?? '');
+  if (name === 'input') text.push(matches(node, ':checked') ? '☑' : '☐');
+}
+
+const styleOf = (span: Element): string | undefined => {
+  const style = attribute(span, 'style');
+  return style && /(?:^|;)\s*(?:font|color|background|text-decoration|text-align)/.test(style)
+    ? `style:${style}`
+    : undefined;
+};
+
+/** Popups, messages and labels within a widget say nothing about its value. */
+const NOT_VALUE =
+  '[role=listbox],[role=menu],[role=dialog],[role=tooltip],[role=alert],[aria-live],[role=grid],label,legend,style,script,svg,[hidden]';
+const MOST_WIDGET_TEXT = 600;
+
+function stateOfWidget(element: Element): State {
+  const parts = ['aria-checked', 'aria-pressed', 'aria-valuenow', 'aria-selected', 'value', 'checked'].map(
+    (name) => attribute(element, name) ?? '',
+  );
+  const own = attribute(element, 'aria-valuenow') === null ? widgetText(element) : '';
+  return `${parts.join('|')}\u0000${own}`;
+}
+
+/** Text of a widget without its popups; natives inside speak by their values. */
+export function widgetText(element: Element): string {
+  const texts: string[] = [];
+  collect(element, texts, 60);
+  return normalText(texts.join(' ')).replace(/\s+/g, ' ').slice(0, MOST_WIDGET_TEXT);
+}
+
+function collect(element: Element, texts: string[], left: number): number {
+  if (left <= 0 || (texts.length > 0 && matches(element, NOT_VALUE)) || matches(element, '[role=listbox],script,style'))
+    return left;
+  texts.push(...ownTexts(element));
+  if (isNative(element) && tag(element) !== 'select') texts.push(stateOf(element) ?? '');
+  let rest = left - 1;
+  for (const child of Reflect.get(Element.prototype, 'children', element) as HTMLCollection)
+    rest = collect(child, texts, rest);
+  return rest;
+}

@@ -1,0 +1,86 @@
+import { attribute } from '../dom';
+import type { Book } from './book';
+import { readCarrier } from './carriers';
+import type { Grids } from './cells';
+import { isRich, isText, typeOf } from './field';
+import { judge } from './judge';
+import { kindOf } from './kind-of';
+import { labelOf } from './label-of';
+import { isSecret } from './secret';
+import { LONGEST_TEXT, radioGroup, type State } from './state';
+
+/** Script can click a box and write into a focused text; what it does so far from any deed of a person is its own. */
+const DEED_MS = 2_500;
+
+export interface Typing {
+  /** The person turns to this field: what stands in it now is what stood there before the edit. */
+  touch(field: Element): void;
+  /** The person edited it. */
+  edit(field: Element): void;
+  /** Keys went into it, which the page may turn into text by itself. */
+  keyed(field: Element): void;
+  /** It was saved as it is. */
+  rebase(field: Element): void;
+}
+
+/** `deedAt`: when the person last pressed a key or a button (performance clock); Infinity while one is held down. */
+export function createTyping(book: Book, grids: Grids, deedAt: () => number): Typing {
+  const bases = new WeakMap<Element, State>();
+  const huge = new WeakSet<Element>();
+
+  const thing = (field: Element): Element => (typeOf(field) === 'radio' ? (radioGroup(field)[0] ?? field) : field);
+  const read = (field: Element): State => {
+    if (huge.has(field) || isSecret(field)) return null;
+    const state = readCarrier(field);
+    if (state === null && lengthOf(field) > LONGEST_TEXT) huge.add(field);
+    return state;
+  };
+  const record = (field: Element) => {
+    const base = bases.has(field) ? (bases.get(field) as State) : guess(field);
+    const element = () => field;
+    book.edited({
+      key: field,
+      element,
+      kind: kindOf(field),
+      label: () => labelOf(field),
+      read: () => read(field),
+      base,
+      certainty: 'unsaved',
+    });
+  };
+  return {
+    touch(field) {
+      const at = thing(field);
+      if (book.of(at) === undefined && !isSecret(at)) bases.set(at, read(at));
+    },
+    edit(field) {
+      const at = thing(field);
+      if (judge(at) === 'ignored') return;
+      const known = book.of(at) !== undefined;
+      if (!known && canBeScripted(field) && performance.now() - deedAt() > DEED_MS) return;
+      if (!known) grids.editing(at);
+      record(at);
+    },
+    keyed(field) {
+      if (judge(field) !== 'ignored' && (book.of(field) || bases.has(field))) record(field);
+    },
+    rebase: (field) => void bases.set(field, read(field)),
+  };
+}
+
+const canBeScripted = (field: Element): boolean =>
+  typeOf(field) === 'checkbox' || typeOf(field) === 'radio' || isText(field);
+
+/** Edited without having been turned to (filled in by the browser): what the server sent. */
+function guess(field: Element): State {
+  if (isSecret(field) || isRich(field)) return null;
+  if (typeOf(field) === 'checkbox') return String(Reflect.get(HTMLInputElement.prototype, 'defaultChecked', field));
+  if (typeOf(field) === 'radio') return '-1';
+  return attribute(field, 'value') ?? '';
+}
+
+/** Asked once, when a text was too long to be kept. */
+const lengthOf = (field: Element): number => {
+  const length: unknown = Reflect.get(field, 'textLength');
+  return typeof length === 'number' ? length : Number.POSITIVE_INFINITY;
+};
