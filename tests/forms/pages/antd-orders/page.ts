@@ -35,6 +35,7 @@ export const page: FormPage = {
         opened,
         clean('opens the dialog and cancels', async (h) => {
           await h.click('button text=New line');
+          await h.rest(400);
           await h.see('#article');
           await h.click('.ant-modal-footer button text=Cancel');
           await h.seeNot('.ant-modal');
@@ -42,6 +43,7 @@ export const page: FormPage = {
         }),
         unsaved('types an article in the dialog', async (h) => {
           await h.click('button text=New line');
+          await h.rest(400);
           await h.fill('#article', 'Docking station');
         }),
         clean('closes the dialog by its cross', async (h) => {
@@ -51,6 +53,7 @@ export const page: FormPage = {
         }),
         unsaved('adds a line to the order', async (h) => {
           await h.click('button text=New line');
+          await h.rest(400);
           await h.fill('#article', 'Docking station');
           await h.click('.ant-modal-footer button text=Add line');
           await h.seeNot('.ant-modal');
