@@ -36,7 +36,8 @@ export default defineBackground({
     const showPopup = () => browser.action.openPopup().catch(() => undefined);
     const handlers = createHandlers(ports, wake, live, showPopup);
 
-    handleMessages(handlers);
+    handleMessages(handlers, ports.unsavedWatch.frameHandlers, ports.unsavedWatch.sites);
+    ports.unsavedWatch.onChange(live.changed);
     serveOverview(live.join);
     onPageLoaded(() => void live.look());
     browser.alarms.onAlarm.addListener(() => void wake());
@@ -50,6 +51,7 @@ export default defineBackground({
       void handlers['signout.start']({ siteIds: 'all', by: 'command' });
     });
 
+    ports.unsavedWatch.sync();
     void ports.replay.sweep().then(wake);
   },
 });

@@ -14,26 +14,32 @@ import { createSecrets } from './secrets';
 import { createSettingsStore, type ParseSettings } from './settings-store';
 import { stillServed } from './still-served';
 import { createTabs } from './tabs';
-import { createUnsaved } from './unsaved-port';
+import { createUnsavedPort } from './unsaved-port';
+import { type UnsavedWatch, watchUnsaved } from './watch-unsaved';
 
 export interface PortOptions {
   readonly parseSettings: ParseSettings;
   readonly controls: ControlsPort;
 }
 
-/** null: the database works. Otherwise jobs and records live in this worker's memory only. */
-export type BrowserPorts = Ports & { journalTrouble(): JournalTrouble | null };
+export type BrowserPorts = Ports & {
+  /** null: the database works. Otherwise jobs and records live in this worker's memory only. */
+  journalTrouble(): JournalTrouble | null;
+  readonly unsavedWatch: UnsavedWatch;
+};
 
 /** Registers the listeners for requests at once: call it in the worker's first turn, nothing awaited before. */
 export function createPorts({ parseSettings, controls }: PortOptions): BrowserPorts {
   const traffic = observeTraffic();
   const journal = createJournal();
+  const settings = createSettingsStore(parseSettings);
+  const unsavedWatch = watchUnsaved(settings);
   return {
     clock: { now: () => Date.now(), wait: (ms) => after(ms, undefined) },
     ids: { fresh: () => crypto.randomUUID() },
     extensionVersion: browser.runtime.getManifest().version,
     stillServed,
-    settings: createSettingsStore(parseSettings),
+    settings,
     access: createAccess(),
     journal,
     journalTrouble: journal.journalTrouble,
@@ -43,7 +49,8 @@ export function createPorts({ parseSettings, controls }: PortOptions): BrowserPo
     replay: createReplay(observeOwnResponses()),
     traffic,
     controls,
-    unsaved: createUnsaved(),
+    unsaved: createUnsavedPort(unsavedWatch.reports),
+    unsavedWatch,
     cleaner: createCleaner(),
     history: createHistory(),
     alarms: createAlarms(),

@@ -1,58 +1,85 @@
 import browser from 'webextension-polyfill';
 import { within } from '../base/within';
 import type { TabFact, UnsavedPort } from '../flows/ports';
-import { UNSAVED_API_KEY, type UnsavedApi } from '../unsaved/api';
-import { type FrameUnsaved, LABEL_CHARACTERS, type TabUnsaved } from '../unsaved/entry';
-import { after } from './after';
+import type { FrameUnsaved, TabUnsaved, UnknownWhy } from '../unsaved/entry';
+import { cleanLabel } from '../unsaved/label';
+import { readFrame } from '../unsaved/read-frame';
+import { markFields } from './mark-fields';
+import { wait } from './page-call';
+import { callFrame, callFrames, ensureFrames } from './unsaved-frames';
+import type { UnsavedReports } from './unsaved-reports';
 
-/** Work that stands unsaved in pages, asked of the script in their frames. */
-export function createUnsaved(): UnsavedPort {
+/** More are not listed; all are counted. */
+const MOST_LISTED = 200;
+
+type Answers = readonly { readonly frameId: number; readonly said: FrameUnsaved | null }[];
+
+export function createUnsavedPort(reports: UnsavedReports): UnsavedPort {
   return {
-    reports: async () => new Map(),
-    ask: (tab, openItems, limitMs) => {
-      const silent: TabUnsaved = { ...answered(tab, []), unknown: 'no-answer' };
-      return within(
-        askFrames(tab, openItems).catch(() => silent),
-        (ms) => after(ms, undefined),
-        limitMs,
-        silent,
-      );
+    reports: reports.sums,
+    async ask(tab, openItems, limitMs) {
+      if (tab.discarded) return unknownTab(tab, 'discarded');
+      if (tab.frozen) return unknownTab(tab, 'frozen');
+      const answers = await within(askFrames(tab.id, openItems), wait, limitMs, null);
+      return answers === null ? unknownTab(tab, 'no-answer') : tabUnsaved(tab, answers);
     },
-    show: async (tabId) => browser.tabs.update(tabId, { active: true }).then(Boolean, () => false),
-    ensure: async () => undefined,
-    mark: async () => null,
+    async show(tabId, frameId, ref) {
+      const tab = await browser.tabs.update(tabId, { active: true }).catch(() => null);
+      if (tab === null) return false;
+      if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true }).catch(() => {});
+      return ref < 0 || (await callFrame(tabId, frameId, 'reveal', [ref])) === true;
+    },
+    ensure: ensureFrames,
+    mark: markFields,
   };
 }
 
-async function askFrames(tab: TabFact, openItems: string | null): Promise<TabUnsaved> {
-  const results = await browser.scripting.executeScript({
-    target: { tabId: tab.id, allFrames: true },
-    func: askHere as (...args: unknown[]) => unknown,
-    args: [UNSAVED_API_KEY, openItems],
-    injectImmediately: true,
-  });
-  const frames = results.flatMap(({ frameId, result }) =>
-    result === null || result === undefined ? [] : [{ frameId, found: result as FrameUnsaved }],
-  );
-  const silent = frames.length < results.length;
-  const foreign = frames.some(({ found }) => found.foreign);
-  return { ...answered(tab, frames), unknown: silent ? 'no-answer' : foreign ? 'foreign-frame' : null };
+/** null: nobody answered. Nothing: a page of the browser's own, or no page any more. */
+async function askFrames(tabId: number, openItems: string | null): Promise<Answers | null> {
+  const asked = () => callFrames(tabId, 'ask', [openItems]);
+  try {
+    // A page that was just being replaced answers the second time.
+    const answers = await asked().catch((error) => (isErrorPage(error) ? Promise.reject(error) : asked()));
+    return answers.map(({ frameId, value }) => ({ frameId, said: readFrame(value) }));
+  } catch (error) {
+    return isErrorPage(error) || (await isGone(tabId)) ? [] : null;
+  }
 }
 
-function answered(tab: TabFact, frames: readonly { frameId: number; found: FrameUnsaved }[]): TabUnsaved {
+const isErrorPage = (error: unknown): boolean => error instanceof Error && /showing error page/i.test(error.message);
+
+const isGone = (tabId: number): Promise<boolean> =>
+  browser.tabs.get(tabId).then(
+    () => false,
+    () => true,
+  );
+
+function tabUnsaved(tab: TabFact, answers: Answers): TabUnsaved {
+  const frames = answers.flatMap(({ frameId, said }) => (said === null ? [] : [{ frameId, said }]));
+  frames.sort((a, b) => a.frameId - b.frameId);
+  const entries = frames.flatMap(({ frameId, said }) => said.entries.map((entry) => ({ ...entry, frameId })));
+  const unknown: UnknownWhy | null =
+    frames.length < answers.length ? 'no-answer' : frames.some(({ said }) => said.foreign) ? 'foreign-frame' : null;
+  return {
+    ...nothingIn(tab),
+    entries: entries.slice(0, MOST_LISTED),
+    total: frames.reduce((sum, { said }) => sum + said.total, 0),
+    unknown,
+    call: tab.audible || frames.some(({ said }) => said.call),
+    openItems: frames.find(({ said }) => said.openItems !== null)?.said.openItems ?? null,
+  };
+}
+
+const unknownTab = (tab: TabFact, unknown: UnknownWhy): TabUnsaved => ({ ...nothingIn(tab), unknown });
+
+function nothingIn(tab: TabFact): TabUnsaved {
   return {
     tabId: tab.id,
-    title: tab.title.slice(0, LABEL_CHARACTERS),
-    entries: frames.flatMap(({ frameId, found }) => found.entries.map((entry) => ({ ...entry, frameId }))),
-    total: frames.reduce((sum, { found }) => sum + found.total, 0),
+    title: cleanLabel(tab.title),
+    entries: [],
+    total: 0,
     unknown: null,
-    call: frames.some(({ found }) => found.call),
-    openItems: frames.find(({ found }) => found.openItems !== null)?.found.openItems ?? null,
+    call: tab.audible,
+    openItems: null,
   };
-}
-
-/** Runs in the page's isolated world: may use its arguments only. */
-function askHere(key: string, openItems: string | null): FrameUnsaved | null {
-  const api = Reflect.get(globalThis, Symbol.for(key)) as UnsavedApi | undefined;
-  return api?.ask(openItems) ?? null;
 }

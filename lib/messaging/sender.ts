@@ -5,7 +5,8 @@ export interface Sender {
   /** Newer browsers; `"null"` for sandboxed frames. */
   readonly origin?: string | undefined;
   readonly frameId?: number | undefined;
-  readonly tab?: { readonly url?: string | undefined } | undefined;
+  readonly documentId?: string | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined;
 }
 
 /** `runtime.id` and `runtime.getURL('')`. */

@@ -1,15 +1,18 @@
 import browser from 'webextension-polyfill';
 import type { Overview } from '../signout/overview';
+import { type FrameHandlers, type FrameReceiver, frameReceiver, type SitesAtHand } from './frame-receive';
 import { type Handlers, type Receiver, receiver } from './receive';
 import { isExtensionPage, type Self, type Sender } from './sender';
+import { isInSomePage } from './site-frame';
 
-/** Registers the one message listener; called in the worker's first turn. */
-export function handleMessages(handlers: Handlers): Receiver {
-  const received = receiver(handlers, self());
+/** Registers the one message listener; called in the worker's first turn. Our pages and frames of sites have a table each. */
+export function handleMessages(handlers: Handlers, frameHandlers: FrameHandlers, sites: SitesAtHand): void {
+  const own = self();
+  const ofPages: Receiver = receiver(handlers, own);
+  const ofFrames: FrameReceiver = frameReceiver(frameHandlers, own, sites);
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) =>
-    received.receive(message, sender, Date.now()),
+    (isInSomePage(sender, own) ? ofFrames : ofPages).receive(message, sender, Date.now()),
   );
-  return received;
 }
 
 export interface OverviewPort {

@@ -20,6 +20,11 @@ const types = Object.keys(messageSchemas);
 const fitting: Readonly<Record<string, unknown>> = {
   'signout.start': { siteIds: 'all', by: 'popup' },
   'signout.stop': { jobId: 'j' },
+  'signout.discard': { jobId: 'j' },
+  'signout.check': { jobId: 'j' },
+  'unsaved.list': { siteIds: 'all' },
+  'unsaved.show': { tabId: 3, frameId: 0, ref: -1 },
+  'site.mark': { id: 's', on: true },
   'result.dismiss': {},
   'clean.again': { recordId: 'r' },
   'site.open': { siteId: 's' },

@@ -45,7 +45,7 @@ test('R38 a pattern is no program: any two texts are compared without a throw an
   const startedAt = performance.now();
   expect(openItemsIn(' '.repeat(400), `${' ('.repeat(100)}#`)).toBeNull();
   expect(openItemsIn(`${'a '.repeat(199)}`, `${'a '.repeat(60)}#`)).toBeNull();
-  expect(performance.now() - startedAt).toBeLessThan(500);
+  expect(performance.now() - startedAt).toBeLessThan(3_000);
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (title, pattern) => {
       const found = openItemsIn(title, `${pattern}#`);

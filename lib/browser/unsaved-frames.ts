@@ -1,0 +1,128 @@
+import browser, { type Scripting } from 'webextension-polyfill';
+import { within } from '../base/within';
+import { UNSAVED_API_KEY, UNSAVED_LATE_KEY, type UnsavedApi } from '../unsaved/api';
+import { wait } from './page-call';
+
+export const UNSAVED_SCRIPT = '/unsaved.js';
+
+/** Frozen tabs and pages behind a native dialog never answer. */
+const CALL_LIMIT_MS = 2_000;
+
+export interface UnsavedAnswer {
+  readonly frameId: number;
+  /** null: the frame has no script. */
+  readonly value: unknown;
+}
+
+/** One method of the script in each frame of the tab within reach; frames that lack the script get it first. @throws what the browser says against it */
+export async function callFrames<Method extends keyof UnsavedApi>(
+  tabId: number,
+  method: Method,
+  args: Parameters<UnsavedApi[Method]>,
+): Promise<UnsavedAnswer[]> {
+  const first = await execute({ tabId, allFrames: true }, method, args);
+  const lacking = first.filter(({ value }) => value === null).map(({ frameId }) => frameId);
+  if (lacking.length === 0) return first;
+  await putInto(tabId, lacking);
+  const second = await execute({ tabId, allFrames: true }, method, args);
+  const known = new Map([...first, ...second].map((answer) => [answer.frameId, answer]));
+  // A frame that went away meanwhile is no frame without an answer.
+  return second.map(({ frameId, value }) => ({ frameId, value: value ?? known.get(frameId)?.value ?? null }));
+}
+
+/** The same in one frame. */
+export async function callFrame<Method extends keyof UnsavedApi>(
+  tabId: number,
+  frameId: number,
+  method: Method,
+  args: Parameters<UnsavedApi[Method]>,
+): Promise<unknown> {
+  const answers = execute({ tabId, frameIds: [frameId] }, method, args).catch(() => []);
+  const [answer] = await within(answers, wait, CALL_LIMIT_MS, []);
+  return answer?.value ?? null;
+}
+
+/** Those of these documents that the tab does not show any more. A browser that does not know documents by name keeps them all. */
+export async function goneDocuments(tabId: number, documentIds: readonly string[]): Promise<string[]> {
+  const isGone = async (documentId: string) => {
+    if (documentId === '') return false;
+    const target = { tabId, documentIds: [documentId] };
+    const asked = browser.scripting.executeScript({ target, func: () => true, injectImmediately: true }).then(
+      () => false,
+      () => true,
+    );
+    return within(asked, wait, CALL_LIMIT_MS, false);
+  };
+  const gone = await Promise.all(documentIds.map(isGone));
+  return documentIds.filter((_, at) => gone[at]);
+}
+
+const ensuring = new Map<number, Promise<void>>();
+
+/** Puts the script into all frames of the tab that lack it. One after the other for each tab, so that none gets it twice. */
+export function ensureFrames(tabId: number): Promise<void> {
+  const work = async () => {
+    const target = { tabId, allFrames: true };
+    const frames = await within(
+      lackingFrames(target).catch(() => []),
+      wait,
+      CALL_LIMIT_MS,
+      [],
+    );
+    if (frames.length > 0) await within(putInto(tabId, frames), wait, CALL_LIMIT_MS, undefined);
+  };
+  const mine = (ensuring.get(tabId) ?? Promise.resolve()).then(work);
+  ensuring.set(tabId, mine);
+  return mine.finally(() => {
+    if (ensuring.get(tabId) === mine) ensuring.delete(tabId);
+  });
+}
+
+async function lackingFrames(target: Scripting.InjectionTarget): Promise<number[]> {
+  const frames = await browser.scripting.executeScript({
+    target,
+    func: markIfLacking as (...args: unknown[]) => unknown,
+    args: [UNSAVED_API_KEY, UNSAVED_LATE_KEY],
+    injectImmediately: true,
+  });
+  return frames.filter(({ result }) => result === true).map(({ frameId }) => frameId);
+}
+
+/** A frame that is gone by now makes the browser refuse all of them: then each is tried alone. */
+async function putInto(tabId: number, frameIds: number[]): Promise<void> {
+  const put = async (ids: number[]) => {
+    const target = { tabId, frameIds: ids };
+    const lacking = await lackingFrames(target);
+    if (lacking.length === 0) return;
+    const there = { tabId, frameIds: lacking };
+    await browser.scripting.executeScript({ target: there, files: [UNSAVED_SCRIPT], injectImmediately: true });
+  };
+  await put(frameIds).catch(() => Promise.all(frameIds.map((id) => put([id]).catch(() => {}))));
+}
+
+async function execute(
+  target: Scripting.InjectionTarget,
+  method: string,
+  args: readonly unknown[],
+): Promise<UnsavedAnswer[]> {
+  const frames = await browser.scripting.executeScript({
+    target,
+    func: callHere as (...args: unknown[]) => unknown,
+    args: [UNSAVED_API_KEY, method, args],
+    injectImmediately: true,
+  });
+  return frames.map(({ frameId, result }) => ({ frameId, value: result ?? null }));
+}
+
+/** Runs in the page's isolated world: may use its arguments only. */
+function callHere(key: string, method: string, args: never[]): unknown {
+  const api = Reflect.get(globalThis, Symbol.for(key)) as Record<string, (...args: never[]) => unknown> | undefined;
+  return api?.[method]?.(...args) ?? null;
+}
+
+/** The same. The mark tells the script that it comes late. */
+function markIfLacking(key: string, lateKey: string): boolean {
+  if (Reflect.get(globalThis, Symbol.for(key)) !== undefined) return false;
+  Reflect.set(globalThis, Symbol.for(lateKey), true);
+  return true;
+}

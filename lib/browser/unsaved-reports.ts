@@ -1,0 +1,139 @@
+import browser from 'webextension-polyfill';
+import type { EpochMs } from '../base/time';
+import type { FrameReport } from '../unsaved/entry';
+import { stored } from './stored';
+import {
+  type FramePlace,
+  followsPress,
+  isForgettable,
+  noMemory,
+  sumOf,
+  type TabMemory,
+  wantsWrites,
+  withoutDocuments,
+  withReport,
+} from './unsaved-memory';
+
+/** What frames reported. Everything but `sums` may only be called once `ready`. */
+export interface UnsavedReports {
+  /** Does it at once when what an earlier worker knew is there again, else as soon as it is. */
+  whenReady(work: () => void): void;
+  take(place: FramePlace, report: FrameReport, now: EpochMs): void;
+  savePressed(tabId: number, now: EpochMs): void;
+  /** Whether somebody in the tab waits for the answer of a write. */
+  wants(tabId: number, now: EpochMs): boolean;
+  followsPress(tabId: number, now: EpochMs): boolean;
+  /** Tabs with a frame of this origin that has unsaved work. */
+  tabsOf(origin: string): number[];
+  documentsOf(tabId: number): string[];
+  forgetDocuments(tabId: number, gone: readonly string[]): void;
+  forgetTab(tabId: number): void;
+  sums(): Promise<ReadonlyMap<number, FrameReport>>;
+}
+
+const storedReports = stored<[number, TabMemory][]>({
+  key: 'unsaved',
+  area: 'session',
+  until: 'the tab or the browser closes',
+  fallback: [],
+  parse: (raw) => (Array.isArray(raw) ? raw : []),
+});
+
+/**
+ * Counts by tab, held in memory and in the browser's (`storage.session`), so that they outlive a worker. `changed`: the sum of a tab is
+ * another one. Registers its listeners at once: only in the worker's first turn.
+ */
+export function createReports(changed: () => void): UnsavedReports {
+  const tabs = new Map<number, TabMemory>();
+  const closings = listenToClosings((tabId) => whenReady(() => forgetTab(tabId)));
+  let isReady = false;
+  const loaded = storedReports
+    .read()
+    .catch(() => [])
+    .then((known) => {
+      for (const [tabId, memory] of known) tabs.set(tabId, memory);
+      isReady = true;
+      closings.listen(tabs.size > 0);
+    });
+  const save = oneAtATime(() => storedReports.write([...tabs]).catch(() => {}));
+  const whenReady = (work: () => void) => {
+    if (isReady) work();
+    else void loaded.then(work);
+  };
+  const memoryOf = (tabId: number) => tabs.get(tabId) ?? noMemory;
+
+  function become(tabId: number, next: TabMemory, now: EpochMs): void {
+    const before = memoryOf(tabId);
+    if (next === before) return;
+    if (isForgettable(next, now)) tabs.delete(tabId);
+    else tabs.set(tabId, next);
+    closings.listen(tabs.size > 0);
+    save();
+    const [was, is] = [sumOf(before), sumOf(next)];
+    if (was.unsaved !== is.unsaved || was.call !== is.call) changed();
+  }
+
+  function forgetTab(tabId: number): void {
+    if (tabs.has(tabId)) become(tabId, noMemory, Date.now());
+  }
+
+  return {
+    whenReady,
+    take: (place, report, now) => become(place.tabId, withReport(memoryOf(place.tabId), place, report), now),
+    savePressed: (tabId, now) => become(tabId, { ...memoryOf(tabId), savedAt: now }, now),
+    wants: (tabId, now) => wantsWrites(memoryOf(tabId), now),
+    followsPress: (tabId, now) => followsPress(memoryOf(tabId), now),
+    tabsOf: (origin) =>
+      [...tabs].flatMap(([id, { frames }]) =>
+        Object.values(frames).some((frame) => frame.origin === origin) ? [id] : [],
+      ),
+    documentsOf: (tabId) => Object.values(memoryOf(tabId).frames).map(({ documentId }) => documentId),
+    forgetDocuments(tabId, gone) {
+      if (gone.length > 0) become(tabId, withoutDocuments(memoryOf(tabId), gone), Date.now());
+    },
+    forgetTab,
+    async sums() {
+      await loaded;
+      const sums = [...tabs].map(([id, memory]) => [id, sumOf(memory)] as const);
+      return new Map(sums.filter(([, { unsaved, call }]) => unsaved > 0 || call));
+    },
+  };
+}
+
+/** Told of closed tabs only while `listen(true)`: otherwise every tab that anybody closes would start the worker. */
+function listenToClosings(closed: (tabId: number) => void): { listen(on: boolean): void } {
+  const { onRemoved, onReplaced } = browser.tabs;
+  const replaced = (_added: number, removed: number) => closed(removed);
+  let listening = false;
+  const listen = (on: boolean) => {
+    if (on === listening) return;
+    listening = on;
+    if (on) {
+      onRemoved.addListener(closed);
+      onReplaced.addListener(replaced);
+    } else {
+      onRemoved.removeListener(closed);
+      onReplaced.removeListener(replaced);
+    }
+  };
+  listen(true);
+  return { listen };
+}
+
+/** Repeats what was asked for while it was being done, once. */
+function oneAtATime(work: () => Promise<void>): () => void {
+  let running = false;
+  let again = false;
+  const run = async () => {
+    running = true;
+    do {
+      again = false;
+      await work();
+    } while (again);
+    running = false;
+  };
+  return () => {
+    again = true;
+    if (!running) void run();
+  };
+}

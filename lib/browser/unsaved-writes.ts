@@ -1,0 +1,197 @@
+import browser, { type WebRequest } from 'webextension-polyfill';
+import type { EpochMs } from '../base/time';
+import { bodyMarks } from '../unsaved/body-marks';
+import type { ToFrameMessage } from '../unsaved/frame-messages';
+import { isNoise } from '../unsaved/noise';
+import { type RawBody, readRequestBody } from '../unsaved/read-request-body';
+import type { WriteEnded, WriteLeft } from '../unsaved/write';
+import { listenToRequests } from './listen-to-requests';
+import { tellFrames } from './tell-frames';
+import type { HandOver } from './unsaved-hand-over';
+import type { UnsavedReports } from './unsaved-reports';
+
+/** News of an edit or a save press may come this much later than the request that the same press sent. */
+const LATE_NEWS_MS = 500;
+const MOST_WRITES = 300;
+
+const READING = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'CONNECT']);
+
+type Write = {
+  readonly tabIds: readonly number[];
+  readonly startedAt: EpochMs;
+  /** Read when somebody wants it, once. */
+  readonly facts: () => Omit<WriteLeft, 'afterSaveGesture'>;
+  /** Tabs that were told, and whether with a save press before it. */
+  readonly told: Map<number, boolean>;
+  status: number | null;
+  redirected: boolean;
+  ended: WriteEnded | null;
+};
+
+export interface Writes {
+  /** Somebody in this tab has just begun to care. */
+  wanted(tabId: number): void;
+}
+
+/**
+ * Tells the pages of a tab when a request of theirs that may change something leaves, and how it ended; nobody is told whose page has
+ * nothing to save. Registers its listeners at once: only in the worker's first turn.
+ */
+export function observeWrites(reports: UnsavedReports, handOver: HandOver, tell = tellLater): Writes {
+  const writes = new Map<string, Write>();
+
+  function started(details: WebRequest.OnBeforeRequestDetailsType): void {
+    const { requestId } = details;
+    if (READING.has(details.method) || writes.has(requestId)) return;
+    const now = Date.now();
+    forgetEnded(writes, now);
+    const write: Write = {
+      tabIds: tabsOf(details, reports),
+      startedAt: now,
+      facts: once(() => factsOf(details)),
+      told: new Map(),
+      status: null,
+      redirected: false,
+      ended: null,
+    };
+    writes.set(requestId, write);
+    for (const tabId of write.tabIds) tellLeft(write, tabId, now);
+  }
+
+  function tellLeft(write: Write, tabId: number, now: EpochMs): void {
+    if (!reports.wants(tabId, now)) return;
+    const afterSaveGesture = reports.followsPress(tabId, now);
+    const before = write.told.get(tabId);
+    if (before === afterSaveGesture || before === true) return;
+    write.told.set(tabId, afterSaveGesture);
+    tell(tabId, { type: 'write.left', data: { ...write.facts(), afterSaveGesture } });
+    if (write.ended !== null) tell(tabId, { type: 'write.ended', data: write.ended });
+  }
+
+  function ended(requestId: string, method: string, tabId: number, result: WriteEnded['result']): void {
+    const write = writes.get(requestId);
+    const data = { id: requestId, result };
+    if (write) {
+      write.ended = data;
+      for (const told of write.told.keys()) tell(told, { type: 'write.ended', data });
+      // Began under an earlier worker: whoever still waits was told of it then.
+    } else if (!READING.has(method) && reports.wants(tabId, Date.now())) tell(tabId, { type: 'write.ended', data });
+  }
+
+  const filter: WebRequest.RequestFilter = {
+    urls: ['<all_urls>'],
+    types: ['main_frame', 'sub_frame', 'xmlhttprequest', 'ping', 'other'],
+  };
+  const { onBeforeRequest, onBeforeRedirect, onHeadersReceived, onCompleted, onErrorOccurred } = browser.webRequest;
+
+  listenToRequests(
+    onBeforeRequest,
+    (details: WebRequest.OnBeforeRequestDetailsType) => {
+      if (!READING.has(details.method)) reports.whenReady(() => started(details));
+      return undefined;
+    },
+    filter,
+    ['requestBody' as const],
+  );
+
+  listenToRequests(
+    onBeforeRedirect,
+    ({ requestId }: WebRequest.OnBeforeRedirectDetailsType) => {
+      reports.whenReady(() => {
+        const write = writes.get(requestId);
+        if (write) write.redirected = true;
+      });
+    },
+    filter,
+  );
+
+  listenToRequests(
+    onHeadersReceived,
+    ({ requestId, statusCode, type, tabId, frameId }: WebRequest.OnHeadersReceivedDetailsType) => {
+      reports.whenReady(() => {
+        const write = writes.get(requestId);
+        if (!write) return;
+        write.status = statusCode;
+        if (!isPage(type) || tabId < 0 || isHop(statusCode)) return;
+        const { startedAt, redirected } = write;
+        handOver.answered(tabId, frameId, { startedAt, status: statusCode, redirected }, Date.now());
+      });
+      return undefined;
+    },
+    filter,
+  );
+
+  listenToRequests(
+    onCompleted,
+    ({ requestId, method, tabId, statusCode }: WebRequest.OnCompletedDetailsType) =>
+      reports.whenReady(() => ended(requestId, method, tabId, isAccepted(statusCode) ? 'accepted' : 'refused')),
+    filter,
+  );
+
+  listenToRequests(
+    onErrorOccurred,
+    ({ requestId, method, tabId, error }: WebRequest.OnErrorOccurredDetailsType) =>
+      reports.whenReady(() => {
+        const status = writes.get(requestId)?.status ?? 0;
+        // The server had answered; nobody waited for the rest of it.
+        const wasAnswered = /ABORTED/.test(error) && isAccepted(status) && !isHop(status);
+        ended(requestId, method, tabId, wasAnswered ? 'accepted' : 'refused');
+      }),
+    filter,
+  );
+
+  return {
+    wanted(tabId) {
+      const now = Date.now();
+      for (const write of writes.values())
+        if (now - write.startedAt <= LATE_NEWS_MS && write.tabIds.includes(tabId)) tellLeft(write, tabId, now);
+    },
+  };
+}
+
+const isPage = (type: WebRequest.ResourceType): boolean => type === 'main_frame' || type === 'sub_frame';
+
+const isAccepted = (status: number): boolean => status >= 200 && status < 400;
+
+const isHop = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
+
+function tellLater(tabId: number, message: ToFrameMessage): void {
+  void tellFrames(tabId, message);
+}
+
+/** A worker of the site's has no tab: its requests may be anybody's of its origin. Our own have an origin that no frame has. */
+function tabsOf(details: WebRequest.OnBeforeRequestDetailsType, reports: UnsavedReports): number[] {
+  if (details.tabId >= 0) return [details.tabId];
+  const from: unknown = Reflect.get(details, 'initiator') ?? details.originUrl;
+  const origin = typeof from === 'string' ? URL.parse(from)?.origin : undefined;
+  return origin === undefined ? [] : reports.tabsOf(origin);
+}
+
+function factsOf(details: WebRequest.OnBeforeRequestDetailsType): Omit<WriteLeft, 'afterSaveGesture'> {
+  const { requestId, url, type } = details;
+  const method = details.method.toUpperCase();
+  const body = bodyOf(details);
+  const noise = isNoise({ method, url, body });
+  return { id: requestId, method, by: isPage(type) ? 'page' : 'call', noise, marks: bodyMarks(body) };
+}
+
+function bodyOf({ requestBody }: WebRequest.OnBeforeRequestDetailsType): unknown {
+  const pieces = (requestBody?.raw ?? []).flatMap(({ bytes }) =>
+    bytes instanceof ArrayBuffer ? [new Uint8Array(bytes)] : [],
+  );
+  const form: unknown = requestBody?.formData ?? null; // lists of texts, whatever the types say
+  return readRequestBody({ form: form as RawBody['form'], bytes: pieces });
+}
+
+function forgetEnded(writes: Map<string, Write>, now: EpochMs): void {
+  for (const [id, { ended, startedAt }] of writes)
+    if ((ended !== null && now - startedAt > LATE_NEWS_MS) || writes.size > MOST_WRITES) writes.delete(id);
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | null = null;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
+}

@@ -1,0 +1,113 @@
+import browser, { type WebRequest } from 'webextension-polyfill';
+import type { SettingsPort } from '../flows/ports';
+import type { FrameHandlers } from '../messaging/frame-receive';
+import { hostOf, siteForUrl } from '../sites/match';
+import type { Site } from '../sites/site';
+import { noTuning } from '../unsaved/tuning';
+import { tuningOf } from '../unsaved/tuning-of';
+import { type KnownSites, knowSites } from './known-sites';
+import { listenToRequests } from './listen-to-requests';
+import { tellFrames } from './tell-frames';
+import { goneDocuments } from './unsaved-frames';
+import { createHandOver } from './unsaved-hand-over';
+import { createReports, type UnsavedReports } from './unsaved-reports';
+import { createScripts } from './unsaved-scripts';
+import { observeWrites } from './unsaved-writes';
+
+/** Told that the counts of a tab changed. */
+type OnChange = () => void;
+
+export interface UnsavedWatch {
+  readonly reports: UnsavedReports;
+  readonly sites: KnownSites;
+  /** What frames report, and what they get to know. */
+  readonly frameHandlers: FrameHandlers;
+  /** Brings the script to where it belongs; `anew`: pages may hold one of an earlier version. */
+  sync(anew?: boolean): void;
+  onChange(callback: OnChange): void;
+}
+
+/** Everything that hears of unsaved work by itself. Registers its listeners at once: only in the worker's first turn. */
+export function watchUnsaved(settings: SettingsPort): UnsavedWatch {
+  const callbacks = new Set<OnChange>();
+  const reports = createReports(() => {
+    for (const callback of callbacks) callback();
+  });
+  const handOver = createHandOver();
+  const writes = observeWrites(reports, handOver);
+  const sites = knowSites(settings, (before, after) => {
+    sync();
+    void tellTunings(before ?? [], after);
+  });
+  const scripts = createScripts(sites.load);
+  const sync = (anew?: boolean) => void scripts.sync(anew);
+
+  browser.runtime.onInstalled.addListener(() => sync(true));
+  browser.permissions.onAdded.addListener(() => sync());
+  browser.permissions.onRemoved.addListener(() => sync());
+  forgetReplacedPages(reports);
+
+  return {
+    reports,
+    sites,
+    sync,
+    frameHandlers: handlersOf(reports, writes.wanted, handOver.left),
+    onChange: (callback) => callbacks.add(callback),
+  };
+}
+
+function handlersOf(
+  reports: UnsavedReports,
+  wanted: (tabId: number) => void,
+  left: ReturnType<typeof createHandOver>['left'],
+): FrameHandlers {
+  return {
+    'unsaved.changed': (report, place) => {
+      reports.whenReady(() => {
+        reports.take(place, report, Date.now());
+        if (report.unsaved > 0) wanted(place.tabId);
+      });
+      return null;
+    },
+    'unsaved.saving': (_nothing, { tabId }) => {
+      reports.whenReady(() => {
+        reports.savePressed(tabId, Date.now());
+        wanted(tabId);
+      });
+      return null;
+    },
+    'unsaved.left': (fields, { tabId, frameId }) => {
+      reports.whenReady(() => left(tabId, frameId, fields, Date.now()));
+      return null;
+    },
+    'unsaved.rules': (_nothing, { site }) => (site === null ? noTuning : tuningOf(site)),
+  };
+}
+
+/** A page that was ended rather than left says no farewell. */
+function forgetReplacedPages(reports: UnsavedReports): void {
+  listenToRequests(
+    browser.webRequest.onCompleted,
+    ({ tabId }: WebRequest.OnCompletedDetailsType) =>
+      reports.whenReady(() => {
+        const documents = reports.documentsOf(tabId);
+        if (documents.length === 0) return;
+        void goneDocuments(tabId, documents).then((gone) => reports.forgetDocuments(tabId, gone));
+      }),
+    { urls: ['<all_urls>'], types: ['main_frame'] },
+  );
+}
+
+/** Pages of a site whose rules were changed get the new ones. */
+async function tellTunings(before: readonly Site[], after: readonly Site[]): Promise<void> {
+  const rulesOf = (site: Site) => JSON.stringify(tuningOf(site));
+  const old = new Map(before.map((site) => [site.id, rulesOf(site)]));
+  const changed = after.filter((site) => old.has(site.id) && old.get(site.id) !== rulesOf(site));
+  if (changed.length === 0) return;
+  const url = changed.flatMap((site) => [`https://${hostOf(site)}/*`, `http://${hostOf(site)}/*`]);
+  for (const tab of await browser.tabs.query({ url }).catch(() => [])) {
+    const site = siteForUrl(after, tab.url ?? '');
+    if (site && tab.id !== undefined && changed.includes(site))
+      void tellFrames(tab.id, { type: 'tuning', data: tuningOf(site) });
+  }
+}

@@ -1,0 +1,18 @@
+import * as v from 'valibot';
+import type { FromFrame } from '../unsaved/frame-messages';
+
+const MOST_UNSAVED = 100_000;
+const MOST_FIELDS = 50;
+const LONGEST_NAME = 200;
+
+const nothing = v.strictObject({});
+const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const field = v.strictObject({ name: v.pipe(v.string(), v.maxLength(LONGEST_NAME)), mark: whole });
+
+/** Every message that a page's frame may send; all of them only report (R32). */
+export const frameSchemas: { readonly [T in keyof FromFrame]: v.GenericSchema<unknown, FromFrame[T]['data']> } = {
+  'unsaved.changed': v.strictObject({ unsaved: v.pipe(whole, v.maxValue(MOST_UNSAVED)), call: v.boolean() }),
+  'unsaved.saving': nothing,
+  'unsaved.left': v.strictObject({ fields: v.pipe(v.array(field), v.maxLength(MOST_FIELDS)) }),
+  'unsaved.rules': nothing,
+};
