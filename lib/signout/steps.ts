@@ -84,8 +84,8 @@ export function applyOutcome(target: Target, outcome: StepOutcome, note: StepNot
 function applyCheck(target: Target, outcome: StepOutcome & { step: 'check' }, note: StepNote): Target {
   const { stage, notes } = target;
   const { found, known } = outcome;
-  const clear = countOf(found) === 0;
-  if (stage.at !== 'checking' && (stage.at !== 'ending' || clear)) return target;
+  if (stage.at !== 'checking' && stage.at !== 'ending') return target;
+  const clear = stage.at === 'checking' && countOf(found) === 0;
   const next = { ...target, startedAt: null, notes: [...withoutLastCheck(notes), note] };
   if (clear) return { ...next, stage: { at: 'waiting', known } };
   return { ...next, stage: { at: 'blocked', found, known, blockedAt: note.startedAt + note.tookMs } };

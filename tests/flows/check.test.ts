@@ -261,6 +261,7 @@ describe('a last look before the first press', () => {
   test('what was typed since the check holds the site; saved, it is signed out', async () => {
     const world = typedWorld({ labels: [] });
     const jobId = await start(world, typingDuring(world, ['Note']));
+    await run(world.ports()); // a later worker of the same browser waits as well
     expect(stagesOf(world)).toEqual(['blocked']);
     expectUntouched(world);
     expect(world.tabs).toHaveLength(2);

@@ -111,6 +111,14 @@ describe('Z17 open items', () => {
     expect(await items()).toEqual([null, null]);
   });
 
+  test('the title, which is always new, goes before the page', async () => {
+    configure({ openItemsSelector: '.badge', openItemsTitle: '(#)' });
+    type(first, { labels: [], openItems: 5 });
+    await look();
+    change(first, { title: '(6) Desk' });
+    expect(await items()).toEqual([6, null]);
+  });
+
   test('a title without a number leaves the word to the page', async () => {
     configure({ openItemsSelector: '.badge', openItemsTitle: '(#)' });
     type(first, { labels: [], openItems: 5 });
