@@ -55,5 +55,6 @@ function tell({ step, lane, tab, trouble }: Performed, told: number): void {
 
 async function shoot({ tab }: Performed, folder: string, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, name), await tab.picture());
+  const picture = await tab.picture().catch(() => null);
+  if (picture) writeFileSync(join(folder, name), picture);
 }
