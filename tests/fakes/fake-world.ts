@@ -300,8 +300,8 @@ export class FakeWorld {
     return {
       reports: async () =>
         new Map(this.tabs.map(({ id }) => [id, { unsaved: workIn(id).labels.length, call: workIn(id).call ?? false }])),
-      ask: async ({ id, title }) => {
-        const { labels, silent = false, call = false, openItems = null } = workIn(id);
+      ask: async ({ id, title, discarded, frozen, audible }) => {
+        const { labels, silent = false, call = audible, openItems = null } = workIn(id);
         const entries = labels.map((label, ref) => ({
           ref,
           label,
@@ -309,9 +309,9 @@ export class FakeWorld {
           certainty: 'unsaved' as const,
           frameId: 0,
         }));
-        const unknown = silent ? ('no-answer' as const) : null;
-        const total = silent ? 0 : entries.length;
-        return { tabId: id, title, entries: silent ? [] : entries, total, unknown, call, openItems };
+        const unknown = discarded ? 'discarded' : frozen ? 'frozen' : silent ? 'no-answer' : null;
+        const told = unknown === null ? entries : [];
+        return { tabId: id, title, entries: told, total: told.length, unknown, call, openItems };
       },
       show: async (id) => this.tabs.some((tab) => tab.id === id),
       ensure: async () => undefined,
