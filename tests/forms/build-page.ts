@@ -32,7 +32,7 @@ async function configOf(id: string, outDir: string): Promise<InlineConfig> {
     envFile: false,
     logLevel: 'error',
     clearScreen: false,
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
     plugins: await pluginsFor(names),
     build: {
       outDir,

@@ -43,7 +43,7 @@ export async function openWorkplace(ids: readonly string[], jobs: number): Promi
 async function addSite(signoff: Signoff, address: string, lane: number): Promise<SignoffSite> {
   const { id } = await signoff.addSite(address, `CRM ${lane}`, { embeddedHosts: [`frames-${lane}.localhost`] });
   return {
-    list: () => signoff.send('unsaved.list', { siteIds: [id] }).catch(() => []),
-    live: async () => (await signoff.siteOverview(id)).unsaved ?? null,
+    list: () => signoff.send('unsaved.list', { siteIds: [id] }),
+    live: async () => (await signoff.siteOverview(id)).unsaved,
   };
 }

@@ -7,6 +7,13 @@ import { answerForm, showPage } from './forms.ts';
 import { Lane } from './lane.ts';
 import { sendFile } from './static.ts';
 
+/** Sandboxed frames have no origin and ask for everything as strangers. */
+const openToAll = [
+  ['access-control-allow-origin', '*'],
+  ['access-control-allow-methods', 'GET, POST, PUT, PATCH, DELETE'],
+  ['access-control-allow-headers', '*'],
+] as const;
+
 /** Serves built pages. Each host `<word>-<n>.localhost` with the same n shares a lane. */
 export class FormsServer {
   readonly #folders: ReadonlyMap<string, string>;
@@ -45,7 +52,9 @@ export class FormsServer {
 
   async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
-    if (request.method === 'GET' || request.method === 'HEAD') this.#read(response, url);
+    for (const [name, value] of openToAll) response.setHeader(name, value);
+    if (request.method === 'OPTIONS') response.writeHead(204).end();
+    else if (request.method === 'GET' || request.method === 'HEAD') this.#read(response, url);
     else await this.#write(request, response, url);
   }
 

@@ -14,7 +14,11 @@ const locale = localeDe.default ?? localeDe;
 const source = new Choices('#quelle', { searchEnabled: false, itemSelectText: '', shouldSort: false });
 const products = new Choices('#produkte', { removeItemButton: true, shouldSort: false, itemSelectText: '' });
 const start = new Date(2026, 5, 9);
-const date = new (AirDatepicker.default ?? AirDatepicker)('#termin', { locale, autoClose: true, selectedDates: [start] });
+const date = new (AirDatepicker.default ?? AirDatepicker)('#termin', {
+  locale,
+  autoClose: true,
+  selectedDates: [start],
+});
 const budget = byId('budget');
 noUiSlider.create(budget, {
   start: [20, 60],

@@ -72,9 +72,7 @@ export const page: FormPage = {
       name: 'Schieberegler',
       steps: [
         opened,
-        unsaved('zieht den oberen Griff', (hands) =>
-          hands.drag('.noUi-handle-upper', '.noUi-handle-lower'),
-        ),
+        unsaved('zieht den oberen Griff', (hands) => hands.drag('.noUi-handle-upper', '.noUi-handle-lower')),
         clean('setzt alles zurück', (hands) => hands.click('#zurueck')),
         unsaved('bewegt den unteren Griff mit der Tastatur', async (hands) => {
           await hands.click('.noUi-handle-lower');

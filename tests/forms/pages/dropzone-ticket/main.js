@@ -36,10 +36,20 @@ function upload() {
 
 $('#save').on('click', async () => {
   $('#said').text('Saving…').removeClass('error-text');
-  const data = { subject: $('#subject').val(), watchers: watchers.getValue(), due: $('#due').val(), window: $('#window').val() };
+  const data = {
+    subject: $('#subject').val(),
+    watchers: watchers.getValue(),
+    due: $('#due').val(),
+    window: $('#window').val(),
+  };
   try {
     if (!(await upload())) throw new Error('files');
-    await $.ajax({ url: '/api/tickets/3310', method: 'PATCH', contentType: 'application/json', data: JSON.stringify(data) });
+    await $.ajax({
+      url: '/api/tickets/3310',
+      method: 'PATCH',
+      contentType: 'application/json',
+      data: JSON.stringify(data),
+    });
     $('#said').text('Ticket saved');
   } catch {
     $('#said').text('Could not save the ticket').addClass('error-text');

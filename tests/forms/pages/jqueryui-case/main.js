@@ -42,9 +42,16 @@ $('#save').on('click', () => {
     urgency: $('#urgency').slider('value'),
     hours: $('#hours').spinner('value'),
     kind: $('#kind :checked').val(),
-    steps: $('#steps li').toArray().map((item) => item.textContent),
+    steps: $('#steps li')
+      .toArray()
+      .map((item) => item.textContent),
   };
-  $.ajax({ url: '/api/record/jqueryui-case', method: 'POST', contentType: 'application/json', data: JSON.stringify(data) })
+  $.ajax({
+    url: '/api/record/jqueryui-case',
+    method: 'POST',
+    contentType: 'application/json',
+    data: JSON.stringify(data),
+  })
     .done(() => say('Saved.'))
     .fail(() => say('Error: the case was not saved.'));
 });

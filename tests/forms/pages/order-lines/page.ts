@@ -44,9 +44,7 @@ export const page: FormPage = {
           await hands.click('#undo');
           await hands.rest(400);
         }),
-        unsaved('再拖一次', (hands) =>
-          hands.drag('#lines tr:nth-child(3) .handle', '#lines tr:nth-child(1) .handle'),
-        ),
+        unsaved('再拖一次', (hands) => hands.drag('#lines tr:nth-child(3) .handle', '#lines tr:nth-child(1) .handle')),
         clean('保存', (hands) => save(hands, 'success')),
       ],
     },

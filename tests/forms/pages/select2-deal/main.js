@@ -1,5 +1,5 @@
-import $ from '../../kit/jquery-global.js';
 import { Modal } from 'bootstrap';
+import $ from '../../kit/jquery-global.js';
 import 'bootstrap-datepicker';
 import 'inputmask/dist/jquery.inputmask.js';
 import select2 from 'select2';
@@ -9,8 +9,7 @@ import 'select2/dist/css/select2.min.css';
 
 if (typeof select2 === 'function') select2(window, $);
 
-const say = (text, kind) =>
-  $('#messages').html($('<div role="alert">').addClass(`alert alert-${kind}`).text(text));
+const say = (text, kind) => $('#messages').html($('<div role="alert">').addClass(`alert alert-${kind}`).text(text));
 
 function total() {
   const amount = Number($('#amount').inputmask('unmaskedvalue')) || 0;
@@ -43,7 +42,9 @@ $('#deal').on('submit', (event) => {
       if (answer.success === false) say(answer.message, 'danger');
       else say('The deal was saved.', 'success');
     })
-    .fail((xhr) => say(xhr.responseJSON?.error ?? 'The deal could not be saved. Please check your connection.', 'danger'))
+    .fail((xhr) =>
+      say(xhr.responseJSON?.error ?? 'The deal could not be saved. Please check your connection.', 'danger'),
+    )
     .always(() => $('#save').prop('disabled', false).text('Save deal'));
 });
 

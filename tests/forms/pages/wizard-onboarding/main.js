@@ -12,7 +12,9 @@ function show() {
   $('#next').text(step === 3 ? 'Create customer' : 'Next');
   $('#problem').text('');
   if (step !== 3) return;
-  const rows = $('#wizard').serializeArray().filter(({ value }) => value);
+  const rows = $('#wizard')
+    .serializeArray()
+    .filter(({ value }) => value);
   $('#summary').html(rows.map(({ name, value }) => [$('<dt>').text(name), $('<dd>').text(value)]).flat());
 }
 
@@ -28,7 +30,9 @@ function create() {
 $('#wizard').on('submit', (event) => {
   event.preventDefault();
   if (step === 3) return create();
-  const missing = $(`[data-step=${step}] [required]`).toArray().find((field) => !field.value.trim());
+  const missing = $(`[data-step=${step}] [required]`)
+    .toArray()
+    .find((field) => !field.value.trim());
   if (missing) return $('#problem').text('Please fill in the required fields.');
   step += 1;
   show();
