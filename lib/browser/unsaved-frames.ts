@@ -44,18 +44,18 @@ export async function callFrame<Method extends keyof UnsavedApi>(
 
 /** Those of these documents that the tab does not show any more. A browser that does not know documents by name keeps them all. */
 export async function goneDocuments(tabId: number, documentIds: readonly string[]): Promise<string[]> {
-  const isGone = async (documentId: string) => {
-    if (documentId === '') return false;
-    const target = { tabId, documentIds: [documentId] };
-    const asked = browser.scripting.executeScript({ target, func: () => true, injectImmediately: true }).then(
-      () => false,
-      () => true,
-    );
-    return within(asked, wait, CALL_LIMIT_MS, false);
-  };
-  const gone = await Promise.all(documentIds.map(isGone));
-  return documentIds.filter((_, at) => gone[at]);
+  const target = { tabId, allFrames: true };
+  const shown = browser.scripting.executeScript({ target, func: () => true, injectImmediately: true }).then(
+    (frames) => frames.map(({ documentId }) => documentId ?? ''),
+    (error: unknown): string[] | null => (isErrorPage(error) ? [] : null),
+  );
+  const present = await within(shown, wait, CALL_LIMIT_MS, null);
+  return present === null ? [] : documentIds.filter((id) => id !== '' && !present.includes(id));
 }
+
+/** Instead of the site's page stands one of the browser's own that says why it could not be had. */
+export const isErrorPage = (error: unknown): boolean =>
+  error instanceof Error && /showing error page/i.test(error.message);
 
 const ensuring = new Map<number, Promise<void>>();
 

@@ -6,7 +6,7 @@ import { cleanLabel } from '../unsaved/label';
 import { readFrame } from '../unsaved/read-frame';
 import { markFields } from './mark-fields';
 import { wait } from './page-call';
-import { callFrame, callFrames, ensureFrames } from './unsaved-frames';
+import { callFrame, callFrames, ensureFrames, isErrorPage } from './unsaved-frames';
 import type { UnsavedReports } from './unsaved-reports';
 
 /** More are not listed; all are counted. */
@@ -45,8 +45,6 @@ async function askFrames(tabId: number, openItems: string | null): Promise<Answe
     return isErrorPage(error) || (await isGone(tabId)) ? [] : null;
   }
 }
-
-const isErrorPage = (error: unknown): boolean => error instanceof Error && /showing error page/i.test(error.message);
 
 const isGone = (tabId: number): Promise<boolean> =>
   browser.tabs.get(tabId).then(

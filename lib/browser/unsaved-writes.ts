@@ -11,7 +11,7 @@ import type { HandOver } from './unsaved-hand-over';
 import type { UnsavedReports } from './unsaved-reports';
 
 /** News of an edit or a save press may come this much later than the request that the same press sent. */
-const LATE_NEWS_MS = 500;
+const LATE_NEWS_MS = 150;
 const MOST_WRITES = 300;
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'CONNECT']);

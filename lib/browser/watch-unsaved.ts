@@ -5,6 +5,7 @@ import { hostOf, siteForUrl } from '../sites/match';
 import type { Site } from '../sites/site';
 import { noTuning } from '../unsaved/tuning';
 import { tuningOf } from '../unsaved/tuning-of';
+import { after } from './after';
 import { type KnownSites, knowSites } from './known-sites';
 import { listenToRequests } from './listen-to-requests';
 import { tellFrames } from './tell-frames';
@@ -13,6 +14,9 @@ import { createHandOver } from './unsaved-hand-over';
 import { createReports, type UnsavedReports } from './unsaved-reports';
 import { createScripts } from './unsaved-scripts';
 import { observeWrites } from './unsaved-writes';
+
+/** A page whose answer is complete stands in its tab by then. */
+const STANDS_MS = 800;
 
 /** Told that the counts of a tab changed. */
 type OnChange = () => void;
@@ -35,9 +39,9 @@ export function watchUnsaved(settings: SettingsPort): UnsavedWatch {
   });
   const handOver = createHandOver();
   const writes = observeWrites(reports, handOver);
-  const sites = knowSites(settings, (before, after) => {
+  const sites = knowSites(settings, (before, now) => {
     sync();
-    void tellTunings(before ?? [], after);
+    void tellTunings(before ?? [], now);
   });
   const scripts = createScripts(sites.load);
   const sync = (anew?: boolean) => void scripts.sync(anew);
@@ -86,27 +90,27 @@ function handlersOf(
 
 /** A page that was ended rather than left says no farewell. */
 function forgetReplacedPages(reports: UnsavedReports): void {
+  const forgetGone = async (tabId: number) =>
+    reports.forgetDocuments(tabId, await goneDocuments(tabId, reports.documentsOf(tabId)));
   listenToRequests(
     browser.webRequest.onCompleted,
     ({ tabId }: WebRequest.OnCompletedDetailsType) =>
       reports.whenReady(() => {
-        const documents = reports.documentsOf(tabId);
-        if (documents.length === 0) return;
-        void goneDocuments(tabId, documents).then((gone) => reports.forgetDocuments(tabId, gone));
+        if (reports.documentsOf(tabId).length > 0) void after(STANDS_MS, tabId).then(forgetGone);
       }),
     { urls: ['<all_urls>'], types: ['main_frame'] },
   );
 }
 
 /** Pages of a site whose rules were changed get the new ones. */
-async function tellTunings(before: readonly Site[], after: readonly Site[]): Promise<void> {
+async function tellTunings(before: readonly Site[], now: readonly Site[]): Promise<void> {
   const rulesOf = (site: Site) => JSON.stringify(tuningOf(site));
   const old = new Map(before.map((site) => [site.id, rulesOf(site)]));
-  const changed = after.filter((site) => old.has(site.id) && old.get(site.id) !== rulesOf(site));
+  const changed = now.filter((site) => old.has(site.id) && old.get(site.id) !== rulesOf(site));
   if (changed.length === 0) return;
   const url = changed.flatMap((site) => [`https://${hostOf(site)}/*`, `http://${hostOf(site)}/*`]);
   for (const tab of await browser.tabs.query({ url }).catch(() => [])) {
-    const site = siteForUrl(after, tab.url ?? '');
+    const site = siteForUrl(now, tab.url ?? '');
     if (site && tab.id !== undefined && changed.includes(site))
       void tellFrames(tab.id, { type: 'tuning', data: tuningOf(site) });
   }
