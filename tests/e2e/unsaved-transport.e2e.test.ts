@@ -400,6 +400,19 @@ test('X17 closing a stranger’s tab wakes nobody', async () => {
   expect(await signoff.workerTarget()).toBeNull();
 });
 
+test('U11 after an update five open tabs have the new script within 2 s, once in each frame', async () => {
+  const tabs = [await openPage('frames')];
+  while (tabs.length < 5) tabs.push(await openPage('frames'));
+  await unpacked(folder).load(signoff.browser);
+  const loadedAt = Date.now();
+  const times = () => Promise.all(tabs.flatMap((one) => ['', 'own'].map((frame) => dataOf(one, 'times', frame))));
+  await until(async () => (await times()).every((count) => count === '2'), 'the new script everywhere', 5_000);
+  expect(Date.now() - loadedAt).toBeLessThan(2_000);
+  await pause(300);
+  expect(new Set(await times())).toEqual(new Set(['2']));
+  expect(await report(tabs[0] as Tab, 1)).toEqual({ ok: true, value: null });
+});
+
 test('access that is taken back takes the script back', async () => {
   await signoff.call(() =>
     chrome.permissions.remove({ origins: ['http://crm.localhost/*', 'https://crm.localhost/*'] }),
