@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/e2e/**/*.e2e.test.ts'],
+    exclude: process.env.SIGNOFF_FORMS ? [] : ['tests/e2e/forms.e2e.test.ts'],
     globalSetup: ['tests/e2e/harness/global-setup.ts'],
     fileParallelism: false,
     testTimeout: 90_000,

@@ -14,7 +14,7 @@ export interface RunOptions {
 }
 
 /** Does all scenarios in one browser with the built extension, and notes after each step what it says. */
-export async function runPages({ only, jobs = 3, onScenario }: RunOptions = {}): Promise<readonly StepResult[]> {
+export async function runPages({ only, jobs = 5, onScenario }: RunOptions = {}): Promise<readonly StepResult[]> {
   const pages = await Promise.all((only ?? pageIds()).map(loadPage));
   const queue = pages.flatMap((page) => page.scenarios.map((scenario) => ({ page, scenario })));
   const results: StepResult[][] = queue.map(() => []);

@@ -10,7 +10,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     only: { type: 'string', multiple: true },
-    jobs: { type: 'string', default: '3' },
+    jobs: { type: 'string', default: '5' },
     json: { type: 'string' },
     /** Only scenarios in which something was wrong. */
     wrong: { type: 'boolean', default: false },
