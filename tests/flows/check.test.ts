@@ -154,9 +154,11 @@ describe('the decision', () => {
   test('cancel leaves every site as it is', async () => {
     const world = typedWorld();
     world.addCrm('beta');
+    const filedAt = Date.now();
     const jobId = await start(world);
     await stopSignOut(world.ports(), jobId);
     await run(world.ports());
+    expect(recordOf(world)?.startedAt).toBe(filedAt);
     expectUntouched(world);
     expect(world.tabs).toHaveLength(3);
     expect(outcomes(recordOf(world))).toEqual({ alpha: 'stopped', beta: 'stopped' });
