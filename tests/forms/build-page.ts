@@ -64,7 +64,8 @@ async function pluginsFor(names: readonly string[]): Promise<PluginOption[]> {
 function hashOf(id: string): string {
   const hash = createHash('sha256');
   const sources = [join(pagesFolder, id), join(formsFolder, 'kit')].flatMap(filesIn);
-  const common = ['build-page.ts', 'tsconfig.json', 'package-lock.json'].map((name) => join(formsFolder, name));
+  const kit = readdirSync(join(formsFolder, 'kit')).map((name) => `kit/${name}`);
+  const common = ['build-page.ts', 'tsconfig.json', 'package-lock.json', ...kit].map((name) => join(formsFolder, name));
   for (const file of [...sources.sort(), ...common]) {
     hash.update(file.slice(formsFolder.length));
     hash.update(readFileSync(file));

@@ -135,6 +135,30 @@ export const page: FormPage = {
       ],
     },
     {
+      name: 'Saving the address does not save the name',
+      steps: [
+        opened,
+        unsaved('adds to the name, then changes the address', async (hands) => {
+          await hands.see(arrived);
+          await hands.click(NAME);
+          await hands.press('End');
+          await hands.type(' MBA');
+          await hands.click('#edit-address');
+          await hands.rest(500);
+          await hands.fill('#street >>> input', '9 Law College Road');
+        }),
+        unsaved('saves the address', async (hands) => {
+          await hands.click('#address-save');
+          await hands.seeNot('#street');
+          await hands.see('#address text=9 Law College Road');
+        }),
+        clean('saves the contact', async (hands) => {
+          await hands.click('#save');
+          await hands.see('#message-text text=Contact saved');
+        }),
+      ],
+    },
+    {
       name: 'The colour picker is opened and left; then a colour is chosen and reset',
       steps: [
         opened,
