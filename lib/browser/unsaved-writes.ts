@@ -11,7 +11,7 @@ import type { HandOver } from './unsaved-hand-over';
 import type { UnsavedReports } from './unsaved-reports';
 
 /** News of an edit or a save press may come this much later than the request that the same press sent. */
-const LATE_NEWS_MS = 150;
+const LATE_NEWS_MS = 1_500;
 const MOST_WRITES = 300;
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'CONNECT']);
@@ -20,7 +20,7 @@ type Write = {
   readonly tabIds: readonly number[];
   readonly startedAt: EpochMs;
   /** Read when somebody wants it, once. */
-  readonly facts: () => Omit<WriteLeft, 'afterSaveGesture'>;
+  readonly facts: () => Omit<WriteLeft, 'afterSaveGesture' | 'agoMs'>;
   /** Tabs that were told, and whether with a save press before it. */
   readonly told: Map<number, boolean>;
   status: number | null;
@@ -64,7 +64,7 @@ export function observeWrites(reports: UnsavedReports, handOver: HandOver, tell 
     const before = write.told.get(tabId);
     if (before === afterSaveGesture || before === true) return;
     write.told.set(tabId, afterSaveGesture);
-    tell(tabId, { type: 'write.left', data: { ...write.facts(), afterSaveGesture } });
+    tell(tabId, { type: 'write.left', data: { ...write.facts(), afterSaveGesture, agoMs: now - write.startedAt } });
     if (write.ended !== null) tell(tabId, { type: 'write.ended', data: write.ended });
   }
 
@@ -167,7 +167,7 @@ function tabsOf(details: WebRequest.OnBeforeRequestDetailsType, reports: Unsaved
   return origin === undefined ? [] : reports.tabsOf(origin);
 }
 
-function factsOf(details: WebRequest.OnBeforeRequestDetailsType): Omit<WriteLeft, 'afterSaveGesture'> {
+function factsOf(details: WebRequest.OnBeforeRequestDetailsType): Omit<WriteLeft, 'afterSaveGesture' | 'agoMs'> {
   const { requestId, url, type } = details;
   const method = details.method.toUpperCase();
   const body = bodyOf(details);

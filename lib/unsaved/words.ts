@@ -68,3 +68,5 @@ export const submitWords = words(
   'saves?|save (?:all|changes|draft)|submit|apply|update|speichern|sichern|übernehmen|enregistrer|sauvegarder|guardar|grabar|salvar|gravar|salva|сохранить|opslaan|zapisz|spara|lagre|gem|uložit|tallenna|kaydet|lưu|simpan',
   '保存|提交|儲存|저장',
 );
+
+export const yesWords = words('yes|confirm|ok|okay|ja|oui|sí|sim|да', '确定|确认|確定');

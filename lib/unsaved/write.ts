@@ -11,6 +11,8 @@ export interface WriteLeft {
   readonly marks: readonly number[];
   /** Somebody pressed a save control, in whatever frame of this tab, shortly before. */
   readonly afterSaveGesture: boolean;
+  /** How long ago it left: a request may be told later than it was sent, once an edit is known. */
+  readonly agoMs: number;
 }
 
 /** `refused`: an error status or no answer at all. */

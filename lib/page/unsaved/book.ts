@@ -19,6 +19,7 @@ export interface WorkRecord extends Edit {
   certainty: Certainty;
 }
 
+/** `also`: the same content in another form, as a field shows it while it has the focus. */
 export interface Edit {
   /** The same thing has the same key, whatever stands for it in the page. */
   readonly key: object;
@@ -28,6 +29,7 @@ export interface Edit {
   readonly read: () => State;
   /** What stood there before the person touched it; null: not known, then it counts until it is saved. */
   readonly base: State;
+  readonly also?: State;
   readonly certainty: Certainty;
 }
 
@@ -117,7 +119,8 @@ function settleOne(record: WorkRecord, edited: boolean, { vanished, isPutAway }:
   const element = record.element();
   if (isConnected(element) && !isPutAway(element)) {
     record.state = record.read();
-    record.dirty = record.base === null || record.state === null || record.state !== record.base;
+    record.dirty =
+      record.base === null || record.state === null || (record.state !== record.base && record.state !== record.also);
     return true;
   }
   if (record.dirty || edited) vanished(record);

@@ -1,11 +1,12 @@
-import { attribute, closest, matches, parentOf, queryAll, tag } from '../dom';
+import { closest, matches, parentOf, queryAll, tag } from '../dom';
+import { comboboxState, isCombobox } from './combobox';
 import { EDITABLE, isNative, isRich, isText, NATIVE, typeOf } from './field';
 import { isSecret } from './secret';
-import { radioGroup, type State, stateOf, widgetText } from './state';
+import { radioGroup, type State, stateOf } from './state';
 import { elementsBelow, queryDeep, type Scope, upwards } from './tree';
 
 /** Everything that may carry a value that is not typed. */
-const CARRIERS = [
+export const CARRIERS = [
   NATIVE,
   EDITABLE,
   '[role=checkbox],[role=switch],[role=radio],[role=menuitemcheckbox],[role=menuitemradio],[aria-pressed],[aria-checked]',
@@ -66,48 +67,15 @@ function carrierOf(element: Element): Element | null {
 
 /** Lists that open over the page: what is marked there is not chosen yet. */
 export function isPopup(element: Element): boolean {
-  for (const at of upwards(element, 10)) {
-    if (tag(at) === 'body' || tag(at) === 'form') return false;
+  for (const at of upwards(element, 16)) {
+    if (tag(at) === 'body' || tag(at) === 'form' || tag(at) === 'main') return false;
+    if (matches(at, '[role=listbox],[role=menu],[popover],dialog,[role=dialog]')) return true;
     const { position } = getComputedStyle(at);
     if (position === 'fixed' || (position === 'absolute' && at.getBoundingClientRect().height > 20)) return true;
   }
   return false;
 }
 
-/** A combobox shows its choice beside its input. */
-export function readCarrier(carrier: Element): State {
-  const own = stateOf(carrier);
-  if (!isNative(carrier) || !isCombobox(carrier)) return own;
-  const box = boxOf(carrier);
-  return box === carrier ? own : `${own ?? ''}\u0000${widgetText(box)}`;
-}
-
-const isCombobox = (element: Element): boolean =>
-  isText(element) &&
-  !isRich(element) &&
-  (matches(element, '[role=combobox],[aria-autocomplete],[aria-haspopup],[list]') ||
-    closest(element, '[role=combobox]') !== null ||
-    (tag(element) === 'input' && attribute(element, 'autocomplete') === 'off' && boxNames(element)));
-
-const boxNames = (element: Element): boolean => {
-  for (const at of upwards(parentOf(element), 3))
-    if (/select|combo|tag|chip|token|choices|multi|ts-control/.test(attribute(at, 'class') ?? '')) return true;
-  return false;
-};
-
-const boxes = new WeakMap<Element, Element>();
-
-/** The input and what stands right around it: tags, the chosen text. Found once, so that it stays the same when it fills. */
-function boxOf(input: Element): Element {
-  const known = boxes.get(input);
-  if (known) return known;
-  let box = input;
-  for (const at of upwards(parentOf(input), 4)) {
-    if (matches(at, 'form,fieldset,label,td,li,body') || queryAll(at, NATIVE).filter(isText).length > 1) break;
-    box = at;
-    if (/select|combo|tag|chip|token|choices|multi|control/.test(attribute(at, 'class') ?? '') && widgetText(at) !== '')
-      break;
-  }
-  boxes.set(input, box);
-  return box;
-}
+/** As the field shows it, with what stands around a combobox. */
+export const readCarrier = (carrier: Element): State =>
+  isCombobox(carrier) ? comboboxState(carrier) : stateOf(carrier);

@@ -105,7 +105,7 @@ function record(book: Book, grid: Element, name: string, key: object, first: Ele
 /** The table around an element, or the one that an editor lies over. */
 function gridAt(element: Element): Element | null {
   for (const at of upwards(element, 16)) {
-    if (matches(at, 'form,dialog,[role=dialog],body') && !matches(at, GRID)) return null;
+    if (matches(at, 'dialog,[role=dialog],body')) return null;
     if ((matches(at, GRID) || GRID_NAMES.test(namesOf(at))) && queryAll(at, CELL).length > 0) return widest(at);
   }
   return null;

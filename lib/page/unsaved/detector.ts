@@ -13,6 +13,7 @@ import { createGestures } from './gestures';
 import { tune } from './judge';
 import { cameBack, leftBehind } from './left-behind';
 import { createOrders } from './order';
+import { isInClosedDialog } from './put-away';
 import { createReporter } from './report';
 import { createRows } from './rows';
 import { createSaving } from './saving';
@@ -38,12 +39,15 @@ export function createDetector(orphaned: () => void) {
   const found = new WeakSet<WorkRecord>();
 
   const report = createReporter(() => ({ unsaved: book.dirty().length, call: isInCall() }), orphaned);
-  const book = createBook(() => report.changed(), { vanished, isPutAway: (element) => grids.isPutAway(element) });
+  const book = createBook(() => report.changed(), {
+    vanished,
+    isPutAway: (element) => grids.isPutAway(element) || isInClosedDialog(element),
+  });
   const grids = createGrids(book);
   const typing = createTyping(book, grids, () => (holding ? Number.POSITIVE_INFINITY : deedAt));
   const rows = createRows(book, soon);
   const toggles = createToggles(book);
-  const gestures = createGestures(book, grids, rows, toggles, () => settle(true));
+  const gestures = createGestures({ book, grids, rows, toggles, baseOf: typing.baseOf, settle: () => settle(true) });
   const saving = createSaving(
     book,
     (record) => typing.rebase(record.element()),

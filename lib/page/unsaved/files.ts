@@ -1,6 +1,6 @@
 import { attribute } from '../dom';
 import type { Book } from './book';
-import { isFormLike } from './gestures';
+import { isFormLike } from './form-like';
 import { judge } from './judge';
 import { labelOf } from './label-of';
 import { stateOf, widgetText } from './state';

@@ -1,6 +1,7 @@
 import { noTuning, type Tuning } from '../../unsaved/tuning';
 import { searchWords, signInWords, viewWords } from '../../unsaved/words';
 import { attribute, closest, hasAttribute, isDisabled, matches, parentOf, queryAll, tag, textOf } from '../dom';
+import { isChooser } from './combobox';
 import { isRich, isText, NATIVE, typeOf } from './field';
 import { labelOf } from './label-of';
 import { isSecret } from './secret';
@@ -57,13 +58,20 @@ const PART_OF_LIST =
   /(?:^|[\s_-])(?:search|filters?|filterbar|query|pagination|pager|paging|paginator|sort)(?:$|[\s_-])/;
 
 function isSearch(field: Element): boolean {
-  if (matches(field, SEARCH) || closestDeep(field, SEARCH_PART)) return true;
+  if (closestDeep(field, SEARCH_PART)) return true;
+  if (isChooser(field))
+    return [labelOf(field), attribute(field, 'placeholder') ?? ''].some(asksToSearch) || isInListPart(field);
+  if (matches(field, SEARCH)) return true;
   if (/^(?:q|s|query|kw)$/.test(attribute(field, 'name') ?? '')) return true;
   if (
     searchWords.test(namesOf(field).replace(/[_-]/g, ' ')) ||
     [labelOf(field), attribute(field, 'placeholder') ?? ''].some(asksToSearch)
   )
     return true;
+  return isInListPart(field);
+}
+
+function isInListPart(field: Element): boolean {
   for (const at of upwards(parentOf(field), 6)) {
     if (matches(at, 'form,dialog,[role=dialog],main,body'))
       return PART_OF_LIST.test(namesOf(at)) && !matches(at, 'main,body');

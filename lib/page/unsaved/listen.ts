@@ -85,7 +85,7 @@ export function handlersOf(detector: Detector): Handlers {
     },
     beforeinput(event) {
       const field = fieldAt(meant(event));
-      if (field && !book.of(field)) typing.touch(field);
+      if (field) typing.begin(field);
     },
     input: edited,
     change: edited,

@@ -1,4 +1,4 @@
-import { leaveWords, rowWords, saveWords } from '../../unsaved/words';
+import { leaveWords, rowWords, saveWords, yesWords } from '../../unsaved/words';
 import { attribute, matches, ownTexts, queryAll, tag, textOf } from '../dom';
 import { closestDeep, namesOf, upwards } from './tree';
 
@@ -49,9 +49,11 @@ export const isLeaving = (button: Element): boolean => {
   return text.length < 40 && leaveWords.test(wordsOn(button)) && !rowWords.test(wordsOn(button));
 };
 
+/** Adds, removes or moves a row; or says yes to the question whether to. */
 export const isRowControl = (button: Element): boolean => {
   const said = wordsOn(button);
-  return said.length < 60 && rowWords.test(said);
+  if (said.length > 60 || !rowWords.test(said)) return false;
+  return !yesWords.test(said) || closestDeep(button, 'dialog,[role=dialog],[role=alertdialog],[role=tooltip]') !== null;
 };
 
 /** Heads, tabs, paging, menus and trees: where somebody looks, not what somebody writes. */

@@ -50,7 +50,10 @@ export function createRows(book: Book, onChange: () => void): Rows {
 }
 
 const isRow = (node: Node): node is Element =>
-  node instanceof Element && !isPopup(node) && (matches(node, ROW) || queryAll(node, FIELDS).length > 0);
+  node instanceof Element &&
+  !isPopup(node) &&
+  queryAll(node, 'dialog,[role=dialog],[role=alertdialog]').length === 0 &&
+  (matches(node, ROW) || queryAll(node, FIELDS).length > 0);
 
 const isPopup = (element: Element): boolean =>
   matches(element, POPUP) ||
@@ -58,7 +61,7 @@ const isPopup = (element: Element): boolean =>
   closestDeep(element, POPUP)?.matches('[role=listbox],[role=menu],[role=tooltip]') === true;
 
 function changesRows({ target, addedNodes, removedNodes }: MutationRecord): boolean {
-  if (!(target instanceof Element) || !isConnected(target) || isPopup(target)) return false;
+  if (!(target instanceof Element) || !isConnected(target) || isPopup(target) || tag(target) === 'body') return false;
   const rows = [...addedNodes, ...removedNodes].filter(isRow);
   return (
     rows.length > 0 &&

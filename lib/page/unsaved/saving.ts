@@ -29,7 +29,9 @@ interface Save {
   /** What it is meant to save. */
   readonly scope: Set<WorkRecord>;
   /** What everything held when it began. */
-  readonly kept: ReadonlyMap<WorkRecord, Kept>;
+  readonly kept: Map<WorkRecord, Kept>;
+  /** Somebody pressed something; otherwise the page saves by itself. */
+  readonly pressed: boolean;
   readonly writes: Map<string, 'pending' | WriteEnded['result']>;
   readonly shown: Shown;
   /** A request carried the text of something in its scope. */
@@ -51,15 +53,17 @@ export interface Saving {
 
 export function createSaving(book: Book, saved: (record: WorkRecord) => void, settle: () => void): Saving {
   let saves: Save[] = [];
+  const tried = new WeakSet<WorkRecord>();
   let recent: { readonly write: WriteLeft; readonly at: number; result: 'pending' | WriteEnded['result'] }[] = [];
 
-  const begin = (near: Element | null, scope: readonly WorkRecord[]): Save => {
-    const kept = new Map(book.dirty().map((record) => [record, { version: record.version, state: record.state }]));
+  const begin = (near: Element | null, scope: readonly WorkRecord[], pressed: boolean): Save => {
+    const kept = new Map(book.dirty().map((record) => [record, keptOf(record)]));
     const save = {
       at: performance.now(),
       near,
       scope: new Set(scope),
       kept,
+      pressed,
       writes: new Map(),
       shown: shownNow(near),
       carried: false,
@@ -72,28 +76,35 @@ export function createSaving(book: Book, saved: (record: WorkRecord) => void, se
   const conclude = (save: Save) => {
     const states = [...save.writes.values()];
     if (states.includes('pending')) return;
-    saves = saves.filter((other) => other !== save);
     const refused = states.includes('refused') || saidSince(save.shown, shownNow(save.near)) === 'error';
-    if (refused || isAnother(save)) keep(save);
+    if (!refused && isAnother(save)) return;
+    saves = saves.filter((other) => other !== save);
+    for (const record of save.scope) tried.add(record);
+    if (refused) keep(save);
     else commit(book, save, saved);
     settle();
   };
   return {
     pressed(control, sure) {
-      if (book.dirty().length > 0) begin(control, sure ? scopeOf(book, control) : []);
+      if (book.dirty().length > 0) begin(control, sure ? scopeOf(book, control) : [], true);
     },
     left(write) {
       if (write.noise) return;
-      const now = performance.now();
-      recent = [...recent.filter(({ at }) => now - at < BY_ITSELF_MS), { write, at: now, result: 'pending' }];
+      const now = performance.now() - write.agoMs;
+      if (!recent.some((one) => one.write.id === write.id)) {
+        recent = [...recent.filter(({ at }) => now - at < BY_ITSELF_MS), { write, at: now, result: 'pending' }];
+      }
       book.settle(false);
       const hits = book.dirty().filter((record) => carries(write, record));
-      const save = saves.findLast(({ at }) => now - at < LEAVES_MS) ?? null;
-      const own = save && (save.scope.size > 0 || hits.length > 0) ? save : null;
-      const bySelf = own ? [] : savedByItself(book, write, hits, now);
+      const fresh = saves.filter(({ pressed, at }) => pressed && now - at < LEAVES_MS && now >= at - 20);
+      const own = fresh.findLast(({ scope }) => scope.size > 0) ?? (hits.length > 0 ? fresh.at(-1) : undefined);
+      const bySelf = own ? [] : savedByItself(book, write, hits, now, tried);
       if (!own && bySelf.length === 0) return;
-      const joined = own ?? begin(null, bySelf);
-      for (const record of hits) joined.scope.add(record);
+      const joined = own ?? begin(null, bySelf, false);
+      for (const record of hits) {
+        joined.scope.add(record);
+        joined.kept.set(record, keptOf(record));
+      }
       joined.writes.set(write.id, 'pending');
       joined.carried ||= hits.length > 0;
       joined.readable ||= write.marks.length > 0;
@@ -101,7 +112,7 @@ export function createSaving(book: Book, saved: (record: WorkRecord) => void, se
     found(record, since) {
       const sent = recent.filter(({ at }) => at >= since);
       if (sent.length === 0 || record.kind === 'rich-text' || hasSaveControl(record)) return;
-      const save = begin(null, [record]);
+      const save = begin(null, [record], false);
       for (const { write, result } of sent) save.writes.set(write.id, result);
       conclude(save);
     },
@@ -120,6 +131,8 @@ export function createSaving(book: Book, saved: (record: WorkRecord) => void, se
       ),
   };
 }
+
+const keptOf = ({ version, state }: WorkRecord): Kept => ({ version, state });
 
 function carries(write: WriteLeft, record: WorkRecord): boolean {
   const mark = markOfState(record.state);
@@ -188,17 +201,25 @@ function formOf(control: Element): Element | null {
   return form instanceof Element ? form : null;
 }
 
-/** Nobody pressed anything: the page saves as one goes, unless it has a control for that. */
-function savedByItself(book: Book, write: WriteLeft, hits: readonly WorkRecord[], now: number): WorkRecord[] {
+/** Nobody pressed anything: the page saves as one goes, unless it has a control for that. The browser tells no body of a PATCH. */
+function savedByItself(
+  book: Book,
+  write: WriteLeft,
+  hits: readonly WorkRecord[],
+  now: number,
+  tried: WeakSet<WorkRecord>,
+): WorkRecord[] {
   if (write.by === 'page' && !write.afterSaveGesture) return [];
-  const recent = book
+  const wordless = write.marks.length === 0 && /^P(?:UT|ATCH)$/.test(write.method);
+  const meant = (record: WorkRecord) =>
+    hits.includes(record) ||
+    ((wordless || isWordless(record)) && now - record.editedAt < BY_ITSELF_MS) ||
+    (wordless && tried.has(record));
+  return book
     .dirty()
     .filter(
-      (record) =>
-        hits.includes(record) ||
-        ((isWordless(record) || /^P(?:UT|ATCH)$/.test(write.method)) && now - record.editedAt < BY_ITSELF_MS),
+      (record) => meant(record) && ((write.afterSaveGesture && hits.includes(record)) || !hasSaveControl(record)),
     );
-  return recent.filter((record) => (write.afterSaveGesture && hits.includes(record)) || !hasSaveControl(record));
 }
 
 /** Its value is not found again in a request: a choice, an order, a file, or a field after PUT and PATCH. */

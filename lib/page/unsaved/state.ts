@@ -159,19 +159,19 @@ function stateOfWidget(element: Element): State {
 }
 
 /** Text of a widget without its popups; natives inside speak by their values. */
-export function widgetText(element: Element): string {
+export function widgetText(element: Element, withFields = true): string {
   const texts: string[] = [];
-  collect(element, texts, 60);
+  collect(element, texts, 60, withFields);
   return normalText(texts.join(' ')).replace(/\s+/g, ' ').slice(0, MOST_WIDGET_TEXT);
 }
 
-function collect(element: Element, texts: string[], left: number): number {
-  if (left <= 0 || (texts.length > 0 && matches(element, NOT_VALUE)) || matches(element, '[role=listbox],script,style'))
-    return left;
+function collect(element: Element, texts: string[], left: number, withFields: boolean): number {
+  if (left <= 0) return left;
   texts.push(...ownTexts(element));
-  if (isNative(element) && tag(element) !== 'select') texts.push(stateOf(element) ?? '');
+  if (withFields && isNative(element) && tag(element) !== 'select') texts.push(stateOf(element) ?? '');
   let rest = left - 1;
-  for (const child of Reflect.get(Element.prototype, 'children', element) as HTMLCollection)
-    rest = collect(child, texts, rest);
+  for (const child of Reflect.get(Element.prototype, 'children', element) as HTMLCollection) {
+    if (!matches(child, NOT_VALUE)) rest = collect(child, texts, rest, withFields);
+  }
   return rest;
 }

@@ -1,14 +1,15 @@
-import { attribute, hasAttribute, tag } from '../dom';
+import { attribute, hasAttribute, queryAll, tag } from '../dom';
 import type { Book } from './book';
-import { isFormLike } from './gestures';
+import { CARRIERS, isPopup } from './carriers';
+import { isFormLike } from './form-like';
 import { judge } from './judge';
 import { labelOf } from './label-of';
 import { isNavigation } from './press';
-import { isConnected, namesOf, upwards } from './tree';
+import { isConnected, namesOf, queryDeep, upwards } from './tree';
 
 const ON = /(?:^|[-_])(?:active|selected|checked|on|filled|full|chosen|pressed|current|enabled|half)$/;
 const NOT_VALUES =
-  /(?:^|[\s_-])(?:tabs?|nav|navbar|steps?|stepper|accordion|menu|pagination|pager|carousel|breadcrumb|toolbar|list-?group|sidebar|calendar|days?|row|table|grid|tree)/;
+  /(?:^|[\s_-])(?:tabs?|nav|navbar|steps?|stepper|accordion|menu|pagination|pager|carousel|breadcrumb|toolbar|list-?group|sidebar|calendar|days?|row|table|grid|tree|board|card|column)/;
 const MOST_PARTS = 24;
 
 interface Mark {
@@ -21,7 +22,7 @@ export interface Toggles {
   compare(): void;
 }
 
-/** Stars, segments and swatches that are drawn by class names alone. */
+/** Stars, segments, swatches and boxes that are drawn by class names alone. */
 export function createToggles(book: Book): Toggles {
   let marks: Mark[] = [];
   return {
@@ -33,41 +34,55 @@ export function createToggles(book: Book): Toggles {
         if (!isConnected(group) || stateOfParts(group) === state) continue;
         marks = [];
         const read = () => stateOfParts(group);
-        return book.edited({
+        const element = () => group;
+        book.edited({
           key: group,
-          element: () => group,
+          element,
           kind: 'choice',
           label: () => labelOf(group),
           read,
           base: state,
           certainty: 'unsaved',
         });
+        return;
       }
     },
   };
 }
 
 function groupsAround(pressed: Element): Element[] {
-  if (isNavigation(pressed) || !isFormLike(pressed)) return [];
+  if (isNavigation(pressed) || !isFormLike(pressed) || isPopup(pressed)) return [];
   const groups: Element[] = [];
-  for (const at of upwards(pressed, 4)) {
-    if (
-      NOT_VALUES.test(namesOf(at)) ||
-      /^(?:form|body|main|td|tr|li|label)$/.test(tag(at)) ||
-      hasAttribute(at, 'aria-expanded')
-    )
+  for (const at of upwards(pressed, 7)) {
+    if (/^(?:form|body|main|td|tr|li|label|fieldset|section)$/.test(tag(at)) || hasAttribute(at, 'aria-expanded'))
       break;
-    if (at.childElementCount > 1 && at.childElementCount <= MOST_PARTS && judge(at) === 'counted') groups.push(at);
+    if (NOT_VALUES.test(namesOf(at)) || queryDeep(at, CARRIERS).length > 0) break;
+    const parts = at.childElementCount;
+    if (parts > 0 && parts <= MOST_PARTS && judge(at) === 'counted') groups.push(at);
   }
-  return groups;
+  return groups.reverse();
 }
 
-/** Which parts are marked as on. */
+/** Which parts are marked as on, inside their shadow roots too. */
 const stateOfParts = (group: Element): string =>
-  [...group.children]
+  [
+    group,
+    ...queryAll(group, ':scope > *').flatMap((part) => [
+      part,
+      ...(tag(part).includes('-') ? queryDeep(part, '[class]') : []),
+    ]),
+  ]
     .map((part) =>
-      [...part.classList, attribute(part, 'data-state') ?? '', attribute(part, 'data-selected') ?? '']
+      namesOn(part)
         .filter((name) => ON.test(name) || name === 'true')
         .join(' '),
     )
     .join('|');
+
+const namesOn = (part: Element): string[] => [
+  ...part.classList,
+  attribute(part, 'data-state') ?? '',
+  attribute(part, 'data-selected') ?? '',
+  ...(hasAttribute(part, 'checked') ? ['checked'] : []),
+  ...(hasAttribute(part, 'selected') ? ['selected'] : []),
+];

@@ -3,6 +3,14 @@ import { shadowOf } from '../roots';
 
 const DEEPEST = 400;
 
+/** The element with the focus, in shadow roots too. */
+export function deepActive(): Element | null {
+  let at = document.activeElement;
+  for (let root = at && rootWithin(at); root?.activeElement; root = rootWithin(root.activeElement))
+    at = root.activeElement;
+  return at;
+}
+
 export const isConnected = (node: Node): boolean => Reflect.get(Node.prototype, 'isConnected', node) as boolean;
 export const rootOf = (node: Node): Node => Node.prototype.getRootNode.call(node);
 
@@ -99,4 +107,5 @@ export const namesOf = (element: Element): string =>
   ['class', 'id', 'role', 'name', 'data-testid', 'aria-label']
     .map((name) => attribute(element, name) ?? '')
     .join(' ')
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase();

@@ -17,6 +17,10 @@ export interface Typing {
   touch(field: Element): void;
   /** The person edited it. */
   edit(field: Element): void;
+  /** What stood in it when the person turned to it; undefined: nobody did. */
+  baseOf(field: Element): State | undefined;
+  /** It gets its first text now: pages write a value differently into a field that has the focus. */
+  begin(field: Element): void;
   /** Keys went into it, which the page may turn into text by itself. */
   keyed(field: Element): void;
   /** It was saved as it is. */
@@ -26,6 +30,7 @@ export interface Typing {
 /** `deedAt`: when the person last pressed a key or a button (performance clock); Infinity while one is held down. */
 export function createTyping(book: Book, grids: Grids, deedAt: () => number): Typing {
   const bases = new WeakMap<Element, State>();
+  const focused = new WeakMap<Element, State>();
   const huge = new WeakSet<Element>();
 
   const thing = (field: Element): Element => (typeOf(field) === 'radio' ? (radioGroup(field)[0] ?? field) : field);
@@ -45,13 +50,20 @@ export function createTyping(book: Book, grids: Grids, deedAt: () => number): Ty
       label: () => labelOf(field),
       read: () => read(field),
       base,
+      also: focused.get(field) ?? base,
       certainty: 'unsaved',
     });
   };
   return {
     touch(field) {
       const at = thing(field);
-      if (book.of(at) === undefined && !isSecret(at)) bases.set(at, read(at));
+      if (isSecret(at)) return;
+      const known = book.of(at);
+      const state = read(at);
+      if (known && (known.dirty || known.state !== state)) return;
+      if (known) book.drop(known);
+      bases.set(at, state);
+      focused.delete(at);
     },
     edit(field) {
       const at = thing(field);
@@ -60,6 +72,12 @@ export function createTyping(book: Book, grids: Grids, deedAt: () => number): Ty
       if (!known && canBeScripted(field) && performance.now() - deedAt() > DEED_MS) return;
       if (!known) grids.editing(at);
       record(at);
+    },
+    baseOf: (field) => bases.get(thing(field)),
+    begin(field) {
+      if (book.of(field) !== undefined || isSecret(field)) return;
+      if (bases.has(field)) focused.set(field, read(field));
+      else bases.set(field, read(field));
     },
     keyed(field) {
       if (judge(field) !== 'ignored' && (book.of(field) || bases.has(field))) record(field);

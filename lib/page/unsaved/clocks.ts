@@ -1,0 +1,39 @@
+import type { Book } from './book';
+import { readCarrier, type Snapshot } from './carriers';
+import type { State } from './state';
+import { isConnected } from './tree';
+
+export interface Clocks {
+  /** Reads these again. `late`: a widget that answers the person would have changed before. */
+  see(elements: Iterable<Element>, late: boolean): void;
+  /** What changed since it was last read did so by itself. */
+  compare(now: Snapshot): void;
+  /** Changes by itself: nothing it says is anybody's work. */
+  ticks(element: Element): boolean;
+}
+
+/** Values that scripts keep changing: clocks, counters, rotating tokens. Twice is enough to be known. */
+export function createClocks(book: Book): Clocks {
+  const seen = new WeakMap<Element, State>();
+  const strikes = new WeakMap<Element, number>();
+  const strike = (element: Element) => {
+    const count = (strikes.get(element) ?? 0) + 1;
+    strikes.set(element, count);
+    const record = book.of(element);
+    if (count > 1 && record && record.version === 1) book.drop(record);
+  };
+  const note = (element: Element, state: State, byItself: boolean) => {
+    const before = seen.get(element);
+    seen.set(element, state);
+    if (byItself && before !== undefined && before !== state && (book.of(element)?.version ?? 1) === 1) strike(element);
+  };
+  return {
+    see(elements, late) {
+      for (const element of elements) if (isConnected(element)) note(element, readCarrier(element), late);
+    },
+    compare(now) {
+      for (const [element, state] of now) note(element, state, true);
+    },
+    ticks: (element) => (strikes.get(element) ?? 0) > 1,
+  };
+}

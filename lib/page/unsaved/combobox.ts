@@ -1,0 +1,45 @@
+import { attribute, closest, matches, parentOf, queryAll, tag } from '../dom';
+import { isNative, isRich, isText, NATIVE, typeOf } from './field';
+import { type State, stateOf, widgetText } from './state';
+import { upwards } from './tree';
+
+const BOX_NAMES = /select|combo|tag|chip|token|choices|multi|ts-control|picker/;
+
+/** A text field that opens a list: the choice may stand beside its own text. */
+export function isCombobox(element: Element): boolean {
+  if (!isNative(element) || !isText(element) || isRich(element) || tag(element) === 'textarea') return false;
+  if (matches(element, '[role=combobox],[aria-autocomplete],[aria-haspopup]') || closest(element, '[role=combobox]'))
+    return true;
+  return attribute(element, 'autocomplete') === 'off' && isInBox(element);
+}
+
+/** It only searches the list: what counts is what stands beside it. */
+export const isChooser = (element: Element): boolean => isCombobox(element) && isInBox(element);
+
+function isInBox(element: Element): boolean {
+  for (const at of upwards(parentOf(element), 3)) if (BOX_NAMES.test(attribute(at, 'class') ?? '')) return true;
+  return false;
+}
+
+export function comboboxState(input: Element): State {
+  const searches = typeOf(input) === 'search' || /search/.test(attribute(input, 'class') ?? '');
+  const own = searches ? '' : (stateOf(input) ?? '');
+  const box = boxOf(input);
+  return box === input ? own : `${own}\u0000${widgetText(box, !searches)}`;
+}
+
+const boxes = new WeakMap<Element, Element>();
+
+/** The input and what stands right around it: tags, the chosen text. Found once, so that it stays the same when it fills. */
+function boxOf(input: Element): Element {
+  const known = boxes.get(input);
+  if (known) return known;
+  let box = input;
+  for (const at of upwards(parentOf(input), 4)) {
+    if (matches(at, 'form,fieldset,label,td,li,body') || queryAll(at, NATIVE).filter(isText).length > 1) break;
+    box = at;
+    if (BOX_NAMES.test(attribute(at, 'class') ?? '') && widgetText(at, false) !== '') break;
+  }
+  boxes.set(input, box);
+  return box;
+}

@@ -1,0 +1,33 @@
+import { matches, parentOf, tag } from '../dom';
+import { isPopup } from './carriers';
+import type { Gesture } from './gestures';
+import { judge } from './judge';
+import { isNavigation } from './press';
+import { closestDeep, holds } from './tree';
+
+const PARTS = 'form,dialog,[role=dialog],[role=form],fieldset,section,article,aside,main,body';
+/** Pressing one of these in a page without forms shows another record. */
+const SHOWS_ANOTHER = 'a[href]:not([href^="#"],[role=button]),li:not([role]),tr,[role=row],[role=listitem]';
+
+/** The value changed because of what was pressed: it is the pressed widget, what its popup belongs to, or in the same form. */
+export function isMeant(element: Element, { target, opener, popup, focused }: Gesture): boolean {
+  if (judge(element) !== 'counted' || isNavigation(element)) return false;
+  if (
+    [target, opener].some(
+      (one) => one !== null && (holds(element, one) || holds(one, element) || isBeside(element, one)),
+    )
+  )
+    return true;
+  if (matches(element, 'input[readonly]') || (element === focused && tag(element) === 'input' && !popup)) return false;
+  const part = partOf(element);
+  if (holds(part, target)) return !matches(part, 'body,main') || popup || closestDeep(target, SHOWS_ANOTHER) === null;
+  return popup && opener !== null && holds(partOf(opener), element);
+}
+
+/** A button right at a field, as for a calendar or for one more. */
+function isBeside(element: Element, pressed: Element): boolean {
+  const wrapper = parentOf(parentOf(element) ?? element);
+  return wrapper !== null && !matches(wrapper, `${PARTS},tr,ul,ol`) && holds(wrapper, pressed) && !isPopup(pressed);
+}
+
+const partOf = (element: Element): Element => closestDeep(element, PARTS) ?? document.body;
