@@ -48,9 +48,9 @@ export const searchWords = words(
 
 /** Ways of looking at a list: nothing of the record. */
 export const viewWords = words(
-  'sort(?: by|ed)?|order by|group by|per page|page size|rows per page|items per page|go to page|view|layout|columns?|zoom|language|locale|theme|time ?zone|show \\d+|' +
+  'sort(?: by|ed)?|order by|group by|per page|page size|rows per page|items per page|go to page|view|layout|columns?|zoom|language|locale|theme|time ?zone|show|hide|' +
     'sortier(?:en|ung)|pro seite|ansicht|sprache|trier|par page|langue|ordenar|por página|idioma|vista|сортировка',
-  '排序|每页|每頁|跳至|前往|语言|語言|主题|視圖|视图|条/页|並び替え',
+  '排序|显示|隐藏|顯示|隱藏|每页|每頁|跳至|前往|语言|語言|主题|視圖|视图|条/页|並び替え',
 );
 
 export const signInWords = words(

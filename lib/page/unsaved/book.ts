@@ -115,7 +115,10 @@ export function createBook(onChange: () => void, fate: Fate): Book {
 
 /** False: the thing is gone. */
 function settleOne(record: WorkRecord, edited: boolean, { vanished, isPutAway }: Fate): boolean {
-  if (record.held) return true;
+  if (record.held) {
+    record.held = !(isConnected(record.element()) && record.read() === record.state);
+    return true;
+  }
   const element = record.element();
   if (isConnected(element) && !isPutAway(element)) {
     record.state = record.read();

@@ -5,6 +5,10 @@ import { isSecret } from './secret';
 import { radioGroup, type State, stateOf } from './state';
 import { elementsBelow, queryDeep, type Scope, upwards } from './tree';
 
+/** Drawn by its place alone. */
+const STYLED_SLIDER =
+  ':is([class*=slider-handle],[class*=slider-thumb],[class*=slider__handle],[class*=slider-knob]):not([role])';
+
 /** Everything that may carry a value that is not typed. */
 export const CARRIERS = [
   NATIVE,
@@ -12,10 +16,13 @@ export const CARRIERS = [
   '[role=checkbox],[role=switch],[role=radio],[role=menuitemcheckbox],[role=menuitemradio],[aria-pressed],[aria-checked]',
   '[role=slider],[role=spinbutton],[role=combobox],[aria-haspopup=listbox]',
   '[role=option][aria-selected]',
+  STYLED_SLIDER,
 ].join(',');
 const SMALL_PAGE = 4_000;
 const MOST_CARRIERS = 1_200;
 const ENOUGH_NEAR = 250;
+
+const CHOICES = '[role=option],[role=menuitemcheckbox],[role=menuitemradio]';
 
 /** Value of every carrier, read through `read` below. */
 export type Snapshot = Map<Element, State>;
@@ -56,7 +63,7 @@ const isRendered = (element: Element): boolean =>
 function carrierOf(element: Element): Element | null {
   if (isSecret(element) || (isNative(element) && matches(element, ':disabled'))) return null;
   if (typeOf(element) === 'radio') return radioGroup(element)[0] ?? element;
-  if (matches(element, '[role=option]') && closest(element, '[role=listbox]') !== null)
+  if (matches(element, CHOICES) || closest(element, '[role=menu],[role=listbox],[role=tree]'))
     return isPopup(element) ? null : element;
   if (isRich(element))
     return isRich(parentOf(element) ?? element) && parentOf(element) !== null && isRich(parentOf(element) as Element)

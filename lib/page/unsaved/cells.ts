@@ -1,9 +1,10 @@
 import { attribute, matches, parentOf, queryAll, tag, textOf } from '../dom';
 import type { Book } from './book';
 import { EDITABLE } from './field';
+import { judge } from './judge';
 import { labelOf } from './label-of';
-import type { State } from './state';
-import { isConnected, namesOf, upwards } from './tree';
+import { type State, stateOf } from './state';
+import { closestDeep, isConnected, namesOf, upwards } from './tree';
 
 const GRID = 'table,[role=grid],[role=treegrid],[role=table]';
 const GRID_NAMES = /(?:^|[\s_-])(?:grid|table|tabulator|handsontable|spreadsheet|sheet|datagrid|ag-root|slick)/;
@@ -13,7 +14,7 @@ const MOST_CELLS = 800;
 const MOST_TEXT = 200;
 /** More cells than this do not change by one edit: the table was sorted, filtered or loaded anew. */
 const MOST_CHANGED = 25;
-const SCROLLED_AWAY = '\u0000scrolled away';
+const SCROLLED_AWAY = '\u0000';
 
 interface Cell {
   readonly element: Element;
@@ -56,6 +57,8 @@ export function createGrids(book: Book): Grids {
       if (next === null) return;
       if (next === grid && (open || openEditors().length > 0)) open = true;
       else turnTo(next);
+      const cell = closestDeep(element, CELL);
+      if (cell && boxesIn(cell).some((box) => judge(box) === 'counted')) open = true;
     },
     editing(field) {
       const next = gridAt(field);
@@ -98,7 +101,7 @@ function record(book: Book, grid: Element, name: string, key: object, first: Ele
     if (!isConnected(element)) element = cellsOf(grid).get(name)?.element ?? grid;
     return element;
   };
-  const read = () => (find() === grid ? SCROLLED_AWAY : textOf(element, MOST_TEXT));
+  const read = () => (find() === grid ? SCROLLED_AWAY : textIn(element));
   book.edited({ key, element: find, kind: 'field', label: () => labelOf(first), read, base, certainty: 'unsaved' });
 }
 
@@ -113,17 +116,25 @@ function gridAt(element: Element): Element | null {
 
 /** A table of several parts (pinned columns, head and body apart) is one. */
 function widest(grid: Element): Element {
-  const outer = Element.prototype.closest.call(grid, '[role=grid],[role=treegrid]');
-  return outer ?? grid;
+  const roles = '[role=grid],[role=treegrid]';
+  return Element.prototype.closest.call(grid, roles) ?? queryAll(grid, roles)[0] ?? grid;
 }
 
 function cellsOf(grid: Element): Cells {
   const cells: Cells = new Map();
   for (const element of queryAll(grid, CELL).slice(0, MOST_CELLS)) {
-    cells.set(placeOf(element), { element, text: textOf(element, MOST_TEXT) });
+    cells.set(placeOf(element), { element, text: textIn(element) });
   }
   return cells;
 }
+
+const boxesIn = (cell: Element): Element[] => queryAll(cell, 'input[type=checkbox],[role=checkbox],[role=switch]');
+
+/** What a cell says, with its ticks. */
+const textIn = (cell: Element): string =>
+  `${textOf(cell, MOST_TEXT)}${boxesIn(cell)
+    .map((box) => `\u0000${stateOf(box)}`)
+    .join('')}`;
 
 const ROW_NAMES = [
   'row-id',

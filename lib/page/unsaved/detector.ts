@@ -117,6 +117,9 @@ export function createDetector(orphaned: () => void) {
       void report.send('unsaved.saving', {});
       for (const frame of framesBelow(partWithFrames(control))) frame.save(null, true);
     },
+    watch(): void {
+      gestures.begin(document.body);
+    },
     receive(message: ToFrameMessage): void {
       if (message.type === 'write.left') saving.left(message.data);
       else if (message.type === 'write.ended') saving.ended(message.data);

@@ -15,8 +15,9 @@ export function fileChosen(book: Book, input: Element, pressed: Element | null):
   const zone = zoneOf(place);
   const files = stateOf(input) ?? '';
   if (files === '') return void book.settle(true);
-  const before = zone === input ? '' : widgetText(zone);
-  const read = () => `${isConnected(input) ? (stateOf(input) ?? '') : ''}|${zone === input ? '' : widgetText(zone)}`;
+  const before = zone === input ? '' : widgetText(zone, false);
+  const read = () =>
+    `${isConnected(input) ? (stateOf(input) ?? '') : ''}|${zone === input ? '' : widgetText(zone, false)}`;
   book.edited({
     key: zone,
     element: () => zone,
@@ -30,14 +31,14 @@ export function fileChosen(book: Book, input: Element, pressed: Element | null):
 
 export function filesDropped(book: Book, target: Element): void {
   const zone = zoneOf(target);
-  const before = widgetText(zone);
+  const before = widgetText(zone, false);
   if (!isFormLike(zone) && !ZONE.test(attribute(zone, 'class') ?? '')) return;
   book.edited({
     key: zone,
     element: () => zone,
     kind: 'file',
     label: () => labelOf(zone),
-    read: () => `|${widgetText(zone)}`,
+    read: () => `|${widgetText(zone, false)}`,
     base: `|${before}`,
     certainty: 'unsaved',
   });

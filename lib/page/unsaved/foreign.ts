@@ -10,22 +10,16 @@ export interface ForeignFrames {
 
 /** Frames of other hosts than those of the site: nobody can say what was typed there. */
 export function createForeignFrames(hosts: () => readonly string[]): ForeignFrames {
-  const visited = new Set<Element>();
+  const visited = new Map<Element, string>();
   return {
     left(active) {
       if (active === null || !/^i?frame$/.test(tag(active))) return;
       const address = URL.parse(attribute(active, 'src') ?? '', document.baseURI);
-      if (
-        !address?.protocol.startsWith('http') ||
-        address.hostname === location.hostname ||
-        hosts().includes(address.hostname)
-      )
-        return;
-      visited.add(active);
+      if (address?.protocol.startsWith('http') && address.hostname !== location.hostname)
+        visited.set(active, address.hostname);
     },
     visited() {
-      for (const frame of visited) if (!isConnected(frame)) visited.delete(frame);
-      return visited.size > 0;
+      return [...visited].some(([frame, host]) => isConnected(frame) && !hosts().includes(host));
     },
   };
 }

@@ -5,6 +5,8 @@ import { upwards } from './tree';
 /** What a document does to those in its frames. */
 export interface FrameBelow {
   save(control: null, sure: true): void;
+  /** Something was pressed outside that may change what stands in here: an editor's toolbar. */
+  watch(): void;
   attach(): void;
 }
 

@@ -5,11 +5,12 @@ import type { Grids } from './cells';
 import { createClocks } from './clocks';
 import { fieldAt, isNative, isRich, isText } from './field';
 import { isFormLike } from './form-like';
+import { framesBelow } from './frames-below';
 import { judge } from './judge';
 import { kindOf } from './kind-of';
 import { labelOf } from './label-of';
 import { isMeant } from './meant';
-import { buttonAt, isLeaving, isNavigation, isRowControl, isSave } from './press';
+import { buttonAt, isLeaving, isNavigation, isRowControl, isSubmit } from './press';
 import type { Rows } from './rows';
 import type { State } from './state';
 import type { Toggles } from './toggles';
@@ -90,7 +91,7 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
       grids.visit(target);
       if (button && isRowControl(button) && !isNavigation(button)) rows.watch(button);
       if (!popup) toggles.begin(target);
-      const quiet = isNavigation(target) || (button !== null && (isLeaving(button) || (isSave(button) && !popup)));
+      const quiet = isNavigation(target) || (button !== null && (isLeaving(button) || (isSubmit(button) && !popup)));
       const before = quiet ? new Map() : snapshot([target, ...(opener ? [opener] : [])]);
       clocks.compare(before);
       const focused = fieldAt(deepActive());
@@ -103,6 +104,7 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
       current = gesture;
       if (!popup) opener = facing(target);
       schedule();
+      for (const frame of framesBelow(document)) frame.watch();
       for (const ms of AFTERWARDS_MS) setTimeout(() => look(gesture), ms);
     },
     again: schedule,

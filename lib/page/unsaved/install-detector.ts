@@ -43,6 +43,7 @@ export function installDetector(): void {
     },
     reveal: detector.reveal,
     save: detector.save,
+    watch: detector.watch,
     attach: () => listening(addEventListener),
   };
   Reflect.set(globalThis, key, api);

@@ -1,6 +1,7 @@
 import { noTuning, type Tuning } from '../../unsaved/tuning';
 import { searchWords, signInWords, viewWords } from '../../unsaved/words';
 import { attribute, closest, hasAttribute, isDisabled, matches, parentOf, queryAll, tag, textOf } from '../dom';
+import { isPopup } from './carriers';
 import { isChooser } from './combobox';
 import { isRich, isText, NATIVE, typeOf } from './field';
 import { labelOf } from './label-of';
@@ -81,29 +82,38 @@ function isInListPart(field: Element): boolean {
 }
 
 /** "Search customers …", but not "How did you find us?". */
-const asksToSearch = (said: string): boolean => said.length < 60 && (searchWords.exec(said)?.index ?? 9) < 2;
+const asksToSearch = (said: string): boolean => {
+  const at = searchWords.exec(said)?.index ?? -1;
+  return at >= 0 && said.length < 60 && (at < 2 || said.trim().split(/\s+/).length < 4);
+};
 
+const FRAME_PART = 'nav,footer,[role=navigation],[role=contentinfo],[role=banner]';
 const VIEW_PART = 'thead,[role=columnheader],[role=toolbar],[role=tablist],[role=menubar],[role=pagination],menu';
 const VIEW_NAMES =
-  /(?:^|[\s_-])(?:pagination|pager|paginator|calendar|datepicker|flatpickr|tooltip|column-?header|header-filter|navbar|breadcrumb|page-?size)/;
+  /(?:^|[\s_-])(?:pagination|pager|paginator|column-?header|header-filter|navbar|breadcrumb|page-?size)/;
+const CALENDAR_NAMES = /calendar|picker|flatpickr/;
+const SWITCHES_VIEW = /(?:^|[\s_-])(?:segmented|view-?(?:switch|toggle|mode)|toolbar)/;
 
 /** Ways of looking at things: toolbars, paging, column heads, the inside of calendars, choices in a page's frame. */
 function isView(field: Element): boolean {
   if (closestDeep(field, VIEW_PART)) return true;
-  if (
-    !isText(field) &&
-    closestDeep(field, 'nav,footer,[role=navigation],[role=contentinfo],[role=banner]') &&
-    !closestDeep(field, 'form[method=post i]')
-  )
+  const text = isText(field);
+  if (!text && closestDeep(field, FRAME_PART) && !closestDeep(field, 'form[method=post i]')) return true;
+  if (!text && viewWords.test(`${labelOf(field)} ${(attribute(field, 'name') ?? '').replace(/[_-]/g, ' ')}`))
     return true;
-  if (!isText(field) && viewWords.test(`${labelOf(field)} ${(attribute(field, 'name') ?? '').replace(/[_-]/g, ' ')}`))
-    return true;
-  for (const at of upwards(field, 7)) {
-    if (!isText(field) && /(?:^|[\s_-])toolbar/.test(namesOf(at))) return true;
-    if (VIEW_NAMES.test(namesOf(at))) return true;
+  for (const at of upwards(parentOf(field), 7)) {
+    const names = namesOf(at);
+    if (VIEW_NAMES.test(names) || (CALENDAR_NAMES.test(names) && isPopup(field))) return true;
     if (matches(at, 'form,dialog,[role=dialog],main,body')) return false;
+    if (!text && (SWITCHES_VIEW.test(names) || isFilterBar(at))) return true;
   }
   return false;
+}
+
+/** A search box stands here, and nothing that is entered. */
+function isFilterBar(part: Element): boolean {
+  const fields = queryAll(part, NATIVE).slice(0, 12).filter(isText);
+  return fields.length > 0 && fields.every(isSearch);
 }
 
 const SELECT_ROW =

@@ -1,23 +1,28 @@
 import { matches, parentOf, tag } from '../dom';
 import { isPopup } from './carriers';
+import { isRich } from './field';
 import type { Gesture } from './gestures';
 import { judge } from './judge';
 import { isNavigation } from './press';
 import { closestDeep, holds } from './tree';
 
 const PARTS = 'form,dialog,[role=dialog],[role=form],fieldset,section,article,aside,main,body';
+/** Ticked by whoever presses them, not by a button elsewhere. */
+const BOXES = 'input[type=checkbox],input[type=radio],[role=checkbox],[role=radio],[role=switch]';
 /** Pressing one of these in a page without forms shows another record. */
 const SHOWS_ANOTHER = 'a[href]:not([href^="#"],[role=button]),li:not([role]),tr,[role=row],[role=listitem]';
 
 /** The value changed because of what was pressed: it is the pressed widget, what its popup belongs to, or in the same form. */
 export function isMeant(element: Element, { target, opener, popup, focused }: Gesture): boolean {
   if (judge(element) !== 'counted' || isNavigation(element)) return false;
+  if (target === document.body) return isRich(element);
   if (
     [target, opener].some(
       (one) => one !== null && (holds(element, one) || holds(one, element) || isBeside(element, one)),
     )
   )
     return true;
+  if (matches(element, BOXES) && !popup) return false;
   if (matches(element, 'input[readonly]') || (element === focused && tag(element) === 'input' && !popup)) return false;
   const part = partOf(element);
   if (holds(part, target)) return !matches(part, 'body,main') || popup || closestDeep(target, SHOWS_ANOTHER) === null;

@@ -40,7 +40,11 @@ export const isSave = (button: Element): boolean =>
     closestDeep(button, 'form') !== null &&
     attribute(button, 'type') !== 'button' &&
     attribute(button, 'type') !== 'reset') ||
-  saveWords.test(wordsOn(button));
+  (wordsOn(button).length < 40 && saveWords.test(wordsOn(button)));
+
+/** It sends the form it stands in; signs in a toolbar do not. */
+export const isSubmit = (button: Element): boolean =>
+  isSave(button) && closestDeep(button, '[role=toolbar],[class*=toolbar]') === null && textOf(button, 60).length < 40;
 
 /** Leaves, opens or empties something: whatever fields hold afterwards, nobody wrote it. */
 export const isLeaving = (button: Element): boolean => {

@@ -1,4 +1,4 @@
-import { matches, queryAll, tag, textOf } from '../dom';
+import { attribute, matches, queryAll, tag, textOf } from '../dom';
 import type { Book } from './book';
 import { EDITABLE, NATIVE } from './field';
 import { labelOf } from './label-of';
@@ -87,7 +87,15 @@ const rowText = (row: Element): string =>
     .map((field) => stateOf(field) ?? '')
     .join(',')}`;
 
-const orderOf = (list: Element): string => [...list.children].slice(0, MOST_ROWS).map(rowText).join('\n');
+const orderOf = (list: Element): string =>
+  inOrder([...list.children])
+    .map(rowText)
+    .join('\n');
+
+/** As they are seen: some lists place their rows by coordinates. */
+const inOrder = (rows: Element[]): Element[] => rows.slice(0, MOST_ROWS).sort((a, b) => numberOf(a) - numberOf(b));
+
+const numberOf = (row: Element): number => Number(attribute(row, 'aria-rowindex') ?? attribute(row, 'row-index') ?? 0);
 
 /** What stood in the list before these changes. */
 function orderBefore(list: Element, mutations: readonly MutationRecord[]): string {

@@ -159,9 +159,14 @@ function commit(book: Book, { scope, kept }: Save, saved: (record: WorkRecord) =
   }
 }
 
-/** It failed: everything stays, also what the page has taken away meanwhile. */
-function keep({ scope }: Save): void {
-  for (const record of scope) if (record.held) record.certainty = 'possibly';
+/** It failed: everything stays, also what the page has taken away meanwhile, a message that was not delivered. */
+function keep({ scope, kept }: Save): void {
+  for (const record of scope) {
+    const sent = kept.get(record);
+    const taken = !record.dirty && sent !== undefined && sent.version === record.version && sent.state !== record.state;
+    if (taken) [record.held, record.dirty, record.state] = [true, true, sent.state];
+    if (record.held) record.certainty = 'possibly';
+  }
 }
 
 /** No request ever left: what went away with its dialog is gone. */

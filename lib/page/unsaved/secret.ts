@@ -4,7 +4,7 @@ import { attribute, matches, tag } from '../dom';
 const once = new WeakSet<Element>();
 
 const BY_AUTOCOMPLETE =
-  /\b(?:current-password|new-password|one-time-code|cc-(?:number|csc|exp(?:-month|-year)?|name|given-name|family-name|type))\b/;
+  /\b(?:current-password|one-time-code|cc-(?:number|csc|exp(?:-month|-year)?|name|given-name|family-name|type))\b/;
 const BY_NAME =
   /passw|passphrase|kennwort|contrase|\bpin\b|\botp\b|one.?time|2fa|mfa|totp|card.?(?:num|no\b)|cc.?num|\bc(?:vv|vc|sc)2?\b|security.?code|密码|密碼|验证码|驗證碼|卡号/i;
 

@@ -154,6 +154,7 @@ function stateOfWidget(element: Element): State {
   const parts = ['aria-checked', 'aria-pressed', 'aria-valuenow', 'aria-selected', 'value', 'checked'].map(
     (name) => attribute(element, name) ?? '',
   );
+  if (matches(element, '[class*=slider]:not([aria-valuenow])')) parts.push(attribute(element, 'style') ?? '');
   const own = attribute(element, 'aria-valuenow') === null ? widgetText(element) : '';
   return `${parts.join('|')}\u0000${own}`;
 }

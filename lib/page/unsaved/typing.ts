@@ -41,6 +41,7 @@ export function createTyping(book: Book, grids: Grids, deedAt: () => number): Ty
     return state;
   };
   const record = (field: Element) => {
+    if (book.of(field) === undefined) grids.editing(field);
     const base = bases.has(field) ? (bases.get(field) as State) : guess(field);
     const element = () => field;
     book.edited({
@@ -70,7 +71,6 @@ export function createTyping(book: Book, grids: Grids, deedAt: () => number): Ty
       if (judge(at) === 'ignored') return;
       const known = book.of(at) !== undefined;
       if (!known && canBeScripted(field) && performance.now() - deedAt() > DEED_MS) return;
-      if (!known) grids.editing(at);
       record(at);
     },
     baseOf: (field) => bases.get(thing(field)),
