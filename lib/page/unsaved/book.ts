@@ -31,6 +31,8 @@ export interface Edit {
   readonly base: State;
   readonly also?: State;
   readonly certainty: Certainty;
+  /** What is read is how the page draws the value, not the value itself. */
+  readonly drawn?: boolean;
 }
 
 /** Things beyond this are not kept apart; nobody edits so many by hand. */

@@ -1,6 +1,6 @@
 import { closest, matches, parentOf, queryAll, tag } from '../dom';
 import { comboboxState, isCombobox } from './combobox';
-import { EDITABLE, isNative, isRich, isText, NATIVE, typeOf } from './field';
+import { EDITABLE, isNative, isRich, NATIVE, typeOf } from './field';
 import { isSecret } from './secret';
 import { radioGroup, type State, stateOf } from './state';
 import { elementsBelow, queryDeep, type Scope, upwards } from './tree';
@@ -63,8 +63,9 @@ const isRendered = (element: Element): boolean =>
 function carrierOf(element: Element): Element | null {
   if (isSecret(element) || (isNative(element) && matches(element, ':disabled'))) return null;
   if (typeOf(element) === 'radio') return radioGroup(element)[0] ?? element;
+  if (isNative(element) && matches(element, '[aria-hidden=true]')) return null;
   if (matches(element, CHOICES) || closest(element, '[role=menu],[role=listbox],[role=tree]'))
-    return isPopup(element) ? null : element;
+    return closest(element, '[role=listbox],[role=menu]') === null || isPopup(element) ? null : element;
   if (isRich(element))
     return isRich(parentOf(element) ?? element) && parentOf(element) !== null && isRich(parentOf(element) as Element)
       ? null

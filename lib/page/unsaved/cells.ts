@@ -1,6 +1,6 @@
-import { attribute, matches, parentOf, queryAll, tag, textOf } from '../dom';
+import { attribute, contains, matches, parentOf, queryAll, tag, textOf } from '../dom';
 import type { Book } from './book';
-import { EDITABLE } from './field';
+import { EDITABLE, isText } from './field';
 import { judge } from './judge';
 import { labelOf } from './label-of';
 import { type State, stateOf } from './state';
@@ -32,6 +32,8 @@ export interface Grids {
   changed(element: Element): void;
   /** The editor of a cell was closed: hidden over its table. */
   isPutAway(field: Element): boolean;
+  /** It lies over a table and is no cell's own: what scripts put into it is a cell's text. */
+  isOver(field: Element): boolean;
   /** Cells that say something else than before the edit become records. */
   compare(): void;
 }
@@ -41,6 +43,8 @@ export function createGrids(book: Book): Grids {
   let before: Cells = new Map();
   let open = false;
   let typed = '';
+  /** Editors that lie over the table while they are open. */
+  const over = new WeakSet<Element>();
   let standing = new WeakSet<Element>();
   const keys = new Map<string, object>();
 
@@ -58,7 +62,7 @@ export function createGrids(book: Book): Grids {
       if (next === grid && (open || openEditors().length > 0)) open = true;
       else turnTo(next);
       const cell = closestDeep(element, CELL);
-      if (cell && boxesIn(cell).some((box) => judge(box) === 'counted')) open = true;
+      if (cell && isTicked(cell)) open = true;
     },
     editing(field) {
       const next = gridAt(field);
@@ -66,6 +70,7 @@ export function createGrids(book: Book): Grids {
       if (next !== grid) turnTo(next);
       if (standing.has(field) && !isOverlay(field)) return;
       standing.delete(field);
+      if (isOverlay(field)) over.add(field);
       open = true;
       typed = (Reflect.get(field, 'value') as string | undefined) ?? '';
     },
@@ -75,7 +80,9 @@ export function createGrids(book: Book): Grids {
       if (next !== grid) turnTo(next);
       open = true;
     },
-    isPutAway: (field) => open && grid !== null && !standing.has(field) && gridAt(field) === grid && isHidden(field),
+    isPutAway: (field) => over.has(field) && (isHidden(field) || isCovered(field)),
+    isOver: (field) =>
+      isText(field) && isOverlay(field) && gridAt(field) !== null && closestDeep(field, 'form') === null,
     compare() {
       if (grid === null || !open || !isConnected(grid) || openEditors().length > 0) return;
       const now = cellsOf(grid);
@@ -102,7 +109,16 @@ function record(book: Book, grid: Element, name: string, key: object, first: Ele
     return element;
   };
   const read = () => (find() === grid ? SCROLLED_AWAY : textIn(element));
-  book.edited({ key, element: find, kind: 'field', label: () => labelOf(first), read, base, certainty: 'unsaved' });
+  book.edited({
+    key,
+    element: find,
+    kind: 'field',
+    label: () => labelOf(first),
+    read,
+    base,
+    certainty: 'unsaved',
+    drawn: true,
+  });
 }
 
 /** The table around an element, or the one that an editor lies over. */
@@ -131,10 +147,18 @@ function cellsOf(grid: Element): Cells {
 const boxesIn = (cell: Element): Element[] => queryAll(cell, 'input[type=checkbox],[role=checkbox],[role=switch]');
 
 /** What a cell says, with its ticks. */
-const textIn = (cell: Element): string =>
-  `${textOf(cell, MOST_TEXT)}${boxesIn(cell)
-    .map((box) => `\u0000${stateOf(box)}`)
-    .join('')}`;
+const textIn = (cell: Element): string => `${textOf(cell, MOST_TEXT)}${signsIn(cell)}`;
+
+function signsIn(cell: Element): string {
+  const boxes = boxesIn(cell).map((box) => stateOf(box) ?? '');
+  const signs = queryAll(cell, 'svg,i,img').map((sign) => `${attribute(sign, 'class')}${sign.innerHTML.length}`);
+  const all = [attribute(cell, 'aria-checked') ?? '', ...boxes, ...signs].join('|');
+  return all === '' ? '' : `\u0000${all}`;
+}
+
+/** A press on it may change what it says: a tick, or a sign alone. */
+const isTicked = (cell: Element): boolean =>
+  boxesIn(cell).some((box) => judge(box) === 'counted') || (textOf(cell, 10) === '' && signsIn(cell) !== '');
 
 const ROW_NAMES = [
   'row-id',
@@ -167,6 +191,13 @@ function nameIn(element: Element, names: readonly string[]): string {
 const isReadOnly = (grid: Element): boolean => tag(grid) === 'table' || attribute(grid, 'aria-readonly') === 'true';
 
 const isOverlay = (field: Element): boolean => Element.prototype.closest.call(field, CELL) === null;
+
+/** Something else is seen where it stands. */
+function isCovered(element: Element): boolean {
+  const { left, top, width, height } = Element.prototype.getBoundingClientRect.call(element);
+  const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+  return seen !== null && seen !== element && !contains(seen, element);
+}
 
 export function isHidden(element: Element): boolean {
   const shown = Element.prototype.checkVisibility.call(element, { opacityProperty: true, visibilityProperty: true });

@@ -32,9 +32,9 @@ export type Detector = ReturnType<typeof createDetector>;
 export function createDetector(orphaned: () => void) {
   let deedAt = Number.NEGATIVE_INFINITY;
   let holding = false;
-  let rules: Promise<unknown> | null = null;
+  let _rules: Promise<unknown> | null = null;
   let hosts: readonly string[] = [];
-  let reading: ReturnType<typeof setTimeout> | null = null;
+  let _reading: ReturnType<typeof setTimeout> | null = null;
   let readMs = READ_MS;
   const found = new WeakSet<WorkRecord>();
 
@@ -67,8 +67,8 @@ export function createDetector(orphaned: () => void) {
   }
 
   function soon(): void {
-    reading ??= setTimeout(() => {
-      reading = null;
+    _reading ??= setTimeout(() => {
+      _reading = null;
       settle(false);
     }, readMs);
   }
@@ -107,7 +107,7 @@ export function createDetector(orphaned: () => void) {
     deed(held: boolean): void {
       deedAt = performance.now();
       holding = held;
-      rules ??= report.send('unsaved.rules', {}).then((tuning) => tuning && retune(tuning));
+      _rules ??= report.send('unsaved.rules', {}).then((tuning) => tuning && retune(tuning));
     },
     /** A save control was pressed, here or in a document around this one. */
     save(control: Element | null, sure: boolean): void {

@@ -14,7 +14,7 @@ import { buttonAt, isLeaving, isNavigation, isRowControl, isSubmit } from './pre
 import type { Rows } from './rows';
 import type { State } from './state';
 import type { Toggles } from './toggles';
-import { deepActive, holds, isConnected, upwards } from './tree';
+import { closestDeep, deepActive, holds, isConnected, upwards } from './tree';
 
 /** Widgets answer at once, after an animation, or when a request came back. */
 const LOOKS_MS = [80, 300, 700, 1_200] as const;
@@ -73,7 +73,7 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
     grids.compare();
     toggles.compare();
     if (gesture !== null) {
-      if (gesture === current) compare(book, gesture, clocks.ticks);
+      if (gesture === current) compare(book, gesture, clocks.ticks, grids.isOver);
       clocks.see(gesture.before.keys(), performance.now() - gesture.at > LATE_MS);
     }
     settle();
@@ -89,7 +89,8 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
       const button = buttonAt(target);
       const popup = isPopup(target);
       grids.visit(target);
-      if (button && isRowControl(button) && !isNavigation(button)) rows.watch(button);
+      const control = button ?? (popup ? target : null);
+      if (control && isRowControl(control) && !isNavigation(control)) rows.watch(control);
       if (!popup) toggles.begin(target);
       const quiet = isNavigation(target) || (button !== null && (isLeaving(button) || (isSubmit(button) && !popup)));
       const before = quiet ? new Map() : snapshot([target, ...(opener ? [opener] : [])]);
@@ -121,7 +122,12 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
   };
 }
 
-function compare(book: Book, gesture: Gesture, ticks: (element: Element) => boolean): void {
+function compare(
+  book: Book,
+  gesture: Gesture,
+  ticks: (element: Element) => boolean,
+  isOver: (element: Element) => boolean,
+): void {
   const changed = [...gesture.before].filter(
     ([element, state]) =>
       isConnected(element) && !ticks(element) && !book.of(element)?.dirty && readCarrier(element) !== state,
@@ -129,7 +135,7 @@ function compare(book: Book, gesture: Gesture, ticks: (element: Element) => bool
   const texts = changed.filter(([element]) => isText(element) && !isRich(element));
   for (const [element, base] of changed) {
     if (texts.length > MOST_TEXTS_FILLED && isText(element)) continue;
-    if (isMeant(element, gesture)) remember(book, element, base, () => readCarrier(element));
+    if (!isOver(element) && isMeant(element, gesture)) remember(book, element, base, () => readCarrier(element));
   }
   if (changed.length === 0) compareOpener(book, gesture);
 }
@@ -142,6 +148,7 @@ function remember(book: Book, key: Element, base: State, read: () => State): voi
 /** Home-made lists: what the pressed thing said is said afterwards by the thing that opened the list. */
 function compareOpener(book: Book, { target, popup, opener, openerText }: Gesture): void {
   if (!popup || opener === null || !isConnected(opener) || isNative(opener) || isNavigation(opener)) return;
+  if (closestDeep(opener, 'td,[role=gridcell]')) return;
   const now = textOf(opener, 80);
   const chosen = textOf(target, 80);
   if (now === openerText || openerText === '' || chosen === '' || !now.includes(chosen) || openerText.includes(chosen))

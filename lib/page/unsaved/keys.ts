@@ -42,7 +42,8 @@ function textKeyPressed(detector: Detector, field: Element, key: string, command
     gestures.begin(field);
     gestures.again();
   } else if (/^(?:Enter|F2|Tab)$/.test(key)) gestures.lookSoon();
-  if ((key.length === 1 && !command) || DELETES.test(key)) typing.keyed(field);
+  if ((key.length === 1 && (!command || isRich(field))) || DELETES.test(key)) typing.keyed(field);
+  if (command && isRich(field)) gestures.lookSoon();
 }
 
 function widgetKeyPressed(

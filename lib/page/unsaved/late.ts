@@ -1,4 +1,4 @@
-import { matches, queryAll, tag } from '../dom';
+import { queryAll } from '../dom';
 import { allRoots } from '../roots';
 import type { Book, WorkRecord } from './book';
 import { readCarrier } from './carriers';
@@ -8,6 +8,7 @@ import { judge } from './judge';
 import { kindOf } from './kind-of';
 import { labelOf } from './label-of';
 import { isSecret } from './secret';
+import { sentState } from './sent-state';
 import { radioGroup, type State, stateOf } from './state';
 
 const ASK = 'signoff:handover';
@@ -77,21 +78,4 @@ function remember(book: Book, field: Element, base: State, certainty: 'unsaved' 
     base,
     certainty,
   });
-}
-
-/** What the server sent for this field. */
-function sentState(field: Element): string {
-  const type = typeOf(field);
-  if (type === 'checkbox') return String(Reflect.get(HTMLInputElement.prototype, 'defaultChecked', field));
-  if (type === 'radio') return String(radioGroup(field).findIndex((one) => matches(one, '[checked]')));
-  if (tag(field) === 'select') {
-    const sent = queryAll(field, 'option[selected]');
-    const chosen = sent.length > 0 || matches(field, '[multiple]') ? sent : queryAll(field, 'option').slice(0, 1);
-    return chosen.map((option) => (option as HTMLOptionElement).value).join('|');
-  }
-  return Reflect.get(
-    tag(field) === 'textarea' ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype,
-    'defaultValue',
-    field,
-  ) as string;
 }

@@ -15,6 +15,7 @@ const BY_ITSELF_MS = 4_000;
 /** A page needs a moment to show that the answer was a refusal. */
 const SHOWS_MS = [100, 380] as const;
 const BUTTONS = 'button,[role=button],input[type=submit],input[type=button]';
+const ANSWERS_MS = 400;
 const MOST_BUTTONS = 200;
 const MOST_SAVES = 6;
 
@@ -111,7 +112,12 @@ export function createSaving(book: Book, saved: (record: WorkRecord) => void, se
     },
     found(record, since) {
       const sent = recent.filter(({ at }) => at >= since);
-      if (sent.length === 0 || record.kind === 'rich-text' || hasSaveControl(record)) return;
+      if (
+        sent.length === 0 ||
+        record.kind === 'rich-text' ||
+        sent.every(({ write, at }) => hasSaveControl(record, isAnswer(write, record, at)))
+      )
+        return;
       const save = begin(null, [record], false);
       for (const { write, result } of sent) save.writes.set(write.id, result);
       conclude(save);
@@ -141,7 +147,9 @@ function carries(write: WriteLeft, record: WorkRecord): boolean {
 
 /** The requests carried texts, and not those that somebody typed here: they were about something else. */
 function isAnother({ scope, readable, carried }: Save): boolean {
-  const texts = [...scope].filter(({ kind, state }) => kind === 'field' && /\p{L}{3}/u.test(state ?? ''));
+  const texts = [...scope].filter(
+    ({ kind, state, drawn }) => kind === 'field' && !drawn && /\p{L}{3}/u.test(state ?? ''),
+  );
   return readable && !carried && texts.length > 0;
 }
 
@@ -223,23 +231,24 @@ function savedByItself(
   return book
     .dirty()
     .filter(
-      (record) => meant(record) && ((write.afterSaveGesture && hits.includes(record)) || !hasSaveControl(record)),
+      (record) =>
+        meant(record) &&
+        ((write.afterSaveGesture && hits.includes(record)) || !hasSaveControl(record, isAnswer(write, record, now))),
     );
 }
 
 /** Its value is not found again in a request: a choice, an order, a file, or a field after PUT and PATCH. */
 const isWordless = ({ kind }: WorkRecord): boolean => kind !== 'field' && kind !== 'rich-text';
 
-export function hasSaveControl(record: WorkRecord): boolean {
+/** It leaves right after the deed, and changes or removes one thing: what was ticked, moved or deleted is saved by that very request. */
+const isAnswer = ({ method }: WriteLeft, { editedAt }: WorkRecord, leftAt: number): boolean =>
+  method !== 'POST' && leftAt - editedAt < ANSWERS_MS;
+
+/** `formOnly`: a control somewhere else on the page is for something else. */
+export function hasSaveControl(record: WorkRecord, formOnly: boolean): boolean {
   const part = closestDeep(record.element(), 'form,dialog,[role=dialog],[role=form]');
-  if (
-    part &&
-    queryDeep(part, BUTTONS)
-      .slice(0, MOST_BUTTONS)
-      .some((button) => isSave(button) && isVisible(button))
-  )
-    return true;
-  return queryDeep(document, BUTTONS)
-    .slice(0, MOST_BUTTONS)
-    .some((button) => submitWords.test(wordsOn(button)) && isVisible(button));
+  if (part && buttonsIn(part).some((button) => isSave(button) && isVisible(button))) return true;
+  return !formOnly && buttonsIn(document).some((button) => submitWords.test(wordsOn(button)) && isVisible(button));
 }
+
+const buttonsIn = (part: Element | Document): Element[] => queryDeep(part, BUTTONS).slice(0, MOST_BUTTONS);

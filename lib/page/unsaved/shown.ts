@@ -34,8 +34,13 @@ export function saidSince(before: Shown, now: Shown): 'error' | 'success' | 'not
   return fresh.some(([, text]) => successWords.test(text)) ? 'success' : 'nothing';
 }
 
-/** The page as it stands, for a document that has just come. */
-export const saysNow = (): 'error' | 'success' | 'nothing' => saidSince(new Map(), shownNow(null));
+/** The page as it stands, for a document that has just come: an alert that does not speak of success is a refusal. */
+export function saysNow(): 'error' | 'success' | 'nothing' {
+  const shown = shownNow(null);
+  const said = saidSince(new Map(), shown);
+  const alerts = [...shown].some(([element, text]) => matches(element, '[role=alert]') && text !== '');
+  return said === 'nothing' && alerts ? 'error' : said;
+}
 
 function isError(element: Element, text: string): boolean {
   if (text.startsWith('!')) return true;

@@ -5,7 +5,7 @@ import { isFormLike } from './form-like';
 import { judge } from './judge';
 import { labelOf } from './label-of';
 import { isNavigation } from './press';
-import { isConnected, namesOf, queryDeep, upwards } from './tree';
+import { closestDeep, isConnected, namesOf, queryDeep, upwards } from './tree';
 
 const ON = /(?:^|[-_])(?:active|selected|checked|on|filled|full|chosen|pressed|current|enabled|half)$/;
 const NOT_VALUES =
@@ -51,7 +51,13 @@ export function createToggles(book: Book): Toggles {
 }
 
 function groupsAround(pressed: Element): Element[] {
-  if (isNavigation(pressed) || !isFormLike(pressed) || isPopup(pressed)) return [];
+  if (
+    closestDeep(pressed, '[role=option],[role=menuitem],[role=treeitem]') ||
+    isNavigation(pressed) ||
+    !isFormLike(pressed) ||
+    isPopup(pressed)
+  )
+    return [];
   const groups: Element[] = [];
   for (const at of upwards(pressed, 7)) {
     if (/^(?:form|body|main|td|tr|li|label|fieldset|section)$/.test(tag(at)) || hasAttribute(at, 'aria-expanded'))

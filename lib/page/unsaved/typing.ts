@@ -1,4 +1,3 @@
-import { attribute } from '../dom';
 import type { Book } from './book';
 import { readCarrier } from './carriers';
 import type { Grids } from './cells';
@@ -7,6 +6,7 @@ import { judge } from './judge';
 import { kindOf } from './kind-of';
 import { labelOf } from './label-of';
 import { isSecret } from './secret';
+import { sentState } from './sent-state';
 import { LONGEST_TEXT, radioGroup, type State } from './state';
 
 /** Script can click a box and write into a focused text; what it does so far from any deed of a person is its own. */
@@ -90,12 +90,7 @@ const canBeScripted = (field: Element): boolean =>
   typeOf(field) === 'checkbox' || typeOf(field) === 'radio' || isText(field);
 
 /** Edited without having been turned to (filled in by the browser): what the server sent. */
-function guess(field: Element): State {
-  if (isSecret(field) || isRich(field)) return null;
-  if (typeOf(field) === 'checkbox') return String(Reflect.get(HTMLInputElement.prototype, 'defaultChecked', field));
-  if (typeOf(field) === 'radio') return '-1';
-  return attribute(field, 'value') ?? '';
-}
+const guess = (field: Element): State => (isSecret(field) || isRich(field) ? null : sentState(field));
 
 /** Asked once, when a text was too long to be kept. */
 const lengthOf = (field: Element): number => {
