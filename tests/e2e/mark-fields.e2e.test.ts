@@ -1,0 +1,203 @@
+import { join } from 'node:path';
+import type { Protocol } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Site } from '../../lib/sites/site';
+import { root } from '../setup/paths.mjs';
+import { Signoff } from './harness/signoff.ts';
+import type { Tab } from './harness/tab.ts';
+import { until } from './harness/until.ts';
+import { type ReachServer, startReachServer } from './unsaved-reach/page-server.ts';
+
+/** Each kind of field, what is never read, what is ignored by itself or by the person, and one that only the person counts. */
+const fields = `
+<style>label, .line { display: block; margin: 14px } html > div { display: none !important } iframe { height: 90px }</style>
+<form method="post">
+  <label>Name <input name="name" value="Ada"></label>
+  <label>Notes <textarea name="notes"></textarea></label>
+  <label>Status <select name="status"><option>open<option>won</select></label>
+  <label>Due <input type="date" name="due"></label>
+  <label><input type="checkbox" name="urgent"> urgent</label>
+  <div class="line">Channel
+    <label><input type="radio" name="channel" value="mail"> mail</label>
+    <label><input type="radio" name="channel" value="phone" checked> phone</label></div>
+  <label>City <input name="city"></label>
+  <label>Company <input name="company"></label>
+  <label>Portal password <input type="password" name="portal" autocomplete="new-password"></label>
+  <label>Card number <input name="card" autocomplete="cc-number"></label>
+  <label>Total <input name="total" value="12" disabled></label>
+  <label>Reference <input name="reference" class="mine"></label>
+  <input type="hidden" name="token" value="1"><input name="unseen" style="display: none">
+  <label>Scan <input type="file" name="scan" style="display: none"></label>
+</form>
+<div class="line">Follow up <button type="button" role="switch" aria-checked="false">on</button></div>
+<div class="line" contenteditable="true" style="border: 1px solid">Dear Ada,</div>
+<div class="line"><input type="search" name="q" placeholder="Search"> <input type="search" id="quick" placeholder="Search"></div>
+<closed-field></closed-field>
+<iframe src="/inner"></iframe>
+<iframe sandbox="allow-scripts" srcdoc="<textarea>sandboxed</textarea>"></iframe>
+<script>customElements.define('closed-field', class extends HTMLElement {
+  constructor() { super(); this.attachShadow({ mode: 'closed' }).innerHTML = '<label>Closed <input name="closed"></label><div><div></div></div>'; }
+});</script>`;
+
+/** `name` to `company`, the radio group as one, the file behind its label, switch, rich text, `#quick`, closed root and two frames. */
+const expected = { counted: 8 + 1 + 1 + 1 + 1 + 1 + 2, ignored: 3, neverRead: 2 };
+
+let server: ReachServer;
+let signoff: Signoff;
+let site: Site;
+let tab: Tab;
+
+beforeAll(async () => {
+  server = await startReachServer();
+  server.put('fields', fields);
+  server.put('inner', '<input name="inner">');
+  server.put('long', `<form>${'<p><input name="one"></p>'.repeat(60)}</form><div style="height: 3000px"></div>`);
+  server.put('many', '<form method="post"><input name="a"></form>'.repeat(2_500));
+  signoff = await Signoff.start();
+  const change = { ignoreFields: ['.mine', ':nonsense('], countFields: ['#quick'] };
+  site = await signoff.addSite(server.url('crm'), 'CRM', change);
+});
+
+afterAll(async () => {
+  await signoff?.remove();
+  server?.close();
+});
+
+beforeEach(async () => {
+  await signoff.closeTabsAt(server.url('crm'));
+});
+
+const mark = (on: boolean) => signoff.send('site.mark', { id: site.id, on });
+
+async function openPage(path: string): Promise<Tab> {
+  tab = await signoff.tab(server.url('crm', path));
+  return tab;
+}
+
+interface Mark {
+  readonly colour: string;
+  readonly shown: boolean;
+  readonly place: string;
+}
+
+/** What stands in the closed shadow root at the end of the top document, as only the browser's own tools can see. */
+async function marks(): Promise<Mark[] | null> {
+  const { root: page } = await tab.session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const html = page.children?.find(({ localName }) => localName === 'html');
+  const [shadow] = html?.children?.at(-1)?.shadowRoots ?? [];
+  const canvas = shadow?.children?.[0];
+  return canvas ? (canvas.children ?? []).map(markOf) : null;
+}
+
+function markOf(group: Protocol.DOM.Node): Mark {
+  const outline = attributesOf(group.children?.[1]);
+  const own = attributesOf(group);
+  return { colour: outline.stroke ?? '', shown: own.display !== 'none', place: own.transform ?? '' };
+}
+
+const attributesOf = (node: Protocol.DOM.Node | undefined): Record<string, string> => {
+  const words = node?.attributes ?? [];
+  return Object.fromEntries(words.flatMap((word, at) => (at % 2 === 0 ? [[word, words[at + 1] ?? '']] : [])));
+};
+
+const kinds = { '#2f55d4': 'counted', '#9a4a00': 'edited', '#4a5161': 'ignored', '#6a2a9c': 'secret' } as const;
+
+function byKind(all: readonly Mark[] | null): Record<string, number> {
+  const found: Record<string, number> = {};
+  for (const { colour } of all ?? []) {
+    const kind = kinds[colour as keyof typeof kinds] ?? colour;
+    found[kind] = (found[kind] ?? 0) + 1;
+  }
+  return found;
+}
+
+const drawn = (count: number) =>
+  until(async () => {
+    const shown = (await marks())?.filter((one) => one.shown) ?? [];
+    return shown.length >= count ? shown : null;
+  }, `${count} marks are drawn`);
+
+test('U9 Z2 every field of every frame is counted by what Signoff would do with it, and outlined', async () => {
+  await openPage('fields');
+  expect(await mark(true)).toEqual(expected);
+  await tab.activate();
+  await drawn(10);
+  // In the top document: both radio buttons have their own outline, what stands in frames is drawn there.
+  expect(byKind(await marks())).toEqual({ counted: expected.counted - 2 + 1, ignored: 3, secret: 2 });
+  await tab.screenshot(join(root, 'test-results', 'mark-fields.png'), { width: 900, height: 1_300 });
+});
+
+test('U9 marks take nothing from the page: its tree, its focus, its clicks; and leave nothing behind', async () => {
+  await openPage('fields');
+  await tab.evaluate(`document.querySelector('[name=city]').focus()`);
+  const before = await tab.evaluate('document.documentElement.outerHTML');
+  await tab.evaluate(`window.seen = []; new MutationObserver((all) => seen.push(...all.map(({ type, target, addedNodes }) =>
+    type + ' ' + target.localName + ' ' + [...addedNodes].map((node) => node.localName)))).observe(document,
+    { subtree: true, childList: true, attributes: true, characterData: true })`);
+  await mark(true);
+  await tab.activate();
+  await drawn(10);
+  expect(await tab.evaluate('seen')).toEqual(['childList html div']);
+  expect(await tab.evaluate('document.documentElement.lastElementChild.shadowRoot')).toBeNull();
+  expect(await tab.evaluate('document.activeElement.name')).toBe('city');
+  await tab.click('[name=urgent]');
+  expect(await tab.evaluate(`document.querySelector('[name=urgent]').checked`)).toBe(true);
+  await tab.click('[name=urgent]');
+  await mark(false);
+  await until(async () => (await marks()) === null, 'the marks are gone', 3_000);
+  expect(await tab.evaluate('document.documentElement.outerHTML')).toBe(before);
+});
+
+test('U9 a mark follows its field when the page scrolls, and is hidden where the field is out of sight', async () => {
+  await openPage('long');
+  await mark(true);
+  await tab.activate();
+  const [first] = await drawn(10);
+  await tab.evaluate('scrollBy(0, 40), 0');
+  await until(async () => ((await marks())?.[0]?.place ?? '') !== first?.place, 'it moved along', 3_000);
+  const [moved] = (await marks()) ?? [];
+  const y = (one: Mark | undefined) => Number(one?.place.match(/[\d.-]+(?=\))/)?.[0]);
+  expect(y(first) - y(moved)).toBeCloseTo(40, 0);
+  await tab.evaluate('scrollTo(0, 3000), 0');
+  await until(async () => (await marks())?.every(({ shown }) => !shown), 'nothing is in sight', 3_000);
+});
+
+test('U9 Z2 what is unsaved now is outlined as such while somebody types', async () => {
+  await openPage('fields');
+  await mark(true);
+  await tab.activate();
+  await drawn(10);
+  await tab.fill('[name=notes]', 'call back');
+  await until(async () => byKind(await marks()).edited === 1, 'the edited field is marked', 5_000);
+  await tab.fill('[name=portal]', 'secret');
+  await until(async () => byKind(await marks()).secret === 2, 'a secret one keeps its own mark', 5_000);
+});
+
+test('U9 the tester uses what the person tuned a moment ago', async () => {
+  await openPage('fields');
+  await signoff.send('site.change', { id: site.id, change: { ignoreFields: ['form'], countFields: [] } });
+  expect(await mark(true)).toEqual({ counted: 5, ignored: 15, neverRead: 0 });
+  const change = { ignoreFields: ['.mine'], countFields: ['#quick'] };
+  await signoff.send('site.change', { id: site.id, change });
+  expect(await mark(true)).toEqual(expected);
+});
+
+test('X62 of very many fields all are counted and 2,000 drawn', async () => {
+  await openPage('many');
+  expect((await mark(true))?.counted).toBe(2_500);
+  await tab.activate();
+  await drawn(10);
+  expect(await marks()).toHaveLength(2_000);
+});
+
+test('U9 pages with a name for everything are marked all the same', async () => {
+  const names = ['createElementNS', 'documentElement', 'querySelectorAll', 'designMode', 'body', 'append'];
+  server.put(
+    'names',
+    `${names.map((name) => `<img name="${name}"><form name="${name}"></form>`).join('')}<input name="a">`,
+  );
+  await openPage('names');
+  expect((await mark(true))?.counted).toBe(1);
+  await tab.activate();
+  await drawn(1);
+});
