@@ -121,9 +121,5 @@ const App = Component({
 })(AccountPage);
 
 bootstrapApplication(App, {
-  providers: [
-    provideZoneChangeDetection(),
-    provideHttpClient(withXhr()),
-    provideNativeDateAdapter(),
-  ],
+  providers: [provideZoneChangeDetection(), provideHttpClient(withXhr()), provideNativeDateAdapter()],
 }).catch(console.error);

@@ -40,12 +40,14 @@ export const page: FormPage = {
           await h.click('#due');
           await h.rest(400);
           await h.click('.ant-picker-cell[title="2026-04-24"]');
+          await h.see('#due[value="2026-04-24"]');
           await h.rest(300);
         }),
         clean('chooses the old day', async (h) => {
           await h.click('#due');
           await h.rest(400);
           await h.click('.ant-picker-cell[title="2026-04-20"]');
+          await h.see('#due[value="2026-04-20"]');
           await h.rest(300);
         }),
       ],
@@ -135,6 +137,7 @@ async function type(h: Hands, name: string): Promise<void> {
   await h.click('.ant-form-item:has(#type) .ant-select');
   await h.rest(350);
   await h.click(`.ant-select-item-option text=${name}`);
+  await h.see(`.ant-form-item:has(#type) .ant-select text=${name}`);
   await h.rest(300);
 }
 
@@ -143,6 +146,7 @@ async function city(h: Hands, province: string, name: string): Promise<void> {
   await h.rest(350);
   await h.click(`.ant-cascader-menu-item text=${province}`);
   await h.click(`.ant-cascader-menu-item text=${name}`);
+  await h.see(`.ant-form-item:has(#region) .ant-select text=${province} / ${name}`);
   await h.rest(300);
 }
 
@@ -150,5 +154,6 @@ async function team(h: Hands, name: string): Promise<void> {
   await h.click('.ant-form-item:has(#department) .ant-select');
   await h.rest(350);
   await h.click(`.ant-select-tree-title text=${name}`);
+  await h.see(`.ant-form-item:has(#department) .ant-select text=${name}`);
   await h.rest(300);
 }

@@ -34,7 +34,10 @@ export const page: FormPage = {
       name: 'reordered within a column, reverted',
       steps: [
         opened,
-        unsaved('drags the first deal to the third place', (h) => h.drag(card('Acorn Media'), card('Cedar Bank'))),
+        unsaved('drags the first deal to the third place', async (h) => {
+          await h.drag(card('Acorn Media'), card('Cedar Bank'));
+          await h.see(`${card('Birch & Co')}:first-child`);
+        }),
         clean('reverts', (h) => h.click('button text=Revert')),
       ],
     },
@@ -50,6 +53,7 @@ export const page: FormPage = {
           await h.rest(400);
           await h.press('Space');
           await h.rest(500);
+          await h.see(`${card('Birch & Co')}:first-child`);
         }),
         clean('lifts it again, one up, drops it', async (h) => {
           await h.press('Space');
@@ -58,12 +62,14 @@ export const page: FormPage = {
           await h.rest(400);
           await h.press('Space');
           await h.rest(500);
+          await h.see(`${card('Acorn Media')}:first-child`);
         }),
         clean('lifts it and drops it where it was', async (h) => {
           await h.press('Space');
           await h.rest(300);
           await h.press('Space');
           await h.rest(500);
+          await h.see(`${card('Acorn Media')}:first-child`);
         }),
       ],
     },

@@ -141,6 +141,7 @@ async function pick(h: Hands, box: string, label: string): Promise<void> {
   await h.click(box);
   await h.rest(350);
   await h.click(`.el-select-dropdown__item text=${label}`);
+  await h.see(`${box} text=${label}`);
   await h.rest(350);
 }
 

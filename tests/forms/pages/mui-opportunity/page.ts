@@ -195,4 +195,5 @@ async function stage(h: Hands, name: string): Promise<void> {
   await h.click('#stage');
   await h.click(`[role=option] text=${name}`);
   await h.seeNot('[role=listbox]');
+  await h.see(`#stage text=${name}`);
 }

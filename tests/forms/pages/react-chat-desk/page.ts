@@ -30,7 +30,12 @@ export const page: FormPage = {
       name: 'a message that cannot be delivered',
       steps: [
         opened,
-        unsaved('inserts a prepared sentence', (h) => h.click('.canned text=Could you')),
+        unsaved('inserts a prepared sentence and adds to it', async (h) => {
+          await h.click('.canned text=Could you');
+          await h.click(composer);
+          await h.press('Control+End');
+          await h.type(' Of the box, please.');
+        }),
         unsaved('sends; not delivered', async (h) => {
           await h.server({ status: 502 });
           await h.click('.send');

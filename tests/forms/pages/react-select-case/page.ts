@@ -105,4 +105,5 @@ async function pick(h: Hands, box: string, label: string): Promise<void> {
   await h.click(`${box} .rs__control`);
   await h.click(`.rs__option text=${label}`);
   await h.seeNot('.rs__menu');
+  await h.see(`${box} .rs__value-container *:not(input) text=${label}`);
 }
