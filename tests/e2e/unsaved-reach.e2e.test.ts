@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest';
+import { pause } from './harness/until.ts';
+import { type, typeInto, useReachWorld } from './unsaved-reach/reach-world.ts';
+
+const world = useReachWorld({ embeddedHosts: ['desk.localhost'] });
+
+const look = `<style>body { margin: 20px } .place { display: block; width: 400px; height: 80px; border: 0; box-sizing: border-box }</style>`;
+const fill = 'position: fixed; inset: 0; width: 100%; height: 100%; box-sizing: border-box';
+/** A field that fills its document. */
+const field = `<textarea aria-label="Note" style="${fill}">call</textarea>`;
+const quoted = field.replaceAll('"', '&quot;');
+const frame = '<iframe id="place" class="place"></iframe>';
+const inFrame = (script: string) =>
+  `${frame}<script>const frame = document.getElementById('place'); ${script}</script>`;
+const script = (text: string) => `<script>${text}</script>`;
+const html = JSON.stringify(field);
+const element = (name: string, mode: string, inner: string) =>
+  script(`customElements.define('${name}', class extends HTMLElement { constructor() { super();
+    this.attachShadow({ mode: '${mode}' }).innerHTML = ${JSON.stringify(inner)}; } });`);
+const closed = `<input aria-label="Note" value="call" style="width: 100%; height: 100%">`;
+
+/** Where somebody may type: in each, the element `#place` is filled by a field called "Note". */
+const places: Record<string, string> = {
+  'the document': '<textarea id="place" class="place" aria-label="Note">call</textarea>',
+  'a document that wrote itself anew': `<script>onload = () => { document.open(); document.write(${JSON.stringify(
+    `${look}<textarea id="place" class="place" aria-label="Note">call</textarea>`,
+  )}); document.close(); };</script>`,
+  'a frame of the same origin': '<iframe id="place" class="place" src="/field"></iframe>',
+  'an object that holds a page': '<object id="place" class="place" type="text/html" data="/field"></object>',
+  'a frame of a host that the site embeds': '<iframe id="place" class="place" src="{desk}/field"></iframe>',
+  'a frame in a frame of a host that the site embeds': '<iframe id="place" class="place" src="{desk}/nested"></iframe>',
+  'an empty frame that a script wrote': inFrame(
+    `const page = frame.contentDocument; page.open(); page.write(${html}); page.close();`,
+  ),
+  'an empty frame that a script writes anew after a while': inFrame(
+    `const write = () => { const page = frame.contentDocument; page.open(); page.write(${html}); page.close(); }; write(); setTimeout(write, 300);`,
+  ),
+  'an empty frame that a script filled': inFrame(`frame.contentDocument.body.innerHTML = ${html};`),
+  'a frame by a script address': `<iframe id="place" class="place" src="javascript:'${field.replaceAll('"', '&quot;')}'"></iframe>`,
+  'a srcdoc frame': `<iframe id="place" class="place" srcdoc="${quoted}"></iframe>`,
+  'X05 a sandboxed srcdoc frame': `<iframe id="place" class="place" sandbox="allow-scripts" srcdoc="${quoted}"></iframe>`,
+  'X05 a sandboxed frame without scripts': '<iframe id="place" class="place" sandbox src="/field"></iframe>',
+  'X05 a data: frame': `<iframe id="place" class="place" src="data:text/html,${encodeURIComponent(field)}"></iframe>`,
+  'X05 a blob: frame': inFrame(`frame.src = URL.createObjectURL(new Blob([${html}], { type: 'text/html' }));`),
+  'X05 a srcdoc frame in a data: frame': `<iframe id="place" class="place" src="data:text/html,${encodeURIComponent(
+    `<iframe style="${fill}; border: 0" srcdoc="${quoted}"></iframe>`,
+  )}"></iframe>`,
+  'a frame that came later': script(
+    `setTimeout(() => document.body.insertAdjacentHTML('beforeend', '<iframe id="place" class="place" src="/field"></iframe>'), 400);`,
+  ),
+  'an open shadow root': `<x-open id="place" class="place"></x-open>${element('x-open', 'open', closed)}`,
+  'a closed shadow root': `<x-closed id="place" class="place"></x-closed>${element('x-closed', 'closed', closed)}`,
+  'closed roots in open roots in closed roots': `<x-outer id="place" class="place"></x-outer>
+    ${element('x-outer', 'closed', '<x-middle style="display: block; height: 100%"></x-middle>')}
+    ${element('x-middle', 'open', '<x-inner style="display: block; height: 100%"></x-inner>')}
+    ${element('x-inner', 'closed', closed)}`,
+  'a closed root of a plain element': `<div id="place" class="place"><template shadowrootmode="closed">${closed}</template></div>`,
+  'a closed root in a frame': `<iframe id="place" class="place" srcdoc="${`<div style="${fill}"><template shadowrootmode="closed">${closed}</template></div>`.replaceAll('"', '&quot;')}"></iframe>`,
+  'a frame in design mode': inFrame(
+    `frame.contentDocument.write('<p>call</p>'); frame.contentDocument.close(); frame.contentDocument.designMode = 'on';`,
+  ),
+  'a frame with an editable body': inFrame(
+    `frame.contentDocument.body.innerHTML = 'call'; frame.contentDocument.body.contentEditable = 'true';`,
+  ),
+  'rich text in a closed root': `<x-rich id="place" class="place"></x-rich>${element(
+    'x-rich',
+    'closed',
+    `<div contenteditable="true" aria-label="Note" style="height: 100%">call</div>`,
+  )}`,
+};
+
+test.each(Object.entries(places))(
+  'U4 U5 what is typed in %s is found, and clean when it is taken back',
+  async (_, page) => {
+    world.server.put('field', field);
+    world.server.put('nested', `<iframe style="${fill}; border: 0" srcdoc="${quoted}"></iframe>`);
+    const tab = await world.page(`${look}${page}`);
+    await tab.waitFor('#place');
+    await pause(600);
+    await world.becomes(0);
+    await typeInto(tab, '#place', 'xyz');
+    const labels = await world.becomes(1);
+    if (!/design|body/.test(place)) expect(labels).toEqual(['Note']);
+    await type(tab, '\b\b\b');
+    await world.becomes(0);
+  },
+);
+
+const route = (dropped: boolean) => `${look}<nav><a href="#" id="go">Deals</a></nav><main id="app"><form method="post">
+  <label>Note <textarea id="place" class="place">call</textarea></label></form></main><script>
+  document.getElementById('go').onclick = (event) => { event.preventDefault(); history.pushState({}, '', '/deals');
+    ${dropped ? `document.getElementById('app').innerHTML = '<h1>Deals</h1>'` : `document.getElementById('app').hidden = true`} };</script>`;
+
+test('U5 a route change inside the page that drops the form is clean; work that is only hidden is still there', async () => {
+  const dropping = await world.page(route(true));
+  await typeInto(dropping, '#place', 'xyz');
+  await world.becomes(1);
+  await dropping.click('#go');
+  await world.becomes(0);
+  await dropping.close();
+  const keeping = await world.page(route(false));
+  await typeInto(keeping, '#place', 'xyz');
+  await keeping.click('#go');
+  await pause(1_500);
+  expect(await world.becomes(1)).toEqual(['Note']);
+});
+
+test('U8 a frame that goes away takes its count along, in the badge and in the overview too', async () => {
+  world.server.put('field', field);
+  const tab = await world.page(`${look}<iframe id="place" class="place" src="/field"></iframe>`);
+  await typeInto(tab, '#place', 'xyz');
+  await world.becomes(1);
+  expect((await world.signoff.siteOverview(world.site.id)).unsaved).toBe(1);
+  await tab.evaluate(`document.getElementById('place').remove()`);
+  await world.becomes(0);
+  expect((await world.signoff.siteOverview(world.site.id)).unsaved).toBe(0);
+});
+
+test('X05 frames without an origin in a stranger’s tab hear nothing of Signoff and count nowhere', async () => {
+  world.server.put(
+    'field',
+    `${look}<iframe id="place" class="place" sandbox="allow-scripts" srcdoc="${quoted}"></iframe>`,
+  );
+  const tab = await world.signoff.tab(world.server.url('stranger', 'field'));
+  await tab.activate();
+  await typeInto(tab, '#place', 'xyz');
+  await world.becomes(0);
+  const [{ unsavedTotal }] = [await world.signoff.overview()];
+  expect(unsavedTotal).toBe(0);
+  await tab.close();
+});
+
+test('U4 what somebody typed in a frame of a host that was not allowed makes the tab unknown', async () => {
+  world.server.put('field', field);
+  const stranger = world.server.url('stranger', 'field');
+  const tab = await world.page(`${look}<iframe id="place" class="place" src="${stranger}"></iframe>`);
+  await world.becomes(0);
+  await typeInto(tab, '#place', 'xyz');
+  await expect.poll(async () => (await world.list())[0]?.unknown, { timeout: 4_000 }).toBe('foreign-frame');
+});
