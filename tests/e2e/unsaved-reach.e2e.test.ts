@@ -71,7 +71,7 @@ const places: Record<string, string> = {
 
 test.each(Object.entries(places))(
   'U4 U5 what is typed in %s is found, and clean when it is taken back',
-  async (_, page) => {
+  async (place, page) => {
     world.server.put('field', field);
     world.server.put('nested', `<iframe style="${fill}; border: 0" srcdoc="${quoted}"></iframe>`);
     const tab = await world.page(`${look}${page}`);
