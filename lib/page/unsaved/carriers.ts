@@ -56,7 +56,7 @@ function surroundings(element: Element): Element {
 }
 
 /** Styled widgets keep their native input transparent or clipped, never `display: none`. */
-const isRendered = (element: Element): boolean =>
+export const isRendered = (element: Element): boolean =>
   Element.prototype.checkVisibility.call(element) || (tag(element) === 'select' && !matches(element, '[disabled]'));
 
 /** A thing is read where it shows: a search field inside a list box belongs to the box. */
@@ -78,8 +78,8 @@ export function isPopup(element: Element): boolean {
   for (const at of upwards(element, 16)) {
     if (tag(at) === 'body' || tag(at) === 'form' || tag(at) === 'main') return false;
     if (matches(at, '[role=listbox],[role=menu],[popover],dialog,[role=dialog]')) return true;
-    const { position } = getComputedStyle(at);
-    if (position === 'fixed' || (position === 'absolute' && at.getBoundingClientRect().height > 20)) return true;
+    const { position, zIndex } = getComputedStyle(at);
+    if (position === 'fixed' || (position === 'absolute' && zIndex !== 'auto' && !isNative(at))) return true;
   }
   return false;
 }

@@ -3,7 +3,7 @@ import { isNative, isRich, isText, NATIVE, typeOf } from './field';
 import { type State, stateOf, widgetText } from './state';
 import { upwards } from './tree';
 
-const BOX_NAMES = /select|combo|tag|chip|token|choices|multi|ts-control|picker/;
+export const BOX_NAMES = /select|combo|tag|chip|token|choices|multi|ts-control|picker/;
 
 /** A text field that opens a list: the choice may stand beside its own text. */
 export function isCombobox(element: Element): boolean {

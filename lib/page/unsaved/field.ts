@@ -19,7 +19,10 @@ export const isText = (element: Element): boolean =>
 const editable = (element: Element): boolean =>
   element instanceof HTMLElement && (Reflect.get(HTMLElement.prototype, 'isContentEditable', element) as boolean);
 
-export const isRich = (element: Element): boolean => !isNative(element) && editable(element);
+/** Parts that hold several editable blocks of one text. */
+const groups = new WeakSet<Element>();
+
+export const isRich = (element: Element): boolean => groups.has(element) || (!isNative(element) && editable(element));
 
 /** What an edit at this element changes: a native control, also by its label, or the whole rich text it lies in; null: neither. */
 export function fieldAt(element: Element | null): Element | null {

@@ -1,6 +1,6 @@
 import { textOf } from '../dom';
 import type { Book } from './book';
-import { isPopup, readCarrier, type Snapshot, snapshot } from './carriers';
+import { CARRIERS, isPopup, readCarrier, type Snapshot, snapshot } from './carriers';
 import type { Grids } from './cells';
 import { createClocks } from './clocks';
 import { fieldAt, isNative, isRich, isText } from './field';
@@ -14,7 +14,7 @@ import { buttonAt, isLeaving, isNavigation, isRowControl, isSubmit } from './pre
 import type { Rows } from './rows';
 import type { State } from './state';
 import type { Toggles } from './toggles';
-import { closestDeep, deepActive, holds, isConnected, upwards } from './tree';
+import { closestDeep, deepActive, holds, isConnected, queryDeep, upwards } from './tree';
 
 /** Widgets answer at once, after an animation, or when a request came back. */
 const LOOKS_MS = [80, 300, 700, 1_200] as const;
@@ -23,6 +23,8 @@ const LATE_MS = 500;
 const AFTERWARDS_MS = [2_300, 3_500] as const;
 /** An editor that was closed has drawn its cell by then. */
 const SOON_MS = [50, 250] as const;
+/** Stars and scales show under the pointer what a press would choose. */
+const PREVIEWS = '[role=radiogroup],[role=slider],[class*=rate],[class*=rating],[class*=star]';
 /** A record that is loaded fills more fields than a choice does. */
 const MOST_TEXTS_FILLED = 4;
 
@@ -40,6 +42,8 @@ export interface Gesture {
 }
 
 export interface Gestures {
+  /** The pointer is over something that may show a preview of what a press would do. */
+  hover(target: Element): void;
   /** The person pressed here, or a key that may change a widget. */
   begin(target: Element): void;
   /** The button was let go: widgets answer from now on. */
@@ -68,6 +72,7 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
   let current: Gesture | null = null;
   let timers: ReturnType<typeof setTimeout>[] = [];
   let opener: Element | null = null;
+  let hovered = new Map<Element, State>();
 
   const look = (gesture: Gesture | null) => {
     grids.compare();
@@ -84,6 +89,15 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
     timers = LOOKS_MS.map((ms) => setTimeout(() => look(gesture), ms));
   };
   return {
+    hover(target) {
+      const group = closestDeep(target, PREVIEWS);
+      if (group === null) hovered.clear();
+      else if (!hovered.has(group)) {
+        hovered = new Map([[group, null]]);
+        for (const carrier of queryDeep(group, CARRIERS)) hovered.set(carrier, readCarrier(carrier));
+        toggles.hover(target);
+      }
+    },
     begin(target) {
       if (current && performance.now() - current.at > 20) look(current);
       const button = buttonAt(target);
@@ -92,7 +106,8 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
       const control = button ?? (popup ? target : null);
       if (control && isRowControl(control) && !isNavigation(control)) rows.watch(control);
       if (!popup) toggles.begin(target);
-      const quiet = isNavigation(target) || (button !== null && (isLeaving(button) || (isSubmit(button) && !popup)));
+      const quiet =
+        (isNavigation(target) && !popup) || (button !== null && (isLeaving(button) || (isSubmit(button) && !popup)));
       const before = quiet ? new Map() : snapshot([target, ...(opener ? [opener] : [])]);
       clocks.compare(before);
       const focused = fieldAt(deepActive());
@@ -100,6 +115,8 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
         const base = field === focused || (opener && holds(opener, field)) ? baseOf(field) : undefined;
         if (base !== undefined) before.set(field, base);
       }
+      for (const [element, state] of hovered) if (before.has(element)) before.set(element, state);
+      hovered.clear();
       const openerText = opener && isConnected(opener) ? textOf(opener, 80) : '';
       const gesture = { target, before, at: performance.now(), popup, opener, openerText, focused };
       current = gesture;

@@ -2,7 +2,7 @@ import { noTuning, type Tuning } from '../../unsaved/tuning';
 import { searchWords, signInWords, viewWords } from '../../unsaved/words';
 import { attribute, closest, hasAttribute, isDisabled, matches, parentOf, queryAll, tag, textOf } from '../dom';
 import { isPopup } from './carriers';
-import { isChooser } from './combobox';
+import { BOX_NAMES, isChooser } from './combobox';
 import { isRich, isText, NATIVE, typeOf } from './field';
 import { labelOf } from './label-of';
 import { isSecret } from './secret';
@@ -21,7 +21,7 @@ export function tune(next: Tuning): void {
 
 /** Would an edit here be work that somebody wants to keep? Asked once per element. */
 export function judge(field: Element): Judgement {
-  const known = judged.get(field);
+  const known = isRich(field) ? undefined : judged.get(field);
   if (known) return known;
   const judgement = judgeNow(field);
   judged.set(field, judgement);
@@ -73,12 +73,19 @@ function isSearch(field: Element): boolean {
 }
 
 function isInListPart(field: Element): boolean {
-  for (const at of upwards(parentOf(field), 6)) {
+  for (const at of upwards(outsideOf(field), 6)) {
     if (matches(at, 'form,dialog,[role=dialog],main,body'))
       return PART_OF_LIST.test(namesOf(at)) && !matches(at, 'main,body');
     if (PART_OF_LIST.test(namesOf(at))) return true;
   }
   return false;
+}
+
+/** A list box has a search field of its own: what is asked is where the box stands. */
+function outsideOf(field: Element): Element | null {
+  let at = parentOf(field);
+  if (isChooser(field)) while (at && BOX_NAMES.test(attribute(at, 'class') ?? '')) at = parentOf(at);
+  return at;
 }
 
 /** "Search customers …", but not "How did you find us?". */

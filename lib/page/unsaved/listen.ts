@@ -41,6 +41,11 @@ export function handlersOf(detector: Detector): Handlers {
       if (target instanceof HTMLCanvasElement) drawings.begin(target);
       pressedAt(detector, target);
     },
+    pointerover(event) {
+      if (!event.isTrusted || event.buttons > 0) return;
+      const target = deepTarget(event);
+      if (target) gestures.hover(target);
+    },
     pointerup(event) {
       if (!event.isTrusted) return;
       detector.deed(false);

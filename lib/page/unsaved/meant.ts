@@ -1,10 +1,10 @@
-import { matches, parentOf, tag } from '../dom';
+import { matches, parentOf, queryAll, tag } from '../dom';
 import { isPopup } from './carriers';
-import { isRich } from './field';
+import { isRich, NATIVE } from './field';
 import type { Gesture } from './gestures';
 import { judge } from './judge';
 import { isNavigation } from './press';
-import { closestDeep, holds } from './tree';
+import { closestDeep, holds, upwards } from './tree';
 
 const PARTS = 'form,dialog,[role=dialog],[role=form],fieldset,section,article,aside,main,body';
 /** Ticked by whoever presses them, not by a button elsewhere. */
@@ -29,10 +29,14 @@ export function isMeant(element: Element, { target, opener, popup, focused }: Ge
   return popup && opener !== null && holds(partOf(opener), element);
 }
 
-/** A button right at a field, as for a calendar or for one more. */
+/** A button right at a field, as for a calendar or for one more; or what a list box shows beside its input. */
 function isBeside(element: Element, pressed: Element): boolean {
-  const wrapper = parentOf(parentOf(element) ?? element);
-  return wrapper !== null && !matches(wrapper, `${PARTS},tr,ul,ol`) && holds(wrapper, pressed) && !isPopup(pressed);
+  if (isPopup(pressed)) return false;
+  for (const at of upwards(parentOf(element), 4)) {
+    if (matches(at, `${PARTS},tr,ul,ol`) || queryAll(at, NATIVE).length > 1) return false;
+    if (holds(at, pressed)) return true;
+  }
+  return false;
 }
 
 const partOf = (element: Element): Element => closestDeep(element, PARTS) ?? document.body;

@@ -1,6 +1,6 @@
 import { attribute, hasAttribute, queryAll, tag } from '../dom';
 import type { Book } from './book';
-import { CARRIERS, isPopup } from './carriers';
+import { CARRIERS, isPopup, isRendered } from './carriers';
 import { isFormLike } from './form-like';
 import { judge } from './judge';
 import { labelOf } from './label-of';
@@ -10,6 +10,9 @@ import { closestDeep, isConnected, namesOf, queryDeep, upwards } from './tree';
 const ON = /(?:^|[-_])(?:active|selected|checked|on|filled|full|chosen|pressed|current|enabled|half)$/;
 const NOT_VALUES =
   /(?:^|[\s_-])(?:tabs?|nav|navbar|steps?|stepper|accordion|menu|pagination|pager|carousel|breadcrumb|toolbar|list-?group|sidebar|calendar|days?|row|table|grid|tree|board|card|column)/;
+/** Its state is an attribute, or it is chosen from a list. */
+const _SPEAKS_FOR_ITSELF =
+  '[role=option],[role=menuitem],[role=treeitem],[role=slider],[role=radio],[role=checkbox],[role=switch],[role=radiogroup],[aria-pressed],[aria-checked]';
 const MOST_PARTS = 24;
 
 interface Mark {
@@ -18,6 +21,8 @@ interface Mark {
 }
 
 export interface Toggles {
+  /** The pointer comes over something that may show a preview: what it shows before that is its value. */
+  hover(element: Element): void;
   begin(pressed: Element): void;
   compare(): void;
 }
@@ -25,9 +30,15 @@ export interface Toggles {
 /** Stars, segments, swatches and boxes that are drawn by class names alone. */
 export function createToggles(book: Book): Toggles {
   let marks: Mark[] = [];
+  let hovered = new Map<Element, string>();
   return {
+    hover(element) {
+      const groups = groupsAround(element);
+      hovered = new Map(groups.map((group) => [group, hovered.get(group) ?? stateOfParts(group)]));
+    },
     begin(pressed) {
-      marks = groupsAround(pressed).map((group) => ({ group, state: stateOfParts(group) }));
+      marks = groupsAround(pressed).map((group) => ({ group, state: hovered.get(group) ?? stateOfParts(group) }));
+      hovered.clear();
     },
     compare() {
       for (const { group, state } of marks) {
@@ -51,18 +62,13 @@ export function createToggles(book: Book): Toggles {
 }
 
 function groupsAround(pressed: Element): Element[] {
-  if (
-    closestDeep(pressed, '[role=option],[role=menuitem],[role=treeitem]') ||
-    isNavigation(pressed) ||
-    !isFormLike(pressed) ||
-    isPopup(pressed)
-  )
+  if (closestDeep(pressed, SPEAKS_FOR_ITSELF) || isNavigation(pressed) || !isFormLike(pressed) || isPopup(pressed))
     return [];
   const groups: Element[] = [];
   for (const at of upwards(pressed, 7)) {
     if (/^(?:form|body|main|td|tr|li|label|fieldset|section)$/.test(tag(at)) || hasAttribute(at, 'aria-expanded'))
       break;
-    if (NOT_VALUES.test(namesOf(at)) || queryDeep(at, CARRIERS).length > 0) break;
+    if (NOT_VALUES.test(namesOf(at)) || queryDeep(at, CARRIERS).some(isRendered)) break;
     const parts = at.childElementCount;
     if (parts > 0 && parts <= MOST_PARTS && judge(at) === 'counted') groups.push(at);
   }
