@@ -1,4 +1,4 @@
-import { attribute, hasAttribute, queryAll, tag } from '../dom';
+import { attribute, hasAttribute, queryAll, tag, textOf } from '../dom';
 import type { Book } from './book';
 import { CARRIERS, isPopup, isRendered } from './carriers';
 import { isFormLike } from './form-like';
@@ -11,7 +11,7 @@ const ON = /(?:^|[-_])(?:active|selected|checked|on|filled|full|chosen|pressed|c
 const NOT_VALUES =
   /(?:^|[\s_-])(?:tabs?|nav|navbar|steps?|stepper|accordion|menu|pagination|pager|carousel|breadcrumb|toolbar|list-?group|sidebar|calendar|days?|row|table|grid|tree|board|card|column)/;
 /** Its state is an attribute, or it is chosen from a list. */
-const _SPEAKS_FOR_ITSELF =
+const SPEAKS_FOR_ITSELF =
   '[role=option],[role=menuitem],[role=treeitem],[role=slider],[role=radio],[role=checkbox],[role=switch],[role=radiogroup],[aria-pressed],[aria-checked]';
 const MOST_PARTS = 24;
 
@@ -75,26 +75,33 @@ function groupsAround(pressed: Element): Element[] {
   return groups.reverse();
 }
 
-/** Which parts are marked as on, inside their shadow roots too. */
-const stateOfParts = (group: Element): string =>
-  [
-    group,
-    ...queryAll(group, ':scope > *').flatMap((part) => [
-      part,
-      ...(tag(part).includes('-') ? queryDeep(part, '[class]') : []),
-    ]),
-  ]
-    .map((part) =>
-      namesOn(part)
-        .filter((name) => ON.test(name) || name === 'true')
-        .join(' '),
-    )
-    .join('|');
+/** Which parts are marked as on, inside their shadow roots too; what a counter between two signs says. */
+function stateOfParts(group: Element): string {
+  const children = queryAll(group, ':scope > *');
+  const alike = children.length > 1 && children.every((child) => tag(child) === tag(children[0] as Element));
+  const parts = children.flatMap((part) => [part, ...(tag(part).includes('-') ? queryDeep(part, '[class]') : [])]);
+  const marks = parts.map((part) =>
+    namesOn(part)
+      .filter((name) => (alike ? !PASSING.test(name) : ON.test(name)))
+      .join(' '),
+  );
+  const counts = children.some((child) => COUNTS.test(textOf(child, 3)));
+  return [
+    namesOn(group)
+      .filter((name) => ON.test(name))
+      .join(' '),
+    ...marks,
+    counts ? textOf(group, 80) : '',
+  ].join('|');
+}
+
+/** How a thing looks while it is pointed at, pressed or drawn. */
+const PASSING = /hover|focus|ripple|press|touch|anim|transition|enter|leave|loading|open|expanded|css-/;
+const COUNTS = /^[+\-−–＋－]$/;
 
 const namesOn = (part: Element): string[] => [
   ...part.classList,
-  attribute(part, 'data-state') ?? '',
-  attribute(part, 'data-selected') ?? '',
-  ...(hasAttribute(part, 'checked') ? ['checked'] : []),
-  ...(hasAttribute(part, 'selected') ? ['selected'] : []),
+  ...['data-state', 'data-selected', 'checked', 'selected'].map((name) =>
+    hasAttribute(part, name) ? `${name}-${attribute(part, name)}-on` : '',
+  ),
 ];
