@@ -1,4 +1,4 @@
-import { textOf } from '../dom';
+import { parentOf, queryAll, tag, textOf } from '../dom';
 import type { Book } from './book';
 import { CARRIERS, isPopup, readCarrier, type Snapshot, snapshot } from './carriers';
 import type { Grids } from './cells';
@@ -90,7 +90,7 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
   };
   return {
     hover(target) {
-      const group = closestDeep(target, PREVIEWS);
+      const group = closestDeep(target, PREVIEWS) ?? rowOfLikes(target);
       if (group === null) hovered.clear();
       else if (!hovered.has(group)) {
         hovered = new Map([[group, null]]);
@@ -164,13 +164,28 @@ function remember(book: Book, key: Element, base: State, read: () => State): voi
 
 /** Home-made lists: what the pressed thing said is said afterwards by the thing that opened the list. */
 function compareOpener(book: Book, { target, popup, opener, openerText }: Gesture): void {
-  if (!popup || opener === null || !isConnected(opener) || isNative(opener) || isNavigation(opener)) return;
+  if (
+    (!popup && Element.prototype.checkVisibility.call(target)) ||
+    opener === null ||
+    !isConnected(opener) ||
+    isNative(opener) ||
+    isNavigation(opener)
+  )
+    return;
   if (closestDeep(opener, 'td,[role=gridcell]')) return;
   const now = textOf(opener, 80);
   const chosen = textOf(target, 80);
   if (now === openerText || openerText === '' || chosen === '' || !now.includes(chosen) || openerText.includes(chosen))
     return;
   if (judge(opener) === 'counted' && isFormLike(opener)) remember(book, opener, openerText, () => textOf(opener, 80));
+}
+
+/** One of several alike: stars, steps of a scale. */
+function rowOfLikes(target: Element): Element | null {
+  const row = parentOf(target);
+  if (row === null || target.childElementCount > 1 || row.childElementCount < 2 || row.childElementCount > 12)
+    return null;
+  return queryAll(row, ':scope > *').every((other) => tag(other) === tag(target)) ? row : null;
 }
 
 /** What shows its text where somebody pressed: a sign inside it has none. */

@@ -70,7 +70,7 @@ function groupsAround(pressed: Element): Element[] {
       break;
     if (NOT_VALUES.test(namesOf(at)) || queryDeep(at, CARRIERS).some(isRendered)) break;
     const parts = at.childElementCount;
-    if (parts > 0 && parts <= MOST_PARTS && judge(at) === 'counted') groups.push(at);
+    if ((parts > 0 || at === pressed) && parts <= MOST_PARTS && judge(at) === 'counted') groups.push(at);
   }
   return groups.reverse();
 }
@@ -91,9 +91,13 @@ function stateOfParts(group: Element): string {
       .filter((name) => ON.test(name))
       .join(' '),
     ...marks,
-    counts ? textOf(group, 80) : '',
+    counts ? textOf(group, 80) : signOf(group),
   ].join('|');
 }
+
+/** A box that somebody made of a character. */
+const signOf = (group: Element): string =>
+  group.childElementCount === 0 && textOf(group, 4).length < 3 ? textOf(group, 3) : '';
 
 /** How a thing looks while it is pointed at, pressed or drawn. */
 const PASSING = /hover|focus|ripple|press|touch|anim|transition|enter|leave|loading|open|expanded|css-/;
