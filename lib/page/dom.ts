@@ -24,16 +24,12 @@ export const attributes = (element: Element): Attr[] => [...read<NamedNodeMap>(e
 /** All matches under an element, document or shadow root; none for a selector that cannot be read. */
 export function queryAll(root: ParentNode, selector: string): Element[] {
   try {
-    return [...protoOf(root).querySelectorAll.call(root, selector)];
+    if (root instanceof Element) return [...Element.prototype.querySelectorAll.call(root, selector)];
+    return [...root.querySelectorAll(selector)];
   } catch {
     return [];
   }
 }
-
-const protoOf = (root: ParentNode): ParentNode => {
-  if (root instanceof Element) return Element.prototype;
-  return root instanceof Document ? Document.prototype : DocumentFragment.prototype;
-};
 
 /** The parent, across the border of a shadow root. */
 export function parentOf(element: Element): Element | null {

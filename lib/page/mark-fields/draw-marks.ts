@@ -28,7 +28,7 @@ interface Drawn {
 
 /** Outlines over the page, in one closed shadow root of an element at its end. They hear nothing and hold no text. */
 export function drawMarks(): DrawnMarks {
-  const host = Document.prototype.createElementNS.call(document, HTML, 'div') as HTMLElement;
+  const host = document.createElementNS(HTML, 'div') as HTMLElement;
   const canvas = svg('svg', { width: '100%', height: '100%' });
   const drawn = new Map<Element, Drawn>();
   const inSight = new Set<Element>();
@@ -94,8 +94,7 @@ function prepare(host: HTMLElement, canvas: SVGElement): void {
 
 /** Above open dialogs as well, where the browser lets it. */
 function attach(host: HTMLElement): void {
-  const end = Reflect.get(Document.prototype, 'documentElement', document) as Element | null;
-  end?.append(host);
+  document.documentElement.append(host);
   try {
     host.showPopover();
   } catch {
@@ -137,7 +136,7 @@ function put(one: Drawn, box: DOMRect | null): void {
 }
 
 function svg(name: string, attributes: Readonly<Record<string, string>>): SVGElement {
-  const element = Document.prototype.createElementNS.call(document, SVG, name) as SVGElement;
+  const element = document.createElementNS(SVG, name) as SVGElement;
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   return element;
 }

@@ -25,7 +25,7 @@ export interface FieldMark {
 export function fieldMarks(): FieldMark[] {
   const edited = editedHere();
   const carriers = allRoots(performance.now() + ROOTS_MS).flatMap(({ node }) => queryAll(node, CARRIERS));
-  const written = ofDocument('designMode') === 'on' ? [ofDocument('body') as Element] : [];
+  const written = document.designMode === 'on' ? [document.body] : [];
   const marks = new Map<Element, FieldMark>();
   for (const element of [...carriers, ...written, ...edited]) {
     const thing = edited.has(element) ? element : thingOf(element);
@@ -34,9 +34,6 @@ export function fieldMarks(): FieldMark[] {
   }
   return [...marks.values()];
 }
-
-/** Images and forms may bear the names of a document's properties and replace them. */
-const ofDocument = (name: string): unknown => Reflect.get(Document.prototype, name, document);
 
 export function countsOf(marks: readonly FieldMark[]): MarkedFields {
   const things = (...kinds: MarkKind[]) =>
