@@ -21,9 +21,9 @@ export const successWords = words(
 /** What a page says when it refused. */
 export const errorWords = words(
   'errors?|fail(?:ed|ure|s)?|could(?: not|n.t)|cannot|can.t|unable|invalid|required|problem|denied|refused|rejected|conflict|offline|unsaved|not saved|' +
-    'wrong|try again|must|missing|too (?:short|long)|fehler|fehlgeschlagen|ungültig|erforderlich|pflichtfeld|konnte nicht|nicht gespeichert|erreur|échec|échoué|' +
+    'wrong|try again|retry|must|missing|already|in use|taken|not (?:allowed|accepted|sent|delivered|possible)|locked|forbidden|expired|bereits|gesperrt|nicht möglich|too (?:short|long)|fehler|fehlgeschlagen|ungültig|erforderlich|pflichtfeld|konnte nicht|nicht gespeichert|erreur|échec|échoué|' +
     'requis|obligatoire|obligatorio|inválido|falló|obrigatório|falhou|ошибка|не удалось|errore|fout|mislukt|błąd',
-  '失败|失敗|错误|錯誤|无法|無法|必填|不能为空|不能為空|请输入|請輸入|请填写|無效|无效|异常|エラー|必須',
+  '失败|失敗|已存在|重试|错误|錯誤|无法|無法|必填|不能为空|不能為空|请输入|請輸入|请填写|無效|无效|异常|エラー|必須',
 );
 
 /** Controls after which fields hold something else without anybody having written it. */

@@ -79,7 +79,7 @@ export function isPopup(element: Element): boolean {
     if (tag(at) === 'body' || tag(at) === 'form' || tag(at) === 'main') return false;
     if (matches(at, '[role=listbox],[role=menu],[popover],dialog,[role=dialog]')) return true;
     const { position, zIndex } = getComputedStyle(at);
-    if (position === 'fixed' || (position === 'absolute' && zIndex !== 'auto' && !isNative(at))) return true;
+    if (position === 'fixed' || (position === 'absolute' && Number(zIndex) > 0 && !isNative(at))) return true;
   }
   return false;
 }

@@ -47,5 +47,6 @@ function richRoot(element: Element): Element {
     if (matches(at, 'form,body,main,table,[role=dialog]')) break;
     if (queryAll(at, EDITABLE).length > 1 && /editor|redactor|blocks?\b/.test(attribute(at, 'class') ?? '')) root = at;
   }
+  if (!editable(root)) groups.add(root);
   return root;
 }

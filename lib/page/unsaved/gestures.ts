@@ -93,8 +93,8 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
       const group = closestDeep(target, PREVIEWS) ?? rowOfLikes(target);
       if (group === null) hovered.clear();
       else if (!hovered.has(group)) {
-        hovered = new Map([[group, null]]);
-        for (const carrier of queryDeep(group, CARRIERS)) hovered.set(carrier, readCarrier(carrier));
+        hovered = new Map();
+        for (const carrier of [...queryDeep(group, CARRIERS), group]) hovered.set(carrier, readCarrier(carrier));
         toggles.hover(target);
       }
     },

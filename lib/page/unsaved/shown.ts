@@ -5,7 +5,7 @@ import { rootOf } from './tree';
 const INVALID = '[aria-invalid=true]';
 const BAD_CLASS = '[class*=error i],[class*=invalid i],[class*=danger i],[class*=fail i]';
 const MESSAGE =
-  '[role=alert],[role=status],[role=alertdialog],[aria-live],[class*=toast i],[class*=notif i],[class*=message i],[class*=snackbar i],[class*=flash i],[class*=alert i]';
+  '[role=alert],[role=status],[role=alertdialog],[aria-live],[class*=toast i],[class*=notif i],[class*=message i],[class*=snack i],[class*=flash i],[class*=alert i]';
 const MOST = 300;
 const MOST_TEXT = 300;
 

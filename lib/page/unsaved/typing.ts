@@ -12,6 +12,9 @@ import { LONGEST_TEXT, radioGroup, type State } from './state';
 /** Script can click a box and write into a focused text; what it does so far from any deed of a person is its own. */
 const DEED_MS = 2_500;
 
+/** The press and the focus it brings are one. */
+const SAME_TOUCH_MS = 600;
+
 export interface Typing {
   /** The person turns to this field: what stands in it now is what stood there before the edit. */
   touch(field: Element): void;
@@ -31,6 +34,7 @@ export interface Typing {
 export function createTyping(book: Book, grids: Grids, deedAt: () => number): Typing {
   const bases = new WeakMap<Element, State>();
   const focused = new WeakMap<Element, State>();
+  const touchedAt = new WeakMap<Element, number>();
   const huge = new WeakSet<Element>();
 
   const thing = (field: Element): Element => (typeOf(field) === 'radio' ? (radioGroup(field)[0] ?? field) : field);
@@ -63,8 +67,11 @@ export function createTyping(book: Book, grids: Grids, deedAt: () => number): Ty
       const state = read(at);
       if (known && (known.dirty || known.state !== state)) return;
       if (known) book.drop(known);
-      bases.set(at, state);
-      focused.delete(at);
+      const now = performance.now();
+      const again = now - (touchedAt.get(at) ?? Number.NEGATIVE_INFINITY) < SAME_TOUCH_MS;
+      touchedAt.set(at, now);
+      (again && bases.has(at) ? focused : bases).set(at, state);
+      if (!again) focused.delete(at);
     },
     edit(field) {
       const at = thing(field);
