@@ -1,4 +1,4 @@
-// `npm run bench [-- --json FILE] [--only clean,jobs,crowd,popup,foreign]`: the numbers of the built package, on this machine.
+// `npm run bench [-- --json FILE] [--only popup,foreign,jobs,clean,crowd,unsaved]`: the numbers of the built package, on this machine.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ import { benchForeign } from './foreign.ts';
 import { benchJobs } from './jobs.ts';
 import { benchPopup, emptyPage } from './popup.ts';
 import { type Row, rowOf, rowText } from './row.ts';
+import { benchUnsaved } from './unsaved.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
 const folder = mkdtempSync(join(tmpdir(), 'signoff-bench-'));
@@ -26,6 +27,7 @@ writeFileSync(join(folder, emptyPage), '<!doctype html><meta charset="utf-8"><ti
 const parts: Readonly<Record<string, (world: World) => Promise<Row[]>>> = {
   popup: (world) => benchPopup(world, folder),
   foreign: benchForeign,
+  unsaved: (world) => benchUnsaved(world, folder),
   jobs: benchJobs,
   clean: benchClean,
   crowd: benchCrowd,
