@@ -1,14 +1,15 @@
 import { isVisible, parentOf } from '../dom';
-import type { FieldMark } from './field-marks';
+import type { FieldMark, MarkKind } from './field-marks';
 import { markLooks } from './mark-signs';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const HTML = 'http://www.w3.org/1999/xhtml';
 const MOST_MARKS = 2_000;
-/** Of a box or button that its sign would hide. */
-const SMALL_PX = 40;
 /** Between the field and its outline. */
 const GAP_PX = 2;
+const RADIUS_PX = 8;
+/** Of a box or button that its sign would hide. */
+const SMALL_PX = 40;
 
 export interface DrawnMarks {
   /** Draws these and no others. */
@@ -18,50 +19,34 @@ export interface DrawnMarks {
   remove(): void;
 }
 
-interface Drawn {
-  readonly mark: FieldMark;
-  readonly group: SVGElement;
-  readonly outlines: readonly SVGElement[];
-  readonly sign: SVGElement;
-  place: string;
-}
-
 /** Outlines over the page, in one closed shadow root of an element at its end. They hear nothing and hold no text. */
 export function drawMarks(): DrawnMarks {
   const host = document.createElementNS(HTML, 'div') as HTMLElement;
   const canvas = svg('svg', { width: '100%', height: '100%' });
-  const drawn = new Map<Element, Drawn>();
+  const kinds = Object.keys(markLooks) as MarkKind[];
+  const layers = new Map(kinds.map((kind) => [kind, layer(kind, canvas)]));
   const inSight = new Set<Element>();
   const sight = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) inSight[isIntersecting ? 'add' : 'delete'](target);
   });
+  let shown: ReadonlyMap<Element, MarkKind> = new Map();
   prepare(host, canvas);
 
-  const forget = (face: Element) => {
-    drawn.get(face)?.group.remove();
-    drawn.delete(face);
-    sight.unobserve(face);
-    inSight.delete(face);
-  };
   return {
-    show(all) {
-      const marks = new Map(all.slice(0, MOST_MARKS).map((mark) => [mark.face, mark]));
-      for (const [face, { mark }] of drawn) if (marks.get(face)?.kind !== mark.kind) forget(face);
-      const fresh = [...marks.values()].filter(({ face }) => !drawn.has(face)).map(draw);
-      for (const one of fresh) {
-        drawn.set(one.mark.face, one);
-        sight.observe(one.mark.face);
-        canvas.appendChild(one.group);
-      }
-      if (drawn.size > 0 && parentOf(host) === null) attach(host);
+    show(marks) {
+      const next = new Map(marks.slice(0, MOST_MARKS).map(({ face, kind }) => [face, kind]));
+      for (const face of shown.keys()) if (!next.has(face) && inSight.delete(face)) sight.unobserve(face);
+      for (const face of next.keys()) if (!shown.has(face)) sight.observe(face);
+      shown = next;
+      if (shown.size > 0 && parentOf(host) === null) attach(host);
     },
     follow() {
-      const boxes = [...drawn].map(([face, one]) => [one, inSight.has(face) && isVisible(face) ? boxOf(face) : null]);
-      for (const [one, box] of boxes as [Drawn, DOMRect | null][]) put(one, box);
+      const places = new Map<MarkKind, DOMRect[]>(kinds.map((kind) => [kind, []]));
+      for (const [face, kind] of shown) if (inSight.has(face) && isVisible(face)) places.get(kind)?.push(boxOf(face));
+      for (const [kind, boxes] of places) layers.get(kind)?.(boxes);
     },
     remove() {
       sight.disconnect();
-      drawn.clear();
       host.remove();
     },
   };
@@ -102,38 +87,44 @@ function attach(host: HTMLElement): void {
   }
 }
 
-function draw(mark: FieldMark): Drawn {
-  const { colour, width, dashes, filled, sign: path } = markLooks[mark.kind];
-  const line = { fill: 'none', rx: '3', 'stroke-linecap': 'round' };
-  const halo = svg('rect', { ...line, stroke: '#fff', 'stroke-opacity': '0.85', 'stroke-width': String(width + 3) });
-  const outline = svg('rect', { ...line, stroke: colour, 'stroke-width': String(width), 'stroke-dasharray': dashes });
-  if (filled)
-    for (const [name, value] of Object.entries({ fill: colour, 'fill-opacity': '0.14' }))
-      outline.setAttribute(name, value);
-  const sign = svg('g', {});
-  const stroke = { fill: 'none', stroke: '#fff', 'stroke-width': '1.6', 'stroke-linejoin': 'round' };
-  sign.appendChild(svg('circle', { cx: '8', cy: '8', r: '8', fill: colour, stroke: '#fff', 'stroke-width': '1.5' }));
-  sign.appendChild(svg('path', { ...stroke, 'stroke-linecap': 'round', d: path }));
-  const group = svg('g', { display: 'none' });
-  for (const part of [halo, outline, sign]) group.appendChild(part); // `append` of many takes four times as long
-  return { mark, group, outlines: [halo, outline], sign, place: '' };
+/** All marks of one kind are a handful of paths, however many there are. Returns what puts them around these boxes. */
+function layer(kind: MarkKind, canvas: SVGElement): (boxes: readonly DOMRect[]) => void {
+  const { colour, width, dashes, filled, sign } = markLooks[kind];
+  const [halo, outline, disc, stroke] = [
+    { fill: 'none', stroke: '#fff', 'stroke-opacity': '.85', 'stroke-width': `${width + 3}` },
+    {
+      fill: filled ? colour : 'none',
+      'fill-opacity': '.14',
+      stroke: colour,
+      'stroke-width': `${width}`,
+      'stroke-dasharray': dashes,
+    },
+    { fill: colour, stroke: '#fff', 'stroke-width': '1.5' },
+    { fill: 'none', stroke: '#fff', 'stroke-width': '1.6' },
+  ].map((look) => svg('path', { 'stroke-linecap': 'round', 'stroke-linejoin': 'round', ...look }));
+  const group = svg('g', {});
+  for (const path of [halo, outline, disc, stroke]) if (path) group.appendChild(path);
+  canvas.appendChild(group);
+  const draw = (path: SVGElement | undefined, d: string) => {
+    if (path?.getAttribute('d') !== d) path?.setAttribute('d', d);
+  };
+  return (boxes) => {
+    for (const path of [halo, outline]) draw(path, boxes.map(around).join(''));
+    draw(disc, boxes.map((box) => `${middle(box)}m${-RADIUS_PX} 0a8 8 0 1 0 16 0a8 8 0 1 0-16 0z`).join(''));
+    draw(stroke, boxes.map((box) => middle(box) + sign).join(''));
+  };
 }
 
-function put(one: Drawn, box: DOMRect | null): void {
-  const place = box === null ? '' : [box.x, box.y, box.width, box.height].map(Math.round).join(' ');
-  if (place === one.place) return;
-  one.place = place;
-  if (box === null) {
-    one.group.setAttribute('display', 'none');
-    return;
-  }
-  const size = { width: box.width + 2 * GAP_PX, height: box.height + 2 * GAP_PX };
-  one.group.removeAttribute('display');
-  one.group.setAttribute('transform', `translate(${box.x - GAP_PX} ${box.y - GAP_PX})`);
-  for (const outline of one.outlines)
-    for (const [name, value] of Object.entries(size)) outline.setAttribute(name, String(value));
-  one.sign.setAttribute('transform', `translate(${size.width - (size.width < SMALL_PX ? 4 : 9)} -9)`);
+const round = (px: number): number => Math.round(px * 2) / 2;
+
+function around({ x, y, width, height }: DOMRect): string {
+  const [wide, high] = [round(width + 2 * GAP_PX), round(height + 2 * GAP_PX)];
+  return `M${round(x - GAP_PX)} ${round(y - GAP_PX)}h${wide}v${high}h${-wide}z`;
 }
+
+/** Of the sign: on the upper right corner, beside it where the field is small. */
+const middle = ({ right, y, width }: DOMRect): string =>
+  `M${round(width < SMALL_PX ? right + 7 : right)} ${round(y - GAP_PX)}`;
 
 function svg(name: string, attributes: Readonly<Record<string, string>>): SVGElement {
   const element = document.createElementNS(SVG, name) as SVGElement;

@@ -6,25 +6,19 @@ interface MarkLook {
   readonly width: number;
   readonly dashes: string;
   readonly filled: boolean;
-  /** Path in a square of 16. */
+  /** Path from the middle of a disc of radius 8. */
   readonly sign: string;
 }
 
 export const markLooks: Readonly<Record<MarkKind, MarkLook>> = {
-  counted: { colour: '#2f55d4', width: 2, dashes: 'none', filled: false, sign: 'M4.5 8.3 7 10.8l4.5-5' },
-  edited: {
-    colour: '#9a4a00',
-    width: 4,
-    dashes: 'none',
-    filled: true,
-    sign: 'M4.8 11.2v-2l4.6-4.6 2 2-4.6 4.6Z',
-  },
-  ignored: { colour: '#4a5161', width: 2, dashes: '0.1 5', filled: false, sign: 'M5 8h6' },
+  ignored: { colour: '#4a5161', width: 2, dashes: '0.1 5', filled: false, sign: 'm-3 0h6' },
+  counted: { colour: '#2f55d4', width: 2, dashes: 'none', filled: false, sign: 'm-3.5 .3l2.5 2.5l4.5-5' },
   secret: {
     colour: '#6a2a9c',
     width: 2,
     dashes: '9 5',
     filled: false,
-    sign: 'M6 7.6V6a2 2 0 0 1 4 0v1.6M5 7.6h6v3.9H5Z',
+    sign: 'm-2-.4v-1.6a2 2 0 0 1 4 0v1.6m-5 0h6v3.9h-6z',
   },
+  edited: { colour: '#9a4a00', width: 4, dashes: 'none', filled: true, sign: 'm-3.2 3.2v-2l4.6-4.6l2 2l-4.6 4.6z' },
 };
