@@ -108,19 +108,28 @@ function isView(field: Element): boolean {
   if (!text && closestDeep(field, FRAME_PART) && !closestDeep(field, 'form[method=post i]')) return true;
   if (!text && viewWords.test(`${labelOf(field)} ${(attribute(field, 'name') ?? '').replace(/[_-]/g, ' ')}`))
     return true;
+  if (matches(field, FILTERS) && isInFilterBar(field)) return true;
   for (const at of upwards(parentOf(field), 7)) {
     const names = namesOf(at);
     if (VIEW_NAMES.test(names) || (CALENDAR_NAMES.test(names) && isPopup(field))) return true;
     if (matches(at, 'form,dialog,[role=dialog],main,body')) return false;
-    if (!text && (SWITCHES_VIEW.test(names) || isFilterBar(at))) return true;
+    if (!text && SWITCHES_VIEW.test(names)) return true;
   }
   return false;
 }
 
-/** A search box stands here, and nothing that is entered. */
-function isFilterBar(part: Element): boolean {
-  const fields = queryAll(part, NATIVE).slice(0, 12).filter(isText);
-  return fields.length > 0 && fields.every(isSearch);
+const FILTERS = 'select,input[type=checkbox],input[type=radio]';
+
+/** A search box stands beside it, and nothing that is entered. */
+function isInFilterBar(field: Element): boolean {
+  for (const at of upwards(parentOf(field), 4)) {
+    if (matches(at, 'form,dialog,[role=dialog],main,body')) return false;
+    const texts = queryAll(at, NATIVE)
+      .slice(0, 12)
+      .filter((one) => isText(one) && !isChooser(one));
+    if (texts.length > 0) return texts.every(isSearch);
+  }
+  return false;
 }
 
 const SELECT_ROW =

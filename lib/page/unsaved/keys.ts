@@ -3,6 +3,8 @@ import { codeEditorAt, codeKey, editCode } from './code-editor';
 import type { Detector } from './detector';
 import type { Drags } from './drags';
 import { fieldAt, isRich, isText } from './field';
+import { judge } from './judge';
+import { stateOf } from './state';
 import { closestDeep } from './tree';
 
 const MOVES = /^(?:Enter| |Arrow\w+|Home|End|Page\w+|F2)$/;
@@ -36,8 +38,12 @@ function codeKeyPressed({ book }: Detector, code: Element, target: Element, key:
 }
 
 function textKeyPressed(detector: Detector, field: Element, key: string, command: boolean): void {
-  const { gestures, typing } = detector;
-  if (key === 'Enter' && (tag(field) === 'input' || command || isRich(field))) detector.save(field, false);
+  const { gestures, rows, typing } = detector;
+  if (key === 'Enter' && (tag(field) === 'input' || command || isRich(field))) {
+    detector.save(field, false);
+    const typed = stateOf(field)?.split('\u0000')[0]?.trim() ?? '';
+    if (tag(field) === 'input' && typed !== '' && judge(field) === 'counted') rows.taken(field, typed);
+  }
   if (isCombobox(field) && MOVES.test(key)) {
     gestures.begin(field);
     gestures.again();

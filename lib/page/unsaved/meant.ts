@@ -7,6 +7,8 @@ import { isNavigation } from './press';
 import { closestDeep, holds, upwards } from './tree';
 
 const PARTS = 'form,dialog,[role=dialog],[role=form],fieldset,section,article,aside,main,body';
+/** Editors with virtual lines: their text changes by looking at it. */
+const DRAWS_WHAT_IS_SEEN = '.cm-content,.ace_content,.view-lines,.CodeMirror-code';
 /** Ticked by whoever presses them, not by a button elsewhere. */
 const BOXES = 'input[type=checkbox],input[type=radio],[role=checkbox],[role=radio],[role=switch]';
 /** Pressing one of these in a page without forms shows another record. */
@@ -16,6 +18,7 @@ const SHOWS_ANOTHER = 'a[href]:not([href^="#"],[role=button]),li:not([role]),tr,
 export function isMeant(element: Element, { target, opener, popup, focused }: Gesture): boolean {
   if (judge(element) !== 'counted' || isNavigation(element)) return false;
   if (target === document.body) return isRich(element);
+  if (matches(element, DRAWS_WHAT_IS_SEEN)) return false;
   if (
     [target, opener].some(
       (one) => one !== null && (holds(element, one) || holds(one, element) || isBeside(element, one)),

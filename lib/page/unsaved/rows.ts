@@ -1,9 +1,9 @@
-import { attribute, matches, queryAll, tag, textOf } from '../dom';
+import { attribute, matches, parentOf, queryAll, tag, textOf } from '../dom';
 import type { Book } from './book';
 import { EDITABLE, NATIVE } from './field';
 import { labelOf } from './label-of';
 import { stateOf } from './state';
-import { closestDeep, isConnected, namesOf, rootOf } from './tree';
+import { closestDeep, holds, isConnected, namesOf, rootOf, upwards } from './tree';
 
 const WATCHED_MS = 1_300;
 /** A page that redraws itself as a whole says nothing about a row. */
@@ -19,34 +19,60 @@ const FIELDS = `${NATIVE},${EDITABLE}`;
 export interface Rows {
   /** Rows that come, go or change places in the next moment do so because of the person. */
   watch(pressed: Element): void;
+  /** Enter was pressed in this field: a page that takes its text into a list empties it. */
+  taken(field: Element, text: string): void;
 }
 
 /** Rows added, removed or moved: one record per list, whose state is the order of its rows. */
 export function createRows(book: Book, onChange: () => void): Rows {
   let observer: MutationObserver | null = null;
+  const watch = (pressed: Element, isMeant: (mutation: MutationRecord) => boolean) => {
+    observer?.disconnect();
+    const before = ordersNow();
+    let changes = 0;
+    const watcher = new MutationObserver((mutations) => {
+      changes += mutations.length;
+      if (changes > MOST_CHANGES) return watcher.disconnect();
+      const lists = new Set(mutations.filter(isMeant).map(({ target }) => target as Element));
+      for (const list of lists) {
+        if (!before.has(list)) before.set(list, orderBefore(list, mutations));
+        remember(book, list, before.get(list) ?? '');
+      }
+      if (lists.size > 0) onChange();
+    });
+    observer = watcher;
+    for (const root of new Set([document, rootOf(pressed)])) watcher.observe(root, { childList: true, subtree: true });
+    setTimeout(() => watcher.disconnect(), WATCHED_MS);
+  };
   return {
-    watch(pressed) {
-      observer?.disconnect();
-      const before = new Map<Element, string>();
-      let changes = 0;
-      const watcher = new MutationObserver((mutations) => {
-        changes += mutations.length;
-        if (changes > MOST_CHANGES) return watcher.disconnect();
-        const lists = new Set(
-          mutations.flatMap((mutation) => (changesRows(mutation) ? [mutation.target as Element] : [])),
-        );
-        for (const list of lists) {
-          if (!before.has(list)) before.set(list, orderBefore(list, mutations));
-          remember(book, list, before.get(list) ?? '');
-        }
-        if (lists.size > 0) onChange();
-      });
-      observer = watcher;
-      for (const root of new Set([document, rootOf(pressed)]))
-        watcher.observe(root, { childList: true, subtree: true });
-      setTimeout(() => watcher.disconnect(), WATCHED_MS);
+    watch: (pressed) => watch(pressed, changesRows),
+    taken(field, text) {
+      const near = [...upwards(parentOf(field), 4)].at(-1) ?? field;
+      watch(field, (mutation) => holds(near, mutation.target as Element) && takes(mutation, text));
     },
   };
+}
+
+/** Lists that are there, with what their rows say. */
+function ordersNow(): Map<Element, string> {
+  const lists = new Set(
+    queryAll(document, ROW)
+      .slice(0, MOST_ROWS)
+      .map((row) => parentOf(row)),
+  );
+  return new Map([...lists].flatMap((list) => (list ? [[list, orderOf(list)] as const] : [])));
+}
+
+/** The text that was typed stands in it now as one more part. */
+function takes({ target, addedNodes }: MutationRecord, text: string): boolean {
+  if (!(target instanceof Element) || !isConnected(target) || isPopup(target)) return false;
+  return [...addedNodes].some(
+    (node) =>
+      node instanceof Element &&
+      textOf(node, 200)
+        .replace(/[×✕✖x]$|^[×✕✖]/u, '')
+        .trim() === text,
+  );
 }
 
 const isRow = (node: Node): node is Element =>
