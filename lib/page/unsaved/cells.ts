@@ -43,6 +43,8 @@ export function createGrids(book: Book): Grids {
   let before: Cells = new Map();
   let open = false;
   let typed = '';
+  /** A tick changes its own cell; other cells that change then were sorted or selected. */
+  let only: string | null = null;
   /** Editors that lie over the table while they are open. */
   const over = new WeakSet<Element>();
   let standing = new WeakSet<Element>();
@@ -62,7 +64,8 @@ export function createGrids(book: Book): Grids {
       if (next === grid && (open || openEditors().length > 0)) open = true;
       else turnTo(next);
       const cell = closestDeep(element, CELL);
-      if (cell && isTicked(cell)) open = true;
+      only = cell && isTicked(cell) ? placeOf(cell) : null;
+      if (only !== null) open = true;
     },
     editing(field) {
       const next = gridAt(field);
@@ -70,6 +73,7 @@ export function createGrids(book: Book): Grids {
       if (next !== grid) turnTo(next);
       if (standing.has(field) && !isOverlay(field)) return;
       standing.delete(field);
+      only = null;
       if (isOverlay(field)) over.add(field);
       open = true;
       typed = (Reflect.get(field, 'value') as string | undefined) ?? '';
@@ -77,6 +81,7 @@ export function createGrids(book: Book): Grids {
     changed(element) {
       const next = gridAt(element);
       if (next === null || isReadOnly(next)) return;
+      only = null;
       if (next !== grid) turnTo(next);
       open = true;
     },
@@ -86,7 +91,9 @@ export function createGrids(book: Book): Grids {
     compare() {
       if (grid === null || !open || !isConnected(grid) || openEditors().length > 0) return;
       const now = cellsOf(grid);
-      const changed = [...before].filter(([key, { text }]) => (now.get(key)?.text ?? text) !== text);
+      const changed = [...before].filter(
+        ([key, { text }]) => (only ?? key) === key && (now.get(key)?.text ?? text) !== text,
+      );
       if (changed.length === 0) return;
       open = false;
       const likely = changed.length <= MOST_CHANGED ? changed : changed.filter(([key]) => now.get(key)?.text === typed);
@@ -150,7 +157,7 @@ const boxesIn = (cell: Element): Element[] => queryAll(cell, 'input[type=checkbo
 const textIn = (cell: Element): string => `${textOf(cell, MOST_TEXT)}${signsIn(cell)}`;
 
 function signsIn(cell: Element): string {
-  const boxes = boxesIn(cell).map((box) => stateOf(box) ?? '');
+  const boxes = boxesIn(cell).flatMap((box) => (judge(box) === 'counted' ? (stateOf(box) ?? '') : []));
   const signs = queryAll(cell, 'svg,i,img').map((sign) => `${attribute(sign, 'class')}${sign.innerHTML.length}`);
   const all = [attribute(cell, 'aria-checked') ?? '', ...boxes, ...signs].join('|');
   return all === '' ? '' : `\u0000${all}`;

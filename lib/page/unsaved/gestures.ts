@@ -105,7 +105,7 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
       grids.visit(target);
       const control = button ?? (popup ? target : null);
       if (control && isRowControl(control) && !isNavigation(control)) rows.watch(control);
-      if (!popup) toggles.begin(target);
+      if (!popup && !(button && (isLeaving(button) || isSubmit(button)))) toggles.begin(target);
       const quiet =
         (isNavigation(target) && !popup) || (button !== null && (isLeaving(button) || (isSubmit(button) && !popup)));
       const before = quiet ? new Map() : snapshot([target, ...(opener ? [opener] : [])]);
@@ -172,7 +172,8 @@ function compareOpener(book: Book, { target, popup, opener, openerText }: Gestur
     isNavigation(opener)
   )
     return;
-  if (closestDeep(opener, 'td,[role=gridcell]')) return;
+  if (closestDeep(opener, 'td,[role=gridcell]') || holds(opener, target) || closestDeep(target, 'button,a[href]'))
+    return;
   const now = textOf(opener, 80);
   const chosen = textOf(target, 80);
   if (now === openerText || openerText === '' || chosen === '' || !now.includes(chosen) || openerText.includes(chosen))

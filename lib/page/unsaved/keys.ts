@@ -42,7 +42,13 @@ function textKeyPressed(detector: Detector, field: Element, key: string, command
   if (key === 'Enter' && (tag(field) === 'input' || command || isRich(field))) {
     detector.save(field, false);
     const typed = stateOf(field)?.split('\u0000')[0]?.trim() ?? '';
-    if (tag(field) === 'input' && typed !== '' && judge(field) === 'counted') rows.taken(field, typed);
+    if (
+      tag(field) === 'input' &&
+      typed !== '' &&
+      judge(field) === 'counted' &&
+      !closestDeep(field, 'td,[role=gridcell]')
+    )
+      rows.taken(field, typed);
   }
   if (isCombobox(field) && MOVES.test(key)) {
     gestures.begin(field);

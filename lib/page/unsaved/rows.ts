@@ -105,7 +105,7 @@ const hasWork = (list: Element, rows: readonly Element[]): boolean =>
 const hasTwin = (row: Element, list: Element): boolean =>
   [...list.children].some((other) => other !== row && looksOf(other) === looksOf(row));
 
-const looksOf = (element: Element): string => `${tag(element)}.${[...element.classList].slice(0, 2).join('.')}`;
+const looksOf = (element: Element): string => `${tag(element)}.${element.classList[0] ?? ''}`;
 
 const rowText = (row: Element): string =>
   `${textOf(row, 80)}|${queryAll(row, NATIVE)

@@ -241,8 +241,8 @@ function savedByItself(
 const isWordless = ({ kind }: WorkRecord): boolean => kind !== 'field' && kind !== 'rich-text';
 
 /** It leaves right after the deed, and changes or removes one thing: what was ticked, moved or deleted is saved by that very request. */
-const isAnswer = ({ method }: WriteLeft, { editedAt }: WorkRecord, leftAt: number): boolean =>
-  method !== 'POST' && leftAt - editedAt < ANSWERS_MS;
+const isAnswer = (write: WriteLeft, record: WorkRecord, leftAt: number): boolean =>
+  (write.method !== 'POST' || carries(write, record)) && leftAt - record.editedAt < ANSWERS_MS;
 
 /** `formOnly`: a control somewhere else on the page is for something else. */
 export function hasSaveControl(record: WorkRecord, formOnly: boolean): boolean {

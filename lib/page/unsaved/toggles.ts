@@ -78,7 +78,9 @@ function groupsAround(pressed: Element): Element[] {
 /** Which parts are marked as on, inside their shadow roots too; what a counter between two signs says. */
 function stateOfParts(group: Element): string {
   const children = queryAll(group, ':scope > *');
-  const alike = children.length > 1 && children.every((child) => tag(child) === tag(children[0] as Element));
+  const alike =
+    children.length > 1 &&
+    children.every((child) => tag(child) === tag(children[0] as Element) && textOf(child, 6).length < 4);
   const parts = children.flatMap((part) => [part, ...(tag(part).includes('-') ? queryDeep(part, '[class]') : [])]);
   const marks = parts.map((part) =>
     namesOn(part)
@@ -100,7 +102,8 @@ const signOf = (group: Element): string =>
   group.childElementCount === 0 && textOf(group, 4).length < 3 ? textOf(group, 3) : '';
 
 /** How a thing looks while it is pointed at, pressed or drawn. */
-const PASSING = /hover|focus|ripple|press|touch|anim|transition|enter|leave|loading|open|expanded|css-/;
+const PASSING =
+  /hover|focus|ripple|press|touch|anim|transition|enter|leave|loading|request|busy|disabled|open|expanded|css-/;
 const COUNTS = /^[+\-−–＋－]$/;
 
 const namesOn = (part: Element): string[] => [
