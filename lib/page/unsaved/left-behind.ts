@@ -30,7 +30,9 @@ export async function cameBack(book: Book, { fields, status, redirected }: LeftC
     fields.some(({ name, mark }) => name === nameOf(field) && mark === markOfState(stateOf(field))),
   );
   const said = saysNow();
-  const refused = status >= 400 || (back.length > 0 && (said === 'error' || (!redirected && said !== 'success')));
+  const refused =
+    status >= 400 ||
+    (back.length > 0 && (said === 'error' || (!redirected && said !== 'success' && back.length >= fields.length)));
   if (!refused) return;
   for (const field of back) {
     book.edited({
