@@ -95,7 +95,8 @@ const asksToSearch = (said: string): boolean => {
 };
 
 const FRAME_PART = 'nav,footer,[role=navigation],[role=contentinfo],[role=banner]';
-const VIEW_PART = 'thead,[role=columnheader],[role=toolbar],[role=tablist],[role=menubar],[role=pagination],menu';
+const VIEW_PART =
+  'thead,[role=columnheader],:not(fieldset)[role=toolbar],[role=tablist],[role=menubar],[role=pagination],menu';
 const VIEW_NAMES =
   /(?:^|[\s_-])(?:pagination|pager|paginator|column-?header|header-filter|navbar|breadcrumb|page-?size)/;
 const CALENDAR_NAMES = /calendar|picker|flatpickr/;

@@ -71,15 +71,18 @@ function movedBetween(before: readonly string[], now: readonly string[]): boolea
   });
 }
 
+/** Empty parts are handles and places where something may be dropped. */
+const said = (texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n');
+
 function remember(book: Book, { list, texts }: Level): void {
-  const read = () => textsOf(list).join('\n');
+  const read = () => said(textsOf(list));
   book.edited({
     key: orderKey(list),
     element: () => list,
     kind: 'rows',
     label: () => labelOf(list),
     read,
-    base: texts.join('\n'),
+    base: said(texts),
     certainty: 'unsaved',
   });
 }
