@@ -1,10 +1,10 @@
-import { attribute } from '../dom';
+import { attribute, matches, parentOf } from '../dom';
 import type { Book } from './book';
 import { isFormLike } from './form-like';
 import { judge } from './judge';
 import { labelOf } from './label-of';
 import { stateOf, widgetText } from './state';
-import { isConnected, upwards } from './tree';
+import { isConnected, namesOf, upwards } from './tree';
 
 const ZONE = /drop|upload|file|attach|dz-|uploader|filepond/i;
 
@@ -44,12 +44,20 @@ export function filesDropped(book: Book, target: Element): void {
   });
 }
 
-/** The part of the page that lists the files. */
+/** The part of the page that lists the files: the outermost that calls itself so, or what holds two such parts side by side. */
 function zoneOf(place: Element): Element {
   let zone = place;
   for (const at of upwards(place, 6)) {
-    if (/^(?:form|body|main|fieldset)$/i.test(at.tagName)) break;
-    if (ZONE.test(`${attribute(at, 'class') ?? ''} ${attribute(at, 'id') ?? ''}`)) zone = at;
+    if (matches(at, 'form,body,main,fieldset')) break;
+    if (ZONE.test(namesOf(at))) zone = at;
   }
-  return zone;
+  const around = parentOf(zone);
+  const beside =
+    around &&
+    !matches(around, 'form,body,main') &&
+    [...around.children].some((part) => part !== zone && ZONE.test(namesOf(part)));
+  return beside ? around : zone;
 }
+
+/** A list of files belongs to its uploader. */
+export const isFileList = (list: Element): boolean => ZONE.test(namesOf(list));

@@ -1,6 +1,7 @@
 import { attribute, matches, parentOf, queryAll, tag, textOf } from '../dom';
 import type { Book } from './book';
 import { EDITABLE, NATIVE } from './field';
+import { isFileList } from './files';
 import { labelOf } from './label-of';
 import { stateOf } from './state';
 import { closestDeep, holds, isConnected, namesOf, rootOf, upwards } from './tree';
@@ -87,7 +88,14 @@ const isPopup = (element: Element): boolean =>
   closestDeep(element, POPUP)?.matches('[role=listbox],[role=menu],[role=tooltip]') === true;
 
 function changesRows({ target, addedNodes, removedNodes }: MutationRecord): boolean {
-  if (!(target instanceof Element) || !isConnected(target) || isPopup(target) || tag(target) === 'body') return false;
+  if (
+    !(target instanceof Element) ||
+    !isConnected(target) ||
+    isPopup(target) ||
+    isFileList(target) ||
+    tag(target) === 'body'
+  )
+    return false;
   const rows = [...addedNodes, ...removedNodes].filter(isRow);
   return (
     rows.length > 0 &&

@@ -227,7 +227,7 @@ function savedByItself(
   const meant = (record: WorkRecord) =>
     hits.includes(record) ||
     ((wordless || isWordless(record)) && now - record.editedAt < BY_ITSELF_MS) ||
-    (wordless && tried.has(record));
+    ((wordless || record.kind === 'file') && tried.has(record));
   return book
     .dirty()
     .filter(
