@@ -1,4 +1,4 @@
-import { parentOf, queryAll, tag, textOf } from '../dom';
+import { matches, parentOf, queryAll, tag, textOf } from '../dom';
 import type { Book } from './book';
 import { CARRIERS, isPopup, readCarrier, type Snapshot, snapshot } from './carriers';
 import type { Grids } from './cells';
@@ -90,7 +90,7 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
   };
   return {
     hover(target) {
-      const group = closestDeep(target, PREVIEWS) ?? rowOfLikes(target);
+      const group = [...upwards(target, 5)].findLast((at) => matches(at, PREVIEWS)) ?? rowOfLikes(target);
       if (group === null) hovered.clear();
       else if (!hovered.has(group)) {
         hovered = new Map();

@@ -55,8 +55,7 @@ function within(field: Element, selector: string): boolean {
 
 const SEARCH = '[type=search i],[role=searchbox],[inputmode=search],[enterkeyhint=search]';
 const SEARCH_PART = 'search,[role=search],form[method=get i][action]';
-const PART_OF_LIST =
-  /(?:^|[\s_-])(?:search|filters?|filterbar|query|pagination|pager|paging|paginator|sort)(?:$|[\s_-])/;
+const PART_OF_LIST = /(?:^|[\s_-])(?:search|filters?|filterbar|query|pagination|pager|paging|paginator)(?:$|[\s_-])/;
 
 function isSearch(field: Element): boolean {
   if (closestDeep(field, SEARCH_PART)) return true;

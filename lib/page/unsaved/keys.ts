@@ -9,6 +9,8 @@ import { closestDeep } from './tree';
 
 const MOVES = /^(?:Enter| |Arrow\w+|Home|End|Page\w+|F2)$/;
 const DELETES = /^(?:Backspace|Delete)$/;
+/** Bold, italic, underline, link, cut, paste, undo, redo. */
+const FORMATS = /^[biukxvyz]$/i;
 const COMBOBOX = '[role=combobox],[role=spinbutton],[aria-autocomplete],[aria-haspopup],[list]';
 const MOVABLE = '[draggable=true],[aria-roledescription]';
 
@@ -54,8 +56,9 @@ function textKeyPressed(detector: Detector, field: Element, key: string, command
     gestures.begin(field);
     gestures.again();
   } else if (/^(?:Enter|F2|Tab)$/.test(key)) gestures.lookSoon();
-  if ((key.length === 1 && (!command || isRich(field))) || DELETES.test(key)) typing.keyed(field);
-  if (command && isRich(field)) gestures.lookSoon();
+  const formats = command && isRich(field) && FORMATS.test(key);
+  if ((key.length === 1 && !command) || formats || DELETES.test(key)) typing.keyed(field);
+  if (formats) gestures.lookSoon();
 }
 
 function widgetKeyPressed(
