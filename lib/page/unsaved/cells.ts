@@ -57,12 +57,27 @@ export function createGrids(book: Book): Grids {
     before = cellsOf(next);
     standing = new WeakSet(queryAll(next, EDITOR).filter((one) => !isHidden(one)));
   };
+  const compare = () => {
+    if (grid === null || !open || !isConnected(grid) || openEditors().length > 0) return;
+    const now = cellsOf(grid);
+    const changed = [...before].filter(
+      ([key, { text }]) => (only ?? key) === key && (now.get(key)?.text ?? text) !== text,
+    );
+    if (changed.length === 0) return;
+    open = false;
+    const likely = changed.length <= MOST_CHANGED ? changed : changed.filter(([key]) => now.get(key)?.text === typed);
+    for (const [key, { text }] of likely)
+      record(book, grid, key, keyOf(keys, key), now.get(key)?.element ?? grid, text);
+  };
   return {
     visit(element) {
       const next = gridAt(element);
       if (next === null) return;
-      if (next === grid && (open || openEditors().length > 0)) open = true;
-      else turnTo(next);
+      if (next === grid && openEditors().length > 0) open = true;
+      else {
+        compare();
+        turnTo(next);
+      }
       const cell = closestDeep(element, CELL);
       only = cell && isTicked(cell) ? placeOf(cell) : null;
       if (only !== null) open = true;
@@ -88,18 +103,7 @@ export function createGrids(book: Book): Grids {
     isPutAway: (field) => over.has(field) && (isHidden(field) || isCovered(field)),
     isOver: (field) =>
       isText(field) && isOverlay(field) && gridAt(field) !== null && closestDeep(field, 'form') === null,
-    compare() {
-      if (grid === null || !open || !isConnected(grid) || openEditors().length > 0) return;
-      const now = cellsOf(grid);
-      const changed = [...before].filter(
-        ([key, { text }]) => (only ?? key) === key && (now.get(key)?.text ?? text) !== text,
-      );
-      if (changed.length === 0) return;
-      open = false;
-      const likely = changed.length <= MOST_CHANGED ? changed : changed.filter(([key]) => now.get(key)?.text === typed);
-      for (const [key, { text }] of likely)
-        record(book, grid, key, keyOf(keys, key), now.get(key)?.element ?? grid, text);
-    },
+    compare,
   };
 }
 
@@ -165,7 +169,8 @@ function signsIn(cell: Element): string {
 
 /** A press on it may change what it says: a tick, or a sign alone. */
 const isTicked = (cell: Element): boolean =>
-  boxesIn(cell).some((box) => judge(box) === 'counted') || (textOf(cell, 10) === '' && signsIn(cell) !== '');
+  boxesIn(cell).some((box) => judge(box) === 'counted') ||
+  (boxesIn(cell).length === 0 && textOf(cell, 10) === '' && signsIn(cell) !== '');
 
 const ROW_NAMES = [
   'row-id',

@@ -32,9 +32,9 @@ export type Detector = ReturnType<typeof createDetector>;
 export function createDetector(orphaned: () => void) {
   let deedAt = Number.NEGATIVE_INFINITY;
   let holding = false;
-  let _rules: Promise<unknown> | null = null;
+  let learnt = false;
   let hosts: readonly string[] = [];
-  let _reading: ReturnType<typeof setTimeout> | null = null;
+  let reading: ReturnType<typeof setTimeout> | null = null;
   let readMs = READ_MS;
   const found = new WeakSet<WorkRecord>();
 
@@ -67,8 +67,9 @@ export function createDetector(orphaned: () => void) {
   }
 
   function soon(): void {
-    _reading ??= setTimeout(() => {
-      _reading = null;
+    if (reading !== null) return;
+    reading = setTimeout(() => {
+      reading = null;
       settle(false);
     }, readMs);
   }
@@ -84,6 +85,12 @@ export function createDetector(orphaned: () => void) {
     gestures.lookSoon();
   }
 
+  /** The site's tuning is asked for when somebody begins to do something, once. */
+  const learn = () => {
+    if (learnt) return;
+    learnt = true;
+    void report.send('unsaved.rules', {}).then((tuning) => tuning && retune(tuning));
+  };
   const retune = (tuning: typeof noTuning) => {
     hosts = tuning.hosts;
     tune(tuning);
@@ -97,7 +104,6 @@ export function createDetector(orphaned: () => void) {
     rows,
     gestures,
     saving,
-    foreign,
     report,
     settle,
     soon,
@@ -107,7 +113,12 @@ export function createDetector(orphaned: () => void) {
     deed(held: boolean): void {
       deedAt = performance.now();
       holding = held;
-      _rules ??= report.send('unsaved.rules', {}).then((tuning) => tuning && retune(tuning));
+      learn();
+    },
+    /** The focus left this document, perhaps for a frame in it. */
+    away(active: Element | null): void {
+      learn();
+      foreign.left(active);
     },
     /** A save control was pressed, here or in a document around this one. */
     save(control: Element | null, sure: boolean): void {

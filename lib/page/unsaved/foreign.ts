@@ -19,7 +19,8 @@ export function createForeignFrames(hosts: () => readonly string[]): ForeignFram
         visited.set(active, address.hostname);
     },
     visited() {
-      return [...visited].some(([frame, host]) => isConnected(frame) && !hosts().includes(host));
+      const known = hosts();
+      return known.length > 0 && [...visited].some(([frame, host]) => isConnected(frame) && !known.includes(host));
     },
   };
 }

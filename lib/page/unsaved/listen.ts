@@ -110,7 +110,7 @@ export function handlersOf(detector: Detector): Handlers {
     reset(event) {
       if (event.isTrusted) setTimeout(() => detector.settle(true), 0);
     },
-    blur: () => detector.foreign.left(document.activeElement),
+    blur: () => detector.away(document.activeElement),
   };
 }
 
