@@ -64,7 +64,7 @@ function carrierOf(element: Element): Element | null {
   if (matches(element, '[aria-roledescription],[draggable=true]')) return null;
   if (isSecret(element) || (isNative(element) && matches(element, ':disabled'))) return null;
   if (typeOf(element) === 'radio') return radioGroup(element)[0] ?? element;
-  if (isNative(element) && matches(element, '[aria-hidden=true]')) return null;
+  if (isNative(element) && matches(element, '[aria-hidden=true]:not(select)')) return null;
   if (matches(element, CHOICES) || closest(element, '[role=menu],[role=listbox],[role=tree]'))
     return closest(element, '[role=listbox],[role=menu]') === null || isPopup(element) ? null : element;
   if (isRich(element))
