@@ -6,6 +6,8 @@ const INVALID = '[aria-invalid=true]';
 const BAD_CLASS = '[class*=error i],[class*=invalid i],[class*=danger i],[class*=fail i]';
 const MESSAGE =
   '[role=alert],[role=status],[role=alertdialog],[aria-live],[class*=toast i],[class*=notif i],[class*=message i],[class*=snack i],[class*=flash i],[class*=alert i]';
+/** Angular marks an empty field that has to be filled in like that, before anybody did anything. */
+const BAD_NAME = /^(?!ng-).*(?:error|invalid|danger|fail)/i;
 const MOST = 300;
 const MOST_TEXT = 300;
 
@@ -44,7 +46,7 @@ export function saysNow(): 'error' | 'success' | 'nothing' {
 
 function isError(element: Element, text: string): boolean {
   if (text.startsWith('!')) return true;
-  const bad = matches(element, BAD_CLASS);
+  const bad = [...element.classList].some((name) => BAD_NAME.test(name));
   if (successWords.test(text) && !errorWords.test(text)) return false;
   return errorWords.test(text) || (bad && text.length < MOST_TEXT);
 }
