@@ -31,6 +31,8 @@ export type Detector = ReturnType<typeof createDetector>;
 
 export function createDetector(orphaned: () => void) {
   let deedAt = Number.NEGATIVE_INFINITY;
+  /** When the last press or key went down; what it set off comes after it. */
+  let begunAt = Number.NEGATIVE_INFINITY;
   let holding = false;
   let learnt = false;
   let hosts: readonly string[] = [];
@@ -61,7 +63,7 @@ export function createDetector(orphaned: () => void) {
     for (const record of book.dirty()) {
       if (found.has(record)) continue;
       found.add(record);
-      saving.found(record, deedAt - 20);
+      saving.found(record, begunAt - 20);
     }
     readMs = Math.min(READ_AT_MOST_MS, READ_MS + (performance.now() - startedAt) * 20);
   }
@@ -110,8 +112,9 @@ export function createDetector(orphaned: () => void) {
     drawings: createDrawings(book),
     orders: createOrders(book),
     /** The person did something: `held`: a button is down. */
-    deed(held: boolean): void {
+    deed(held: boolean, begins: boolean): void {
       deedAt = performance.now();
+      if (begins) begunAt = deedAt;
       holding = held;
       learn();
     },

@@ -194,10 +194,12 @@ function nearWith(field: Element, selector: string): Element | null {
   return null;
 }
 
+const CONSENT = /cookie|gdpr|onetrust|consent[_-]?(?:banner|manager|dialog|modal|popup|overlay|bar)/;
+
 function inConsent(field: Element): boolean {
-  for (const at of upwards(field, 12)) {
+  for (const at of upwards(parentOf(field), 12)) {
     if (matches(at, 'body,html')) return false;
-    if (/(?:^|[\s_-])(?:cookies?|consent|gdpr|onetrust|cookiebot)/.test(namesOf(at))) return true;
+    if (CONSENT.test(namesOf(at))) return true;
   }
   return false;
 }

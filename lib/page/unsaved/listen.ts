@@ -35,7 +35,7 @@ export function handlersOf(detector: Detector): Handlers {
     pointerdown(event) {
       const target = meant(event);
       if (target === null) return;
-      detector.deed(true);
+      detector.deed(true, true);
       pressed = target;
       drags.start(target, event.clientX, event.clientY);
       if (target instanceof HTMLCanvasElement) drawings.begin(target);
@@ -48,13 +48,13 @@ export function handlersOf(detector: Detector): Handlers {
     },
     pointerup(event) {
       if (!event.isTrusted) return;
-      detector.deed(false);
+      detector.deed(false, false);
       gestures.again();
       setTimeout(letGo, 0);
       drags.drop();
     },
     pointercancel(event) {
-      if (event.isTrusted) detector.deed(false);
+      if (event.isTrusted) detector.deed(false, false);
     },
     dragstart(event) {
       const target = meant(event);
@@ -62,13 +62,13 @@ export function handlersOf(detector: Detector): Handlers {
     },
     dragend(event) {
       if (!event.isTrusted) return;
-      detector.deed(false);
+      detector.deed(false, false);
       drags.drop();
     },
     drop(event) {
       const target = meant(event);
       if (target === null) return;
-      detector.deed(false);
+      detector.deed(false, false);
       if (event.dataTransfer?.types.includes('Files')) filesDropped(book, target);
       drags.drop();
       soon();
@@ -82,11 +82,11 @@ export function handlersOf(detector: Detector): Handlers {
     keydown(event) {
       const target = meant(event);
       if (target === null) return;
-      detector.deed(false);
+      detector.deed(false, true);
       keyPressed(detector, drags, event, target);
     },
     keyup(event) {
-      if (event.isTrusted) detector.deed(false);
+      if (event.isTrusted) detector.deed(false, false);
     },
     beforeinput(event) {
       const field = fieldAt(meant(event));
