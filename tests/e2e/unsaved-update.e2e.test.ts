@@ -6,16 +6,20 @@ import { type, typeInto, useReachWorld, watchErrors } from './unsaved-reach/reac
 
 const world = useReachWorld(null);
 
-const page = `<style>.place { display: block; margin: 12px; width: 400px; min-height: 24px }</style><form method="post">
+const pageWith = (
+  letter: string,
+) => `<style>.place { display: block; margin: 12px; width: 400px; min-height: 24px }</style><form method="post">
   <label>Name <input id="name" class="place" value="Ada"></label>
   <label>Notes <textarea id="notes" class="place"></textarea></label>
   <label>Status <select id="status" class="place"><option>open<option>won</select></label>
   <label><input type="checkbox" id="urgent"> Urgent</label></form>
-  <div id="rich" class="place" contenteditable="true" aria-label="Letter">Dear Ada,</div>
+  <div id="rich" class="place" contenteditable="true" aria-label="Letter">${letter}</div>
   <x-closed id="closed" class="place"></x-closed>
   <script>customElements.define('x-closed', class extends HTMLElement { constructor() { super();
     this.attachShadow({ mode: 'closed' }).innerHTML = '<input aria-label="Phone" value="12" style="width: 300px">'; } });
     document.getElementById('name').value = 'Ada Lovelace';</script>`;
+
+const page = pageWith('Dear Ada,');
 
 /** Whether the detector stands in the top documents of all tabs of the site. */
 const everywhere = async (count: number): Promise<boolean> => {
@@ -39,7 +43,9 @@ const reload = () => unpacked().load(world.signoff.browser);
 
 test('U11 five tabs that were open before answer within 2 s; what was typed in two of them before counts as possible', async () => {
   const tabs: Tab[] = [];
-  while (tabs.length < 5) tabs.push(await world.page(page));
+  // Where somebody typed, nobody can say whether a letter that stands there was written before: here it is empty.
+  for (const letter of ['', 'Dear Ada,', 'Dear Ada,', 'Dear Ada,', 'Dear Ada,'])
+    tabs.push(await world.page(pageWith(letter)));
   const [first, second, third] = tabs as [Tab, Tab, Tab];
   await first.activate();
   await typeInto(first, '#notes', 'call back');
@@ -54,10 +60,8 @@ test('U11 five tabs that were open before answer within 2 s; what was typed in t
   expect(Date.now() - addedAt).toBeLessThan(2_000);
   const list = await world.list();
   expect(list.map(({ unknown }) => unknown)).toEqual([null, null]);
-  expect(list.map(({ title, entries }) => [title, entries.map(({ label, certainty }) => [label, certainty])])).toEqual([
-    ['CRM', [['Notes', 'possibly']]],
-    ['CRM', [['Letter', 'possibly']]],
-  ]);
+  const said = list.map(({ entries }) => entries.map(({ label, certainty }) => [label, certainty]));
+  expect(said.sort()).toEqual([[['Letter', 'possibly']], [['Notes', 'possibly']]]);
 });
 
 test('U11 an update in the middle of an edit loses nothing of what is known, and taken back it is clean', async () => {
