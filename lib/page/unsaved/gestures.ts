@@ -172,7 +172,12 @@ function compareOpener(book: Book, { target, popup, opener, openerText }: Gestur
     isNavigation(opener)
   )
     return;
-  if (closestDeep(opener, 'td,[role=gridcell]') || holds(opener, target) || closestDeep(target, 'button,a[href]'))
+  if (
+    closestDeep(opener, 'td,[role=gridcell]') ||
+    holds(opener, target) ||
+    closestDeep(target, 'button,a[href]') ||
+    queryDeep(opener, CARRIERS).length > 0
+  )
     return;
   const now = textOf(opener, 80);
   const chosen = textOf(target, 80);

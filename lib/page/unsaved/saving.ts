@@ -145,10 +145,13 @@ function carries(write: WriteLeft, record: WorkRecord): boolean {
   return mark !== null && write.marks.includes(mark);
 }
 
+/** Without what stands around a list box: its choice is sent as a number. */
+const ownText = (state: WorkRecord['state']): string => state?.split('\u0000')[0] ?? '';
+
 /** The requests carried texts, and not those that somebody typed here: they were about something else. */
 function isAnother({ scope, readable, carried }: Save): boolean {
   const texts = [...scope].filter(
-    ({ kind, state, drawn }) => kind === 'field' && !drawn && /\p{L}{3}/u.test(state ?? ''),
+    ({ kind, state, drawn }) => kind === 'field' && !drawn && /\p{L}{3}/u.test(ownText(state)),
   );
   return readable && !carried && texts.length > 0;
 }
