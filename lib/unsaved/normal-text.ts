@@ -4,5 +4,5 @@ export function normalText(text: string): string {
     .replace(/\r\n?/g, '\n')
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
-    .replace(/[ \t]+(?=\n|$)/g, '');
+    .replace(/(?<![ \t])[ \t]+(?=\n|$)/g, '');
 }

@@ -108,11 +108,22 @@ export function createBook(onChange: () => void, fate: Fate): Book {
     },
     settle(all) {
       for (const record of all ? [...records.values()] : [...unread]) {
-        if (!settleOne(record, unread.delete(record), fate)) drop(record);
+        if (!settled(record, unread.delete(record), fate)) drop(record);
       }
       tell();
     },
   };
+}
+
+/** What cannot be read counts. */
+function settled(record: WorkRecord, edited: boolean, fate: Fate): boolean {
+  try {
+    return settleOne(record, edited, fate);
+  } catch {
+    record.dirty = true;
+    record.certainty = 'possibly';
+    return true;
+  }
 }
 
 /** False: the thing is gone. */

@@ -3,8 +3,9 @@ import type { Book } from './book';
 import { EDITABLE, isText } from './field';
 import { judge } from './judge';
 import { labelOf } from './label-of';
+import { isSecret } from './secret';
 import { type State, stateOf } from './state';
-import { closestDeep, isConnected, namesOf, upwards } from './tree';
+import { closestDeep, isConnected, namesOf, previousOf, upwards } from './tree';
 
 const GRID = 'table,[role=grid],[role=treegrid],[role=table]';
 const GRID_NAMES = /(?:^|[\s_-])(?:grid|table|tabulator|handsontable|spreadsheet|sheet|datagrid|ag-root|slick)/;
@@ -91,7 +92,7 @@ export function createGrids(book: Book): Grids {
       only = null;
       if (isOverlay(field)) over.add(field);
       open = true;
-      typed = (Reflect.get(field, 'value') as string | undefined) ?? '';
+      typed = isSecret(field) ? '' : (stateOf(field) ?? '');
     },
     changed(element) {
       const next = gridAt(element);
@@ -195,7 +196,7 @@ function nameIn(element: Element, names: readonly string[]): string {
     if (value) return `${name}=${value}`;
   }
   let at = 0;
-  for (let before = element.previousElementSibling; before; before = before.previousElementSibling) at += 1;
+  for (let before = previousOf(element); before; before = previousOf(before)) at += 1;
   return String(at);
 }
 

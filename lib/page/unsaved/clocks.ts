@@ -12,6 +12,11 @@ export interface Clocks {
   ticks(element: Element): boolean;
 }
 
+const vouched = new WeakSet<Element>();
+
+/** A key or an event of the person's changed it: it is no clock. */
+export const vouch = (element: Element): void => void vouched.add(element);
+
 /** Values that scripts keep changing: clocks, counters, rotating tokens. Twice is enough to be known. */
 export function createClocks(book: Book): Clocks {
   const seen = new WeakMap<Element, State>();
@@ -25,7 +30,14 @@ export function createClocks(book: Book): Clocks {
   const note = (element: Element, state: State, byItself: boolean) => {
     const before = seen.get(element);
     seen.set(element, state);
-    if (byItself && before !== undefined && before !== state && (book.of(element)?.version ?? 1) === 1) strike(element);
+    if (
+      byItself &&
+      !vouched.has(element) &&
+      before !== undefined &&
+      before !== state &&
+      (book.of(element)?.version ?? 1) === 1
+    )
+      strike(element);
   };
   return {
     see(elements, late) {

@@ -91,7 +91,10 @@ export function createDetector(orphaned: () => void) {
   const learn = () => {
     if (learnt) return;
     learnt = true;
-    void report.send('unsaved.rules', {}).then((tuning) => tuning && retune(tuning));
+    void report.send('unsaved.rules', {}).then((tuning) => {
+      if (tuning === null) learnt = false;
+      else retune(tuning);
+    });
   };
   const retune = (tuning: typeof noTuning) => {
     hosts = tuning.hosts;
@@ -173,9 +176,12 @@ export function createDetector(orphaned: () => void) {
   };
 }
 
+/** A longer number is a date or a telephone number. */
+const MOST_DIGITS = 5;
+
 /** The first number in the site's own counter. */
 function itemsIn(selector: string | null): number | null {
   const counter = selector === null ? undefined : queryAll(document, selector)[0];
   const number = counter ? /\d+/.exec(textOf(counter, 200).replace(/(?<=\d)[.,\u202f ](?=\d{3})/g, '')) : null;
-  return number === null ? null : Number(number[0]);
+  return number === null || number[0].length > MOST_DIGITS ? null : Number(number[0]);
 }

@@ -4,14 +4,14 @@ import { isFormLike } from './form-like';
 import { judge } from './judge';
 import { labelOf } from './label-of';
 import { stateOf, widgetText } from './state';
-import { isConnected, namesOf, upwards } from './tree';
+import { childrenOf, isConnected, namesOf, upwards } from './tree';
 
 const ZONE = /drop|upload|file|attach|dz-|uploader|filepond/i;
 
 /** Files chosen or dropped. Uploaders take them over at once and empty or remove their field, so what stands around it is the record. */
 export function fileChosen(book: Book, input: Element, pressed: Element | null): void {
   if (judge(input) === 'ignored') return;
-  const place = isConnected(input) && input.parentElement?.tagName !== 'BODY' ? input : (pressed ?? input);
+  const place = isConnected(input) && parentOf(input) !== document.body ? input : (pressed ?? input);
   const zone = zoneOf(place);
   const files = stateOf(input) ?? '';
   if (files === '') return void book.settle(true);
@@ -55,7 +55,7 @@ function zoneOf(place: Element): Element {
   const beside =
     around &&
     !matches(around, 'form,body,main') &&
-    [...around.children].some((part) => part !== zone && ZONE.test(namesOf(part)));
+    childrenOf(around).some((part) => part !== zone && ZONE.test(namesOf(part)));
   return beside ? around : zone;
 }
 

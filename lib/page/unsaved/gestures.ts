@@ -1,4 +1,4 @@
-import { matches, parentOf, queryAll, tag, textOf } from '../dom';
+import { childCount, matches, parentOf, queryAll, tag, textOf } from '../dom';
 import type { Book } from './book';
 import { CARRIERS, isPopup, readCarrier, type Snapshot, snapshot } from './carriers';
 import type { Grids } from './cells';
@@ -21,6 +21,8 @@ const LOOKS_MS = [80, 300, 700, 1_200] as const;
 const LATE_MS = 500;
 /** A clock has ticked by then. */
 const AFTERWARDS_MS = [2_300, 3_500] as const;
+/** A key that is held down begins many. */
+const MOST_AFTERWARDS = 4;
 /** An editor that was closed has drawn its cell by then. */
 const SOON_MS = [50, 250] as const;
 /** Stars and scales show under the pointer what a press would choose. */
@@ -71,6 +73,7 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
   const clocks = createClocks(book);
   let current: Gesture | null = null;
   let timers: ReturnType<typeof setTimeout>[] = [];
+  const afterwards: ReturnType<typeof setTimeout>[] = [];
   let opener: Element | null = null;
   let hovered = new Map<Element, State>();
 
@@ -123,7 +126,8 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
       if (!popup) opener = facing(target);
       schedule();
       for (const frame of framesBelow(document)) frame.watch();
-      for (const ms of AFTERWARDS_MS) setTimeout(() => look(gesture), ms);
+      for (const timer of afterwards.splice(0, afterwards.length - MOST_AFTERWARDS)) clearTimeout(timer);
+      for (const ms of AFTERWARDS_MS) afterwards.push(setTimeout(() => look(gesture), ms));
     },
     again: schedule,
     note(target) {
@@ -189,8 +193,7 @@ function compareOpener(book: Book, { target, popup, opener, openerText }: Gestur
 /** One of several alike: stars, steps of a scale. */
 function rowOfLikes(target: Element): Element | null {
   const row = parentOf(target);
-  if (row === null || target.childElementCount > 1 || row.childElementCount < 2 || row.childElementCount > 12)
-    return null;
+  if (row === null || childCount(target) > 1 || childCount(row) < 2 || childCount(row) > 12) return null;
   return queryAll(row, ':scope > *').every((other) => tag(other) === tag(target)) ? row : null;
 }
 

@@ -19,13 +19,14 @@ export function installDetector(): void {
   const detector = createDetector(() => setTimeout(silence, SUCCESSOR_MS));
   const handlers = Object.entries(handlersOf(detector)) as [string, EventListener][];
   const toldMedia = () => detector.report.changed();
-  const left = () => {
+  const left = (event: Event) => {
+    if (!event.isTrusted) return;
     detector.settle(true);
     if (detector.book.dirty().length === 0) return;
     void detector.report.send('unsaved.left', detector.left());
     void detector.report.send('unsaved.changed', { unsaved: 0, call: false });
   };
-  const shown = (event: PageTransitionEvent) => event.persisted && void detector.report.again();
+  const shown = (event: PageTransitionEvent) => event.isTrusted && event.persisted && void detector.report.again();
 
   function listening(change: typeof addEventListener): void {
     for (const [type, handler] of handlers) change(type, handler, { capture: true, passive: true });

@@ -19,8 +19,9 @@ export function tune(next: Tuning): void {
   judged = new WeakMap();
 }
 
-/** Would an edit here be work that somebody wants to keep? Asked once per element. */
+/** Would an edit here be work that somebody wants to keep? What an element is stays; whether it is switched off does not. */
 export function judge(field: Element): Judgement {
+  if (!isRich(field) && isDisabled(field)) return 'ignored';
   const known = isRich(field) ? undefined : judged.get(field);
   if (known) return known;
   const judgement = judgeNow(field);
@@ -33,14 +34,7 @@ function judgeNow(field: Element): Judgement {
   if (tuning.count.some((selector) => within(field, selector))) return isSecret(field) ? 'secret' : 'counted';
   if (isRich(field) || (tag(field) === 'textarea' && !hasAttribute(field, 'readonly')))
     return inConsent(field) ? 'ignored' : 'counted';
-  if (
-    isDisabled(field) ||
-    isSearch(field) ||
-    isView(field) ||
-    isRowSelection(field) ||
-    isSignIn(field) ||
-    inConsent(field)
-  )
+  if (isSearch(field) || isView(field) || isRowSelection(field) || isSignIn(field) || inConsent(field))
     return 'ignored';
   return isSecret(field) ? 'secret' : 'counted';
 }

@@ -1,6 +1,7 @@
 import { cleanLabel } from '../../unsaved/label';
 import { attribute, closest, parentOf, queryAll, tag, textOf } from '../dom';
-import { closestDeep, rootOf, upwards } from './tree';
+import { isRich } from './field';
+import { childrenOf, closestDeep, holds, previousOf, rootOf, upwards } from './tree';
 
 const ENOUGH = 160;
 
@@ -14,15 +15,19 @@ export function labelOf(field: Element): string {
 }
 
 function byLabel(field: Element): string {
-  const labels = 'labels' in field ? (field.labels as NodeListOf<Element> | null) : null;
-  const [label] = labels ?? [];
+  const prototype = { input: HTMLInputElement, textarea: HTMLTextAreaElement, select: HTMLSelectElement }[tag(field)]
+    ?.prototype;
+  const [label] = prototype ? ((Reflect.get(prototype, 'labels', field) as NodeListOf<Element> | null) ?? []) : [];
   return label ? labelText(label) : '';
 }
 
 /** A label's own words: the control inside it may hold text as well. */
 function labelText(label: Element): string {
   const clone = label.cloneNode(true) as Element;
-  for (const control of queryAll(clone, 'input,select,textarea,[contenteditable],[role=listbox],option'))
+  for (const control of queryAll(
+    clone,
+    'input,select,textarea,[contenteditable],[role=listbox],[role=combobox],[role=textbox],option',
+  ))
     control.remove();
   return textOf(clone, ENOUGH);
 }
@@ -34,7 +39,7 @@ function byAria(field: Element): string {
   const ids = (attribute(field, 'aria-labelledby') ?? '').split(/\s+/).filter((id) => id !== '');
   return ids
     .map((id) => root.getElementById?.(id))
-    .map((element) => (element ? labelText(element) : ''))
+    .map((element) => (element && !holds(field, element) && !isRich(element) ? labelText(element) : ''))
     .join(' ');
 }
 
@@ -68,13 +73,13 @@ function byColumn(field: Element): string {
 
 function siblingsBefore(element: Element): number {
   const parent = parentOf(element);
-  return parent ? [...parent.children].indexOf(element) : -1;
+  return parent ? childrenOf(parent).indexOf(element) : -1;
 }
 
 /** A label, legend or heading right before it, as frameworks without `for` write it. */
 function byCaption(field: Element): string {
   for (const at of upwards(field, 4)) {
-    const before = at.previousElementSibling;
+    const before = previousOf(at);
     const named =
       before && (closest(before, 'label,legend,h1,h2,h3,h4,h5,h6,dt') ?? queryAll(before, 'label,legend,h2,h3,h4')[0]);
     if (named && queryAll(named, 'input,select,textarea').length === 0) return textOf(named, ENOUGH);

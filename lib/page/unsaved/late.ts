@@ -24,14 +24,24 @@ export function takeOver(book: Book): void {
   const take = (event: Event) => {
     const [element] = event.composedPath();
     if (!(event instanceof CustomEvent) || !(element instanceof Element) || typeof event.detail !== 'string') return;
-    const base: unknown = JSON.parse(event.detail);
-    if (typeof base === 'string' || base === null) remember(book, element, base, 'unsaved');
+    const base = baseIn(event.detail);
+    if (base !== undefined && base !== readCarrier(element)) remember(book, element, base, 'unsaved');
   };
   for (const root of roots) root.addEventListener(TELL, take, true);
   document.dispatchEvent(new Event(ASK));
   for (const root of roots) root.removeEventListener(TELL, take, true);
   guess(book);
   book.settle(true);
+}
+
+/** What a predecessor told; undefined: a page made it up. */
+function baseIn(text: string): State | undefined {
+  try {
+    const base: unknown = JSON.parse(text);
+    return typeof base === 'string' || base === null ? base : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The other side: only a script that has lost its worker answers, and is silent afterwards. */

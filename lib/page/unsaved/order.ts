@@ -1,7 +1,7 @@
-import { parentOf, tag, textOf } from '../dom';
+import { childCount, parentOf, tag, textOf } from '../dom';
 import type { Book } from './book';
 import { labelOf } from './label-of';
-import { isConnected, upwards } from './tree';
+import { childrenOf, isConnected, upwards } from './tree';
 
 const LEVELS = 7;
 const MOST_CHILDREN = 150;
@@ -37,13 +37,15 @@ function levelsAround(element: Element): Level[] {
   const levels: Level[] = [];
   for (const at of upwards(parentOf(element), 14)) {
     if (tag(at) === 'body' || levels.length === LEVELS) break;
-    if (at.childElementCount > 1) levels.push({ list: at, texts: textsOf(at) });
+    if (childCount(at) > 1) levels.push({ list: at, texts: textsOf(at) });
   }
   return levels;
 }
 
 const textsOf = (list: Element): string[] =>
-  [...list.children].slice(0, MOST_CHILDREN).map((child) => textOf(child, MOST_TEXT));
+  childrenOf(list)
+    .slice(0, MOST_CHILDREN)
+    .map((child) => textOf(child, MOST_TEXT));
 
 /** The same parts in another order, or a part that left one place for another one. */
 function isMoved(before: readonly string[], now: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import { matches, tag } from '../dom';
+import { attribute, hasAttribute, matches, tag } from '../dom';
 import { upwards } from './tree';
 
 const DIALOG = 'dialog,[role=dialog],[role=alertdialog],[aria-modal=true]';
@@ -8,9 +8,9 @@ const NAMES = /(?:^|[\s_-])(?:dialog|modal|drawer|offcanvas)(?:$|[\s_-])/;
 export function isInClosedDialog(element: Element): boolean {
   if (Element.prototype.checkVisibility.call(element)) return false;
   for (const at of upwards(element)) {
-    const isDialog = matches(at, DIALOG) || NAMES.test(`${tag(at)} ${at.getAttribute('class') ?? ''}`);
+    const isDialog = matches(at, DIALOG) || NAMES.test(`${tag(at)} ${attribute(at, 'class') ?? ''}`);
     if (isDialog)
-      return !Element.prototype.checkVisibility.call(at) || (tag(at).includes('-') && !at.hasAttribute('open'));
+      return !Element.prototype.checkVisibility.call(at) || (tag(at).includes('-') && !hasAttribute(at, 'open'));
   }
   return false;
 }

@@ -2,6 +2,8 @@ import type { FrameReport } from '../../unsaved/entry';
 import type { FromFrame } from '../../unsaved/frame-messages';
 
 const PAUSE_MS = 100;
+/** Too many at a time, or nobody could listen. */
+const REFUSED_MS = 1_000;
 
 export interface Reporter {
   /** The first change is told at once, later ones together. */
@@ -15,14 +17,17 @@ export interface Reporter {
 export function createReporter(now: () => FrameReport, orphaned: () => void): Reporter {
   let told = '';
   let pausing = false;
-  const send: Reporter['send'] = async (type, data) => {
-    if (chrome.runtime?.id === undefined) {
-      orphaned();
-      return null;
-    }
-    const reply: unknown = await chrome.runtime.sendMessage({ type, data }).catch(() => null);
-    return (reply as { ok?: boolean; value?: never } | null)?.ok ? ((reply as { value: never }).value ?? null) : null;
+  const ask = async (type: string, data: unknown): Promise<{ ok?: boolean; value?: unknown } | null> => {
+    if (chrome.runtime?.id !== undefined) return chrome.runtime.sendMessage({ type, data }).catch(() => null);
+    orphaned();
+    return null;
   };
+  const send: Reporter['send'] = async (type, data) => {
+    const reply = await ask(type, data);
+    return reply?.ok ? ((reply.value as never) ?? null) : null;
+  };
+  const delivered = async (type: string, data: unknown) =>
+    (await ask(type, data))?.ok === true || chrome.runtime?.id === undefined;
   const changed = () => {
     if (pausing) return;
     const report = now();
@@ -30,7 +35,7 @@ export function createReporter(now: () => FrameReport, orphaned: () => void): Re
     if (text === told) return;
     told = text;
     pausing = true;
-    void send('unsaved.changed', report);
+    void delivered('unsaved.changed', report).then((ok) => ok || setTimeout(again, REFUSED_MS));
     setTimeout(() => {
       pausing = false;
       changed();

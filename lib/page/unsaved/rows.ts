@@ -4,7 +4,7 @@ import { EDITABLE, NATIVE } from './field';
 import { isFileList } from './files';
 import { labelOf } from './label-of';
 import { stateOf } from './state';
-import { closestDeep, holds, isConnected, namesOf, rootOf, upwards } from './tree';
+import { childrenOf, classesOf, closestDeep, holds, isConnected, namesOf, rootOf, upwards } from './tree';
 
 const WATCHED_MS = 1_300;
 /** A page that redraws itself as a whole says nothing about a row. */
@@ -111,9 +111,9 @@ const hasWork = (list: Element, rows: readonly Element[]): boolean =>
 
 /** Rows look alike; the editor that a button opens stands alone. */
 const hasTwin = (row: Element, list: Element): boolean =>
-  [...list.children].some((other) => other !== row && looksOf(other) === looksOf(row));
+  childrenOf(list).some((other) => other !== row && looksOf(other) === looksOf(row));
 
-const looksOf = (element: Element): string => `${tag(element)}.${element.classList[0] ?? ''}`;
+const looksOf = (element: Element): string => `${tag(element)}.${classesOf(element)[0] ?? ''}`;
 
 const rowText = (row: Element): string =>
   `${textOf(row, 80)}|${queryAll(row, NATIVE)
@@ -121,10 +121,7 @@ const rowText = (row: Element): string =>
     .map((field) => stateOf(field) ?? '')
     .join(',')}`;
 
-const orderOf = (list: Element): string =>
-  inOrder([...list.children])
-    .map(rowText)
-    .join('\n');
+const orderOf = (list: Element): string => inOrder(childrenOf(list)).map(rowText).join('\n');
 
 /** As they are seen: some lists place their rows by coordinates. */
 const inOrder = (rows: Element[]): Element[] => rows.slice(0, MOST_ROWS).sort((a, b) => numberOf(a) - numberOf(b));

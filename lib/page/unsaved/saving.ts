@@ -16,7 +16,7 @@ const BY_ITSELF_MS = 4_000;
 const SHOWS_MS = [100, 380] as const;
 const BUTTONS = 'button,[role=button],input[type=submit],input[type=button]';
 const ANSWERS_MS = 400;
-const MOST_BUTTONS = 200;
+const MOST_BUTTONS = 2_000;
 const MOST_SAVES = 6;
 
 interface Kept {
@@ -111,7 +111,7 @@ export function createSaving(book: Book, saved: (record: WorkRecord) => void, se
       joined.readable ||= write.marks.length > 0;
     },
     found(record, since) {
-      const sent = recent.filter(({ at }) => at >= since);
+      const sent = recent.filter(({ at, write }) => at >= since && write.by === 'call');
       if (
         sent.length === 0 ||
         record.kind === 'rich-text' ||
@@ -119,7 +119,11 @@ export function createSaving(book: Book, saved: (record: WorkRecord) => void, se
       )
         return;
       const save = begin(null, [record], false);
-      for (const { write, result } of sent) save.writes.set(write.id, result);
+      for (const { write, result } of sent) {
+        save.writes.set(write.id, result);
+        save.carried ||= carries(write, record);
+        save.readable ||= write.marks.length > 0;
+      }
       conclude(save);
     },
     ended({ id, result }) {

@@ -10,7 +10,7 @@ const BY_NAME =
 
 /** Passwords, one-time codes, card numbers: that somebody typed there may count, what they typed is never read (X60). */
 export function isSecret(field: Element): boolean {
-  if (tag(field) !== 'input') return false;
+  if (!/^(?:input|select|textarea)$/.test(tag(field))) return false;
   if (once.has(field)) return true;
   const secret =
     matches(field, '[type=password i]') ||

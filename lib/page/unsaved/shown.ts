@@ -1,6 +1,6 @@
 import { errorWords, successWords } from '../../unsaved/words';
 import { isVisible, matches, queryAll, textOf } from '../dom';
-import { rootOf } from './tree';
+import { classesOf, rootOf } from './tree';
 
 const INVALID = '[aria-invalid=true]';
 const BAD_CLASS = '[class*=error i],[class*=invalid i],[class*=danger i],[class*=fail i]';
@@ -46,7 +46,7 @@ export function saysNow(): 'error' | 'success' | 'nothing' {
 
 function isError(element: Element, text: string): boolean {
   if (text.startsWith('!')) return true;
-  const bad = [...element.classList].some((name) => BAD_NAME.test(name));
+  const bad = classesOf(element).some((name) => BAD_NAME.test(name));
   if (successWords.test(text) && !errorWords.test(text)) return false;
   return errorWords.test(text) || (bad && text.length < MOST_TEXT);
 }

@@ -1,5 +1,5 @@
 import { normalText } from '../../unsaved/normal-text';
-import { attribute, matches, ownTexts, queryAll, tag } from '../dom';
+import { attribute, matches, ownTexts, parentOf, queryAll, tag } from '../dom';
 import { EDITABLE, isNative, isRich, typeOf } from './field';
 import { isSecret } from './secret';
 import { rootOf } from './tree';
@@ -94,7 +94,7 @@ const MOST_NODES = 20_000;
 
 /** Text and how much of each kind of formatting: editors rewrite their markup without anybody having edited. */
 function stateOfRich(root: Element): State {
-  const hosts = isRich(root) ? [root] : queryAll(root, EDITABLE).filter((host) => !isRich(host.parentElement ?? root));
+  const hosts = isRich(root) ? [root] : queryAll(root, EDITABLE).filter((host) => !isRich(parentOf(host) ?? root));
   const text: string[] = [];
   const formats: Record<string, number> = {};
   let nodes = 0;

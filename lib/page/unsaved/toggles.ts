@@ -1,11 +1,11 @@
-import { attribute, hasAttribute, queryAll, tag, textOf } from '../dom';
+import { attribute, childCount, hasAttribute, queryAll, tag, textOf } from '../dom';
 import type { Book } from './book';
 import { CARRIERS, isPopup, isRendered } from './carriers';
 import { isFormLike } from './form-like';
 import { judge } from './judge';
 import { labelOf } from './label-of';
 import { isNavigation } from './press';
-import { closestDeep, isConnected, namesOf, queryDeep, upwards } from './tree';
+import { classesOf, closestDeep, isConnected, namesOf, queryDeep, upwards } from './tree';
 
 const ON = /(?:^|[-_])(?:active|selected|checked|on|filled|full|chosen|pressed|current|enabled|half)$/;
 const NOT_VALUES =
@@ -69,7 +69,7 @@ function groupsAround(pressed: Element): Element[] {
     if (/^(?:form|body|main|td|tr|li|label|fieldset|section)$/.test(tag(at)) || hasAttribute(at, 'aria-expanded'))
       break;
     if (NOT_VALUES.test(namesOf(at)) || queryDeep(at, CARRIERS).some(isRendered)) break;
-    const parts = at.childElementCount;
+    const parts = childCount(at);
     if ((parts > 0 || at === pressed) && parts <= MOST_PARTS && judge(at) === 'counted') groups.push(at);
   }
   return groups.reverse();
@@ -99,7 +99,7 @@ function stateOfParts(group: Element): string {
 
 /** A box that somebody made of a character. */
 const signOf = (group: Element): string =>
-  group.childElementCount === 0 && textOf(group, 4).length < 3 ? textOf(group, 3) : '';
+  childCount(group) === 0 && textOf(group, 4).length < 3 ? textOf(group, 3) : '';
 
 /** How a thing looks while it is pointed at, pressed or drawn. */
 const PASSING =
@@ -107,7 +107,7 @@ const PASSING =
 const COUNTS = /^[+\-−–＋－]$/;
 
 const namesOn = (part: Element): string[] => [
-  ...part.classList,
+  ...classesOf(part),
   ...['data-state', 'data-selected', 'checked', 'selected'].map((name) =>
     hasAttribute(part, name) ? `${name}-${attribute(part, name)}-on` : '',
   ),

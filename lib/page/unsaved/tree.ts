@@ -69,6 +69,13 @@ export function closestDeep(element: Element, selector: string): Element | null 
   return root instanceof ShadowRoot ? closestDeep(root.host, selector) : null;
 }
 
+const own = <T>(element: Element, name: string): T => Reflect.get(Element.prototype, name, element) as T;
+
+export const childrenOf = (element: Element): Element[] => [...own<HTMLCollection>(element, 'children')];
+export const previousOf = (element: Element): Element | null => own<Element | null>(element, 'previousElementSibling');
+export const classesOf = (element: Element): string[] =>
+  (attribute(element, 'class') ?? '').split(/\s+/).filter((name) => name !== '');
+
 export type Scope = Element | Document | ShadowRoot;
 
 /** All matches below, in open and closed shadow roots too. */
@@ -83,8 +90,8 @@ const MOST_ELEMENTS = 6_000;
 /** The shadow roots whose hosts stand below, and the element's own; not those inside them. */
 function rootsBelow(from: Scope): ShadowRoot[] {
   const roots: ShadowRoot[] = [];
-  const own = from instanceof Element ? rootWithin(from) : null;
-  if (own) roots.push(own);
+  const inner = from instanceof Element ? rootWithin(from) : null;
+  if (inner) roots.push(inner);
   const all = from instanceof ShadowRoot ? queryAll(from, '*') : elementsBelow(from);
   const most = Math.min(all.length, MOST_ELEMENTS);
   for (let at = 0; at < most; at += 1) {

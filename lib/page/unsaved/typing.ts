@@ -1,6 +1,7 @@
 import type { Book } from './book';
 import { readCarrier } from './carriers';
 import type { Grids } from './cells';
+import { vouch } from './clocks';
 import { isRich, isText, typeOf } from './field';
 import { judge } from './judge';
 import { kindOf } from './kind-of';
@@ -45,6 +46,7 @@ export function createTyping(book: Book, grids: Grids, deedAt: () => number): Ty
     return state;
   };
   const record = (field: Element) => {
+    vouch(field);
     if (book.of(field) === undefined) grids.editing(field);
     const base = bases.has(field) ? (bases.get(field) as State) : guess(field);
     const element = () => field;
@@ -89,7 +91,11 @@ export function createTyping(book: Book, grids: Grids, deedAt: () => number): Ty
     keyed(field) {
       if (judge(field) !== 'ignored' && (book.of(field) || bases.has(field))) record(field);
     },
-    rebase: (field) => void bases.set(field, read(field)),
+    rebase(field) {
+      vouch(field);
+      focused.delete(field);
+      bases.set(field, read(field));
+    },
   };
 }
 
