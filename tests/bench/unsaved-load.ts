@@ -30,7 +30,10 @@ export async function benchLoads(bench: Bench): Promise<Row[]> {
   }
   const without = await heapsWithout(bench);
   return [...figures].flatMap(([{ id, what }, { load, touch, heap }]) => [
-    beside({ id: `unsaved-load-${id}`, what: `script time at load, ${what}`, unit: 'ms', atMost: 4 }, load),
+    beside(
+      { id: `unsaved-load-${id}`, what: `script time at load in a new process, ${what}`, unit: 'ms', atMost: 4 },
+      load,
+    ),
     beside({ id: `unsaved-touch-${id}`, what: `first press and first key, ${what}`, unit: 'ms', atMost: 8 }, touch),
     heapRow(id, what, heap, without.get(id) ?? []),
   ]);
