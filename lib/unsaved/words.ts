@@ -1,6 +1,17 @@
-/** Whole words of alphabets, then signs of scripts that put no blanks between words. */
-const words = (alphabetic: string, signs: string): RegExp =>
-  new RegExp(`(?<!\\p{L})(?:${alphabetic})(?!\\p{L})|${signs}`, 'iu');
+interface Words {
+  test(text: string): boolean;
+  exec(text: string): RegExpExecArray | null;
+}
+
+/** Whole words of alphabets, then signs of scripts that put no blanks between words. Built when first asked: most pages ask for few. */
+function words(alphabetic: string, signs: string): Words {
+  let built: RegExp | null = null;
+  const pattern = () => {
+    built ??= new RegExp(`(?<!\\p{L})(?:${alphabetic})(?!\\p{L})|${signs}`, 'iu');
+    return built;
+  };
+  return { test: (text) => pattern().test(text), exec: (text) => pattern().exec(text) };
+}
 
 /** Controls that send what was entered. Seen on products in ten languages. */
 export const saveWords = words(

@@ -42,6 +42,8 @@ export interface Book {
   of(key: object): WorkRecord | undefined;
   /** The person edited it now. An earlier edit's baseline stays. */
   edited(edit: Edit): void;
+  /** It was edited before, and is again: true. */
+  again(key: object): boolean;
   all(): WorkRecord[];
   dirty(): WorkRecord[];
   below(container: Element): WorkRecord[];
@@ -69,6 +71,11 @@ export function createBook(onChange: () => void, fate: Fate): Book {
     unread.delete(record);
     record.dirty = false;
   };
+  const again = (record: WorkRecord) => {
+    record.version += 1;
+    record.editedAt = performance.now();
+    unread.add(record);
+  };
   const tell = () => {
     const now = dirty().length;
     if (now === told) return;
@@ -77,6 +84,11 @@ export function createBook(onChange: () => void, fate: Fate): Book {
   };
   return {
     of: (key) => records.get(key),
+    again(key) {
+      const record = records.get(key);
+      if (record) again(record);
+      return record !== undefined;
+    },
     all: () => [...records.values()],
     dirty,
     below: (container) => dirty().filter((record) => holds(container, record.element())),
@@ -102,9 +114,7 @@ export function createBook(onChange: () => void, fate: Fate): Book {
         record = { ...edit, ...fresh };
         records.set(edit.key, record);
       }
-      record.version += 1;
-      record.editedAt = performance.now();
-      unread.add(record);
+      again(record);
     },
     settle(all) {
       for (const record of all ? [...records.values()] : [...unread]) {

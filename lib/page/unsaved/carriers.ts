@@ -21,6 +21,7 @@ export const CARRIERS = [
 const SMALL_PAGE = 4_000;
 const MOST_CARRIERS = 1_200;
 const ENOUGH_NEAR = 250;
+const MOST_NEAR = 3_000;
 
 const CHOICES = '[role=option],[role=menuitemcheckbox],[role=menuitemradio]';
 
@@ -49,7 +50,7 @@ function scopes(around: readonly Element[]): Scope[] {
 function surroundings(element: Element): Element {
   let widest = element;
   for (const at of upwards(element)) {
-    if (queryAll(at, CARRIERS).length > ENOUGH_NEAR) break;
+    if (elementsBelow(at).length > MOST_NEAR || queryAll(at, CARRIERS).length > ENOUGH_NEAR) break;
     widest = at;
   }
   return widest;

@@ -12,6 +12,7 @@ export interface FrameBelow {
 
 /** The detectors of the documents right below that may be reached directly: those of the same origin. */
 export function framesBelow(part: ParentNode): FrameBelow[] {
+  if (document.querySelector('iframe,frame') === null) return [];
   return queryAll(part, 'iframe,frame').flatMap((frame) => detectorIn(frame) ?? []);
 }
 
@@ -26,6 +27,7 @@ export function detectorIn(frame: Element): FrameBelow | null {
 
 /** The smallest part around a save control that has frames in it. */
 export function partWithFrames(control: Element | null): ParentNode {
+  if (document.querySelector('iframe,frame') === null) return document;
   for (const at of upwards(control)) {
     if (queryAll(at, 'iframe,frame').length > 0) return at;
     if (matches(at, 'dialog,[role=dialog]')) return at;

@@ -154,11 +154,16 @@ function isRowSelection(field: Element): boolean {
 
 const otherCells = (row: Element): number => queryAll(row, 'td,[role=gridcell],[role=cell]').length - 1;
 
+/** A form with more fields than this asks for more than who somebody is. */
+const MOST_ASKED = 40;
+
 /** A form that asks who somebody is: one password or code beside at most a name; or the first half of it. */
 function isSignIn(field: Element): boolean {
   const form = closest(field, 'form') ?? nearWith(field, 'input[type=password]');
   if (form === null) return false;
-  const fields = queryAll(form, NATIVE).filter((one) => isText(one));
+  const fields = queryAll(form, NATIVE)
+    .slice(0, MOST_ASKED)
+    .filter((one) => isText(one));
   const secrets = fields.filter((one) =>
     matches(one, '[type=password i],[autocomplete~=one-time-code],[autocomplete~=current-password]'),
   );

@@ -46,6 +46,7 @@ export function createTyping(book: Book, grids: Grids, deedAt: () => number): Ty
     return state;
   };
   const record = (field: Element) => {
+    if (book.again(field)) return;
     vouch(field);
     if (book.of(field) === undefined) grids.editing(field);
     const base = bases.has(field) ? (bases.get(field) as State) : guess(field);
