@@ -1,5 +1,6 @@
 import { UNSAVED_API_KEY, UNSAVED_LATE_KEY, type UnsavedApi } from '../../unsaved/api';
 import { createDetector } from './detector';
+import type { EditedHere } from './edited-here';
 import type { FrameBelow } from './frames-below';
 import { handOver, takeOver } from './late';
 import { frameLoaded, handlersOf } from './listen';
@@ -37,11 +38,12 @@ export function installDetector(): void {
     onDocument.call(document, 'load', frameLoaded, true);
   }
 
-  const api: UnsavedApi & FrameBelow = {
+  const api: UnsavedApi & FrameBelow & EditedHere = {
     ask(openItems) {
       listening(addEventListener);
       return detector.ask(openItems);
     },
+    edited: () => detector.book.dirty().map((record) => record.element()),
     reveal: detector.reveal,
     save: detector.save,
     watch: detector.watch,

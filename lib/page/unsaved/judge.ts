@@ -6,7 +6,7 @@ import { BOX_NAMES, isChooser } from './combobox';
 import { isRich, isText, NATIVE, typeOf } from './field';
 import { labelOf } from './label-of';
 import { isSecret } from './secret';
-import { closestDeep, namesOf, upwards } from './tree';
+import { closestDeep, elementsBelow, namesOf, upwards } from './tree';
 
 /** `secret`: that it was edited counts, its content is never touched. */
 export type Judgement = 'counted' | 'ignored' | 'secret';
@@ -156,6 +156,7 @@ const otherCells = (row: Element): number => queryAll(row, 'td,[role=gridcell],[
 
 /** A form with more fields than this asks for more than who somebody is. */
 const MOST_ASKED = 40;
+const MOST_PARTS = 600;
 
 /** A form that asks who somebody is: one password or code beside at most a name; or the first half of it. */
 function isSignIn(field: Element): boolean {

@@ -21,7 +21,9 @@ const MOST_ROOTS_MS = 20;
  */
 export function takeOver(book: Book): void {
   const roots = allRoots(performance.now() + MOST_ROOTS_MS).map(({ node }) => node);
+  let heard = false;
   const take = (event: Event) => {
+    heard = true;
     const [element] = event.composedPath();
     if (!(event instanceof CustomEvent) || !(element instanceof Element) || typeof event.detail !== 'string') return;
     const base = baseIn(event.detail);
@@ -30,7 +32,7 @@ export function takeOver(book: Book): void {
   for (const root of roots) root.addEventListener(TELL, take, true);
   document.dispatchEvent(new Event(ASK));
   for (const root of roots) root.removeEventListener(TELL, take, true);
-  guess(book);
+  if (!heard) guess(book);
   book.settle(true);
 }
 
@@ -50,6 +52,7 @@ export function handOver(book: Book, silence: () => void): void {
     if (chrome.runtime?.id !== undefined) return;
     book.settle(true);
     for (const record of book.dirty()) tell(record);
+    document.dispatchEvent(new CustomEvent(TELL));
     document.removeEventListener(ASK, answer, true);
     silence();
   };
@@ -63,12 +66,14 @@ function tell({ element, base }: WorkRecord): void {
 /** Nobody was there when these were edited: what the browser remembers of it, and what is being typed at this moment. */
 function guess(book: Book): void {
   if (!navigator.userActivation.hasBeenActive) return;
+  // Something was written in this document, and could be taken back.
+  const written = document.queryCommandEnabled('undo');
   for (const field of queryAll(document, `${NATIVE}:is(:user-valid,:user-invalid)`)) {
     if (readCarrier(field) !== sentState(field))
       remember(book, field, isSecret(field) ? null : sentState(field), 'possibly');
   }
   for (const field of queryAll(document, `${NATIVE}:focus,:is(${EDITABLE}):not(:empty)`)) {
-    if (isRich(field) ? hasText(field) : stateOf(field) !== sentState(field))
+    if (isRich(field) ? written && hasText(field) : stateOf(field) !== sentState(field))
       remember(book, field, isRich(field) ? null : sentState(field), 'possibly');
   }
 }
