@@ -33,6 +33,7 @@ export function createDetector(orphaned: () => void) {
   let deedAt = Number.NEGATIVE_INFINITY;
   /** When the last press or key went down; what it set off comes after it. */
   let begunAt = Number.NEGATIVE_INFINITY;
+  let deedTarget: Element | null = null;
   let holding = false;
   let learnt = false;
   let hosts: readonly string[] = [];
@@ -46,7 +47,10 @@ export function createDetector(orphaned: () => void) {
     isPutAway: (element) => grids.isPutAway(element) || isInClosedDialog(element),
   });
   const grids = createGrids(book);
-  const typing = createTyping(book, grids, () => (holding ? Number.POSITIVE_INFINITY : deedAt));
+  const typing = createTyping(book, grids, () => ({
+    at: holding ? Number.POSITIVE_INFINITY : deedAt,
+    target: deedTarget,
+  }));
   const rows = createRows(book, soon);
   const toggles = createToggles(book);
   const gestures = createGestures({ book, grids, rows, toggles, baseOf: typing.baseOf, settle: () => settle(true) });
@@ -115,9 +119,11 @@ export function createDetector(orphaned: () => void) {
     drawings: createDrawings(book),
     orders: createOrders(book),
     /** The person did something: `held`: a button is down. */
-    deed(held: boolean, begins: boolean): void {
+    deed(held: boolean, target: Element | null): void {
       deedAt = performance.now();
-      if (begins) begunAt = deedAt;
+      if (target === null) return;
+      begunAt = deedAt;
+      deedTarget = target;
       holding = held;
       learn();
     },

@@ -162,6 +162,7 @@ const MOST_PARTS = 600;
 function isSignIn(field: Element): boolean {
   const form = closest(field, 'form') ?? nearWith(field, 'input[type=password]');
   if (form === null) return false;
+  if (elementsBelow(form).length > MOST_PARTS) return false;
   const fields = queryAll(form, NATIVE)
     .slice(0, MOST_ASKED)
     .filter((one) => isText(one));

@@ -35,7 +35,7 @@ export function handlersOf(detector: Detector): Handlers {
     pointerdown(event) {
       const target = meant(event);
       if (target === null) return;
-      detector.deed(true, true);
+      detector.deed(true, target);
       pressed = target;
       drags.start(target, event.clientX, event.clientY);
       if (target instanceof HTMLCanvasElement) drawings.begin(target);
@@ -48,13 +48,13 @@ export function handlersOf(detector: Detector): Handlers {
     },
     pointerup(event) {
       if (!event.isTrusted) return;
-      detector.deed(false, false);
+      detector.deed(false, null);
       gestures.again();
       setTimeout(letGo, 0);
       drags.drop();
     },
     pointercancel(event) {
-      if (event.isTrusted) detector.deed(false, false);
+      if (event.isTrusted) detector.deed(false, null);
     },
     dragstart(event) {
       const target = meant(event);
@@ -62,13 +62,13 @@ export function handlersOf(detector: Detector): Handlers {
     },
     dragend(event) {
       if (!event.isTrusted) return;
-      detector.deed(false, false);
+      detector.deed(false, null);
       drags.drop();
     },
     drop(event) {
       const target = meant(event);
       if (target === null) return;
-      detector.deed(false, false);
+      detector.deed(false, target);
       if (event.dataTransfer?.types.includes('Files')) filesDropped(book, target);
       drags.drop();
       soon();
@@ -82,11 +82,11 @@ export function handlersOf(detector: Detector): Handlers {
     keydown(event) {
       const target = meant(event);
       if (target === null) return;
-      detector.deed(false, true);
+      detector.deed(false, target);
       keyPressed(detector, drags, event, target);
     },
     keyup(event) {
-      if (event.isTrusted) detector.deed(false, false);
+      if (event.isTrusted) detector.deed(false, null);
     },
     beforeinput(event) {
       const field = fieldAt(meant(event));

@@ -1,20 +1,27 @@
+import { matches } from '../dom';
 import type { Book } from './book';
 import { readCarrier } from './carriers';
 import type { Grids } from './cells';
 import { vouch } from './clocks';
-import { isRich, isText, typeOf } from './field';
+import { fieldAt, isRich, isText, typeOf } from './field';
 import { judge } from './judge';
 import { kindOf } from './kind-of';
 import { labelOf } from './label-of';
 import { isSecret } from './secret';
 import { sentState } from './sent-state';
 import { LONGEST_TEXT, radioGroup, type State } from './state';
+import { holds, upwards } from './tree';
 
 /** Script can click a box and write into a focused text; what it does so far from any deed of a person is its own. */
 const DEED_MS = 2_500;
 
 /** The press and the focus it brings are one. */
 const SAME_TOUCH_MS = 600;
+
+interface Deed {
+  readonly at: number;
+  readonly target: Element | null;
+}
 
 export interface Typing {
   /** The person turns to this field: what stands in it now is what stood there before the edit. */
@@ -31,8 +38,8 @@ export interface Typing {
   rebase(field: Element): void;
 }
 
-/** `deedAt`: when the person last pressed a key or a button (performance clock); Infinity while one is held down. */
-export function createTyping(book: Book, grids: Grids, deedAt: () => number): Typing {
+/** `deed`: what the person pressed last, and when (performance clock; Infinity while it is held down). */
+export function createTyping(book: Book, grids: Grids, deed: () => Deed): Typing {
   const bases = new WeakMap<Element, State>();
   const focused = new WeakMap<Element, State>();
   const touchedAt = new WeakMap<Element, number>();
@@ -80,7 +87,7 @@ export function createTyping(book: Book, grids: Grids, deedAt: () => number): Ty
       const at = thing(field);
       if (judge(at) === 'ignored') return;
       const known = book.of(at) !== undefined;
-      if (!known && canBeScripted(field) && performance.now() - deedAt() > DEED_MS) return;
+      if (!known && canBeScripted(field) && !isBy(deed(), field)) return;
       record(at);
     },
     baseOf: (field) => bases.get(thing(field)),
@@ -98,6 +105,15 @@ export function createTyping(book: Book, grids: Grids, deedAt: () => number): Ty
       bases.set(field, read(field));
     },
   };
+}
+
+/** The person did it, there: a script does it while somebody writes elsewhere. */
+function isBy({ at, target }: Deed, field: Element): boolean {
+  if (target === null || performance.now() - at > DEED_MS) return false;
+  const around = isText(field)
+    ? [field]
+    : [...upwards(field, 4)].filter((part) => !matches(part, 'form,fieldset,main,body'));
+  return fieldAt(target) === field || around.some((part) => holds(part, target)) || holds(target, field);
 }
 
 const canBeScripted = (field: Element): boolean =>
