@@ -7,7 +7,6 @@ export interface FrameBelow {
   save(control: null, sure: true): void;
   /** Something was pressed outside that may change what stands in here: an editor's toolbar. */
   watch(): void;
-  attach(): void;
 }
 
 /** The detectors of the documents right below that may be reached directly: those of the same origin. */
@@ -16,7 +15,7 @@ export function framesBelow(part: ParentNode): FrameBelow[] {
   return queryAll(part, 'iframe,frame').flatMap((frame) => detectorIn(frame) ?? []);
 }
 
-export function detectorIn(frame: Element): FrameBelow | null {
+function detectorIn(frame: Element): FrameBelow | null {
   try {
     const inner = (frame as HTMLIFrameElement).contentWindow;
     return inner ? ((Reflect.get(inner, Symbol.for(UNSAVED_API_KEY)) as FrameBelow | undefined) ?? null) : null;

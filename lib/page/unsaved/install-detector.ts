@@ -3,7 +3,7 @@ import { createDetector } from './detector';
 import type { EditedHere } from './edited-here';
 import type { FrameBelow } from './frames-below';
 import { handOver, takeOver } from './late';
-import { frameLoaded, handlersOf } from './listen';
+import { handlersOf } from './listen';
 
 /** A cut-off script waits so long for its successor. */
 const SUCCESSOR_MS = 15_000;
@@ -13,7 +13,10 @@ const MEDIA = ['play', 'pause', 'ended', 'emptied'] as const;
 export function installDetector(): void {
   const key = Symbol.for(UNSAVED_API_KEY);
   if (Reflect.has(globalThis, key)) return;
+  /** A document that is written anew has lost its listeners, not its observers. */
+  const rewritten = new MutationObserver(() => listening(addEventListener));
   const silence = () => {
+    rewritten.disconnect();
     listening(removeEventListener);
     Reflect.deleteProperty(globalThis, key);
   };
@@ -34,23 +37,18 @@ export function installDetector(): void {
     for (const type of MEDIA) change(type, toldMedia, true);
     change('pagehide', left, true);
     change('pageshow', shown as EventListener, true);
-    const onDocument = change === addEventListener ? document.addEventListener : document.removeEventListener;
-    onDocument.call(document, 'load', frameLoaded, true);
   }
 
   const api: UnsavedApi & FrameBelow & EditedHere = {
-    ask(openItems) {
-      listening(addEventListener);
-      return detector.ask(openItems);
-    },
+    ask: detector.ask,
     edited: () => detector.book.dirty().map((record) => record.element()),
     reveal: detector.reveal,
     save: detector.save,
     watch: detector.watch,
-    attach: () => listening(addEventListener),
   };
   Reflect.set(globalThis, key, api);
   listening(addEventListener);
+  rewritten.observe(document, { childList: true });
   chrome.runtime.onMessage.addListener((message, sender) => {
     if (sender.id === chrome.runtime.id && sender.tab === undefined) detector.receive(message);
   });

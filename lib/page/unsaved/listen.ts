@@ -1,10 +1,9 @@
-import { contains, tag } from '../dom';
+import { contains } from '../dom';
 import { codeEditorAt, editCode } from './code-editor';
 import type { Detector } from './detector';
 import { createDrags } from './drags';
 import { fieldAt, isText, typeOf } from './field';
 import { fileChosen, filesDropped } from './files';
-import { detectorIn } from './frames-below';
 import { isCombobox, keyPressed } from './keys';
 import { buttonAt, isSave } from './press';
 import { deepTarget } from './tree';
@@ -133,8 +132,3 @@ function pasteInto({ grids, gestures }: Detector, target: Element): void {
   grids.changed(target);
   gestures.again();
 }
-
-/** A frame's document that was written anew has lost its listeners; the one around it still has its own. */
-export const frameLoaded = (event: Event): void => {
-  if (event.target instanceof Element && /^i?frame$/.test(tag(event.target))) detectorIn(event.target)?.attach();
-};
