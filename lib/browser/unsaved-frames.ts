@@ -3,7 +3,10 @@ import { within } from '../base/within';
 import { UNSAVED_API_KEY, UNSAVED_LATE_KEY, type UnsavedApi } from '../unsaved/api';
 import { wait } from './page-call';
 
+/** In every frame. */
 export const UNSAVED_SCRIPT = '/unsaved.js';
+/** Where somebody did something. */
+const DETECTOR_SCRIPT = '/unsaved-detector.js';
 
 /** Frozen tabs and pages behind a native dialog never answer. */
 const CALL_LIMIT_MS = 2_000;
@@ -14,7 +17,7 @@ export interface UnsavedAnswer {
   readonly value: unknown;
 }
 
-/** One method of the script in each frame of the tab within reach; frames that lack the script get it first. @throws what the browser says against it */
+/** One method of the script in each frame of the tab within reach; frames that lack the script or wait for the detector get that first. @throws what the browser says against it */
 export async function callFrames<Method extends keyof UnsavedApi>(
   tabId: number,
   method: Method,
@@ -59,7 +62,19 @@ export const isErrorPage = (error: unknown): boolean =>
 
 const ensuring = new Map<number, Promise<void>>();
 
-/** Puts the script into all frames of the tab that lack it. One after the other for each tab, so that none gets it twice. */
+/** Brings the detector into a frame in which somebody is. A frame that has gone needs none. */
+export async function wakeFrame({
+  tabId,
+  frameId,
+}: {
+  readonly tabId: number;
+  readonly frameId: number;
+}): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting.executeScript({ target, files: [DETECTOR_SCRIPT], injectImmediately: true }).catch(() => {});
+}
+
+/** Puts the detector into all frames of the tab that lack a script. One after the other for each tab, so that none gets it twice. */
 export function ensureFrames(tabId: number): Promise<void> {
   const work = async () => {
     const target = { tabId, allFrames: true };
@@ -95,7 +110,7 @@ async function putInto(tabId: number, frameIds: number[]): Promise<void> {
     const lacking = await lackingFrames(target);
     if (lacking.length === 0) return;
     const there = { tabId, frameIds: lacking };
-    await browser.scripting.executeScript({ target: there, files: [UNSAVED_SCRIPT], injectImmediately: true });
+    await browser.scripting.executeScript({ target: there, files: [DETECTOR_SCRIPT], injectImmediately: true });
   };
   await put(frameIds).catch(() => Promise.all(frameIds.map((id) => put([id]).catch(() => {}))));
 }
@@ -120,9 +135,10 @@ function callHere(key: string, method: string, args: never[]): unknown {
   return api?.[method]?.(...args) ?? null;
 }
 
-/** The same. The mark tells the script that it comes late. */
+/** The same. The mark tells the script that it comes late; what the lookout has kept makes up for that. */
 function markIfLacking(key: string, lateKey: string): boolean {
-  if (Reflect.get(globalThis, Symbol.for(key)) !== undefined) return false;
+  const api = Reflect.get(globalThis, Symbol.for(key)) as { early?: object; ask(openItems: null): unknown } | undefined;
+  if (api !== undefined) return api.early !== undefined && api.ask(null) === null;
   Reflect.set(globalThis, Symbol.for(lateKey), true);
   return true;
 }

@@ -9,7 +9,7 @@ import { after } from './after';
 import { type KnownSites, knowSites } from './known-sites';
 import { listenToRequests } from './listen-to-requests';
 import { tellFrames } from './tell-frames';
-import { goneDocuments } from './unsaved-frames';
+import { goneDocuments, wakeFrame } from './unsaved-frames';
 import { createHandOver } from './unsaved-hand-over';
 import { createReports, type UnsavedReports } from './unsaved-reports';
 import { createScripts } from './unsaved-scripts';
@@ -66,6 +66,10 @@ function handlersOf(
   left: ReturnType<typeof createHandOver>['left'],
 ): FrameHandlers {
   return {
+    'unsaved.wake': (_nothing, place) => {
+      void wakeFrame(place);
+      return null;
+    },
     'unsaved.changed': (report, place) => {
       reports.whenReady(() => {
         reports.take(place, report, Date.now());

@@ -11,6 +11,7 @@ const field = v.strictObject({ name: v.pipe(v.string(), v.maxLength(LONGEST_NAME
 
 /** Every message that a page's frame may send; all of them only report (R32). */
 export const frameSchemas: { readonly [T in keyof FromFrame]: v.GenericSchema<unknown, FromFrame[T]['data']> } = {
+  'unsaved.wake': nothing,
   'unsaved.changed': v.strictObject({ unsaved: v.pipe(whole, v.maxValue(MOST_UNSAVED)), call: v.boolean() }),
   'unsaved.saving': nothing,
   'unsaved.left': v.strictObject({ fields: v.pipe(v.array(field), v.maxLength(MOST_FIELDS)) }),

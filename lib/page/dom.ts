@@ -56,10 +56,12 @@ export function ownTexts(element: Element): string[] {
 
 const SILENT = new Set(['script', 'style', 'noscript', 'template', 'svg']);
 
-/** Text of an element, blanks collapsed, without script and style; stops after `limit` characters. */
-export function textOf(element: Element, limit: number): string {
+/** Text of an element, blanks collapsed, without script and style and what `without` selects; stops after `limit` characters. */
+export function textOf(element: Element, limit: number, without = ''): string {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
-    node instanceof Element && SILENT.has(tag(node)) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    node instanceof Element && (SILENT.has(tag(node)) || (without !== '' && matches(node, without)))
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
   );
   let text = '';
   while (text.length < limit && walker.nextNode()) {

@@ -4,6 +4,8 @@ import type { LeftBehind, WriteEnded, WriteLeft } from './write';
 
 /** What a page's frame may send, and nothing else. It only reports: no message changes more than the count of its own frame. */
 export interface FromFrame {
+  /** Somebody does something in this frame: the detector is needed. */
+  'unsaved.wake': { data: Record<string, never>; reply: null };
   'unsaved.changed': { data: FrameReport; reply: null };
   /** A save control was pressed in this frame just now. */
   'unsaved.saving': { data: Record<string, never>; reply: null };

@@ -17,7 +17,7 @@ export const noFigures = (): Figures => ({ signoff: [], dirtyforms: [], 'are-you
 
 /** Script of the watcher itself: Signoff's detector, or whatever the page has loaded. */
 export function callsOf({ signoff, pages }: Bench, watcher: Watcher, calls: readonly ScriptCall[]): ScriptCall[] {
-  const from = watcher === 'signoff' ? `chrome-extension://${signoff.id}/unsaved.js` : `${pages.origin(watcher)}/`;
+  const from = watcher === 'signoff' ? `chrome-extension://${signoff.id}/unsaved` : `${pages.origin(watcher)}/`;
   return calls.filter(({ url }) => url.startsWith(from));
 }
 

@@ -7,7 +7,8 @@ import { type Calls, callsInto } from './unsaved-reach/trace-tasks.ts';
 const world = useReachWorld();
 
 const LONGEST_MS = 50;
-const watched = (work: () => Promise<void>): Promise<Calls> => callsInto(world.signoff.browser, '/unsaved.js', work);
+const watched = (work: () => Promise<void>): Promise<Calls> =>
+  callsInto(world.signoff.browser, /\/unsaved(?:-detector)?\.js$/, work);
 
 function expectShort(calls: Calls): void {
   expect(calls.count).toBeGreaterThan(0);

@@ -26,7 +26,7 @@ let tab: Tab;
 
 beforeAll(async () => {
   cpSync(builtPackage(), folder, { recursive: true });
-  writeFileSync(join(folder, 'unsaved.js'), `(${probeScript})()`);
+  for (const script of ['unsaved.js', 'unsaved-detector.js']) writeFileSync(join(folder, script), `(${probeScript})()`);
   server = await startPageServer();
   signoff = await Signoff.start({ installation: unpacked(folder) });
 });

@@ -42,8 +42,8 @@ export interface Book {
   of(key: object): WorkRecord | undefined;
   /** The person edited it now. An earlier edit's baseline stays. */
   edited(edit: Edit): void;
-  /** It was edited before, and is again: true. */
-  again(key: object): boolean;
+  /** It was edited before, and is again: true. `at`: performance clock. */
+  again(key: object, at?: number): boolean;
   all(): WorkRecord[];
   dirty(): WorkRecord[];
   below(container: Element): WorkRecord[];
@@ -71,9 +71,9 @@ export function createBook(onChange: () => void, fate: Fate): Book {
     unread.delete(record);
     record.dirty = false;
   };
-  const again = (record: WorkRecord) => {
+  const again = (record: WorkRecord, at: number) => {
     record.version += 1;
-    record.editedAt = performance.now();
+    record.editedAt = at;
     unread.add(record);
   };
   const tell = () => {
@@ -84,9 +84,9 @@ export function createBook(onChange: () => void, fate: Fate): Book {
   };
   return {
     of: (key) => records.get(key),
-    again(key) {
+    again(key, at = performance.now()) {
       const record = records.get(key);
-      if (record) again(record);
+      if (record) again(record, at);
       return record !== undefined;
     },
     all: () => [...records.values()],
@@ -114,7 +114,7 @@ export function createBook(onChange: () => void, fate: Fate): Book {
         record = { ...edit, ...fresh };
         records.set(edit.key, record);
       }
-      again(record);
+      again(record, performance.now());
     },
     settle(all) {
       for (const record of all ? [...records.values()] : [...unread]) {

@@ -11,18 +11,15 @@ const MOST_TEXT = 20_000;
 
 /** Code editors take keys in an invisible field and draw the text beside it: the drawn part, or null. */
 export function codeEditorAt(element: Element): Element | null {
-  if (isRich(element) || (tag(element) === 'textarea' && !isHidden(element) && !isSmall(element))) return null;
-  if (
-    tag(element) !== 'textarea' &&
-    closestDeep(element, '[role=code]') === null &&
-    !matches(element, '[role=textbox]')
-  )
-    return null;
-  for (const at of upwards(element, 8)) {
-    if (matches(at, '[role=code]') || NAMES.test(namesOf(at))) return queryAll(at, CONTENT)[0] ?? at;
-  }
-  return null;
+  if (isRich(element)) return null;
+  const editor = [...upwards(element, 8)].find((at) => matches(at, '[role=code]') || NAMES.test(namesOf(at)));
+  return editor && takesKeys(element) ? (queryAll(editor, CONTENT)[0] ?? editor) : null;
 }
+
+const takesKeys = (element: Element): boolean =>
+  tag(element) === 'textarea'
+    ? isHidden(element) || isSmall(element)
+    : closestDeep(element, '[role=code]') !== null || matches(element, '[role=textbox]');
 
 const isSmall = (element: Element): boolean => {
   const { width, height } = Element.prototype.getBoundingClientRect.call(element);

@@ -1,7 +1,7 @@
 import { type FrameUnsaved, MOST_ENTRIES } from '../../unsaved/entry';
 import type { ToFrameMessage } from '../../unsaved/frame-messages';
 import type { noTuning } from '../../unsaved/tuning';
-import { queryAll, textOf } from '../dom';
+import { queryAll } from '../dom';
 import { createBook, type WorkRecord } from './book';
 import { isInCall } from './calls';
 import { readCarrier } from './carriers';
@@ -10,6 +10,7 @@ import { createDrawings } from './drawing';
 import { createForeignFrames } from './foreign';
 import { framesBelow, partWithFrames } from './frames-below';
 import { createGestures } from './gestures';
+import { itemsIn } from './items-in';
 import { tune } from './judge';
 import { cameBack, leftBehind } from './left-behind';
 import { createOrders } from './order';
@@ -127,6 +128,11 @@ export function createDetector(orphaned: () => void) {
       holding = held;
       learn();
     },
+    /** Another key of those that go into the same text. */
+    goesOn(at: number): void {
+      deedAt = at;
+      begunAt = at;
+    },
     /** The focus left this document, perhaps for a frame in it. */
     away(active: Element | null): void {
       learn();
@@ -180,14 +186,4 @@ export function createDetector(orphaned: () => void) {
       return true;
     },
   };
-}
-
-/** A longer number is a date or a telephone number. */
-const MOST_DIGITS = 5;
-
-/** The first number in the site's own counter. */
-function itemsIn(selector: string | null): number | null {
-  const counter = selector === null ? undefined : queryAll(document, selector)[0];
-  const number = counter ? /\d+/.exec(textOf(counter, 200).replace(/(?<=\d)[.,\u202f ](?=\d{3})/g, '')) : null;
-  return number === null || number[0].length > MOST_DIGITS ? null : Number(number[0]);
 }

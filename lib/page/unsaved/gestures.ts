@@ -50,6 +50,8 @@ export interface Gestures {
   begin(target: Element): void;
   /** The button was let go: widgets answer from now on. */
   again(): void;
+  /** What widgets held before: until null, nothing is read for it. */
+  knew(before: Snapshot | null): void;
   /** A text was pressed: what opens now belongs to it. */
   note(target: Element): void;
   /** Something may show another value in a moment, without a new deed. */
@@ -76,6 +78,7 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
   const afterwards: ReturnType<typeof setTimeout>[] = [];
   let opener: Element | null = null;
   let hovered = new Map<Element, State>();
+  let known: Snapshot | null = null;
 
   const look = (gesture: Gesture | null) => {
     grids.compare();
@@ -111,7 +114,7 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
       if (!popup && !(button && (isLeaving(button) || isSubmit(button)))) toggles.begin(target);
       const quiet =
         (isNavigation(target) && !popup) || (button !== null && (isLeaving(button) || (isSubmit(button) && !popup)));
-      const before = quiet ? new Map() : snapshot([target, ...(opener ? [opener] : [])]);
+      const before = quiet ? new Map() : (known ?? snapshot([target, ...(opener ? [opener] : [])]));
       clocks.compare(before);
       const focused = fieldAt(deepActive());
       for (const field of before.keys()) {
@@ -130,6 +133,9 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
       for (const ms of AFTERWARDS_MS) afterwards.push(setTimeout(() => look(gesture), ms));
     },
     again: schedule,
+    knew(before) {
+      known = before;
+    },
     note(target) {
       if (current) look(current);
       current = null;

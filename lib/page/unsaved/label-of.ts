@@ -21,16 +21,10 @@ function byLabel(field: Element): string {
   return label ? labelText(label) : '';
 }
 
+const CONTROLS = 'input,select,textarea,[contenteditable],[role=listbox],[role=combobox],[role=textbox],option';
+
 /** A label's own words: the control inside it may hold text as well. */
-function labelText(label: Element): string {
-  const clone = label.cloneNode(true) as Element;
-  for (const control of queryAll(
-    clone,
-    'input,select,textarea,[contenteditable],[role=listbox],[role=combobox],[role=textbox],option',
-  ))
-    control.remove();
-  return textOf(clone, ENOUGH);
-}
+const labelText = (label: Element): string => textOf(label, ENOUGH, CONTROLS);
 
 function byAria(field: Element): string {
   const own = attribute(field, 'aria-label');

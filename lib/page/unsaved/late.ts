@@ -4,6 +4,7 @@ import type { Book, WorkRecord } from './book';
 import { readCarrier } from './carriers';
 import { isHidden } from './cells';
 import { EDITABLE, isRich, NATIVE, typeOf } from './field';
+import { ASK, TELL } from './hand-over-events';
 import { judge } from './judge';
 import { kindOf } from './kind-of';
 import { labelOf } from './label-of';
@@ -11,8 +12,6 @@ import { isSecret } from './secret';
 import { sentState } from './sent-state';
 import { radioGroup, type State, stateOf } from './state';
 
-const ASK = 'signoff:handover';
-const TELL = 'signoff:handed-over';
 const MOST_ROOTS_MS = 20;
 
 /**

@@ -6,6 +6,7 @@ import { fieldAt, isText, typeOf } from './field';
 import { fileChosen, filesDropped } from './files';
 import { isCombobox, keyPressed } from './keys';
 import { buttonAt, isSave } from './press';
+import { createQuickKeys } from './quick-keys';
 import { deepTarget } from './tree';
 
 type Handlers = { readonly [Type in keyof WindowEventMap]?: (event: WindowEventMap[Type]) => void };
@@ -17,13 +18,16 @@ const meant = (event: Event): Element | null => (event.isTrusted ? deepTarget(ev
 export function handlersOf(detector: Detector): Handlers {
   const { book, typing, gestures, orders, drawings, soon } = detector;
   const drags = createDrags(orders, soon);
+  const quick = createQuickKeys(book, soon);
   let pressed: Element | null = null;
 
   const edited = (event: Event) => {
+    if (event.type === 'input' && quick.edited(event)) return;
     const target = meant(event);
     const field = fieldAt(target);
     if (target && typeOf(target) === 'file') fileChosen(book, target, pressed);
     else if (field) editField(detector, field, event.type);
+    if (target && field && event.type === 'input') quick.follow(event, target, field);
     if (target) soon();
   };
   const letGo = () => {
@@ -79,21 +83,24 @@ export function handlersOf(detector: Detector): Handlers {
       soon();
     },
     keydown(event) {
+      if (quick.down(event)) {
+        detector.goesOn(event.timeStamp);
+        return;
+      }
       const target = meant(event);
       if (target === null) return;
       detector.deed(false, target);
       keyPressed(detector, drags, event, target);
     },
-    keyup(event) {
-      if (event.isTrusted) detector.deed(false, null);
-    },
     beforeinput(event) {
+      if (quick.follows(event)) return;
       const field = fieldAt(meant(event));
       if (field) typing.begin(field);
     },
     input: edited,
     change: edited,
     focusin(event) {
+      quick.forget();
       const target = meant(event);
       const field = fieldAt(target);
       if (target && field && contains(field, target)) typing.touch(field);

@@ -14,8 +14,14 @@ export function deepActive(): Element | null {
 export const isConnected = (node: Node): boolean => Reflect.get(Node.prototype, 'isConnected', node) as boolean;
 export const rootOf = (node: Node): Node => Node.prototype.getRootNode.call(node);
 
+/** Events that are over do not tell their path any more. */
+const targets = new WeakMap<Event, Element>();
+export const rememberTarget = (event: Event, target: Element): void => void targets.set(event, target);
+
 /** The innermost element an event is about, in closed shadow roots too: those show only their host to anybody outside. */
 export function deepTarget(event: Event): Element | null {
+  const remembered = targets.get(event);
+  if (remembered) return remembered;
   const [first] = event.composedPath();
   let at = first instanceof Document ? first.activeElement : null;
   if (first instanceof Element) at = first;

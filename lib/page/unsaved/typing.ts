@@ -34,6 +34,8 @@ export interface Typing {
   begin(field: Element): void;
   /** Keys went into it, which the page may turn into text by itself. */
   keyed(field: Element): void;
+  /** What stood in these before they were edited: until null, nothing is read for it. */
+  knew(bases: ReadonlyMap<Element, State> | null): void;
   /** It was saved as it is. */
   rebase(field: Element): void;
 }
@@ -44,12 +46,13 @@ export function createTyping(book: Book, grids: Grids, deed: () => Deed): Typing
   const focused = new WeakMap<Element, State>();
   const touchedAt = new WeakMap<Element, number>();
   const huge = new WeakSet<Element>();
+  let knows = false;
 
   const thing = (field: Element): Element => (typeOf(field) === 'radio' ? (radioGroup(field)[0] ?? field) : field);
   const read = (field: Element): State => {
     if (huge.has(field) || isSecret(field)) return null;
     const state = readCarrier(field);
-    if (state === null && lengthOf(field) > LONGEST_TEXT) huge.add(field);
+    if (isHuge(field, state)) huge.add(field);
     return state;
   };
   const record = (field: Element) => {
@@ -72,7 +75,7 @@ export function createTyping(book: Book, grids: Grids, deed: () => Deed): Typing
   return {
     touch(field) {
       const at = thing(field);
-      if (isSecret(at)) return;
+      if (knows || isSecret(at)) return;
       const known = book.of(at);
       const state = read(at);
       if (known && (known.dirty || known.state !== state)) return;
@@ -92,12 +95,19 @@ export function createTyping(book: Book, grids: Grids, deed: () => Deed): Typing
     },
     baseOf: (field) => bases.get(thing(field)),
     begin(field) {
-      if (book.of(field) !== undefined || isSecret(field)) return;
+      if (knows || book.of(field) !== undefined || isSecret(field)) return;
       if (bases.has(field)) focused.set(field, read(field));
       else bases.set(field, read(field));
     },
     keyed(field) {
       if (judge(field) !== 'ignored' && (book.of(field) || bases.has(field))) record(field);
+    },
+    knew(known) {
+      knows = known !== null;
+      for (const [field, base] of known ?? []) {
+        bases.set(field, base);
+        if (isHuge(field, base)) huge.add(field);
+      }
     },
     rebase(field) {
       vouch(field);
@@ -122,8 +132,9 @@ const canBeScripted = (field: Element): boolean =>
 /** Edited without having been turned to (filled in by the browser): what the server sent. */
 const guess = (field: Element): State => (isSecret(field) || isRich(field) ? null : sentState(field));
 
-/** Asked once, when a text was too long to be kept. */
-const lengthOf = (field: Element): number => {
+/** Too long to be kept; asked once. */
+function isHuge(field: Element, state: State): boolean {
+  if (state !== null || isSecret(field)) return false;
   const length: unknown = Reflect.get(field, 'textLength');
-  return typeof length === 'number' ? length : Number.POSITIVE_INFINITY;
-};
+  return typeof length !== 'number' || length > LONGEST_TEXT;
+}

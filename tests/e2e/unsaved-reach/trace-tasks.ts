@@ -19,8 +19,8 @@ export interface Calls {
   readonly slowest: readonly string[];
 }
 
-/** Has the browser write down every call of its own into `script` while `work` is done: events, timers, messages. */
-export async function callsInto({ cdp }: Chromium, script: string, work: () => Promise<void>): Promise<Calls> {
+/** Has the browser write down every call of its own into these scripts while `work` is done: events, timers, messages. */
+export async function callsInto({ cdp }: Chromium, scripts: RegExp, work: () => Promise<void>): Promise<Calls> {
   const events: TraceEvent[] = [];
   const stop = cdp.listen((method, params) => {
     if (method === 'Tracing.dataCollected') events.push(...(params as { value: TraceEvent[] }).value);
@@ -42,7 +42,7 @@ export async function callsInto({ cdp }: Chromium, script: string, work: () => P
     stop();
   }
   const calls = events.filter(
-    ({ name, args }) => /^(?:FunctionCall|EvaluateScript)$/.test(name) && args?.data?.url?.endsWith(script),
+    ({ name, args }) => /^(?:FunctionCall|EvaluateScript)$/.test(name) && scripts.test(args?.data?.url ?? ''),
   );
   const ms = ({ tdur, dur }: TraceEvent) => (tdur ?? dur ?? 0) / 1_000;
   const sorted = calls.toSorted((a, b) => ms(b) - ms(a));

@@ -32,6 +32,7 @@ const popup: Sender = { id: 'own', url: 'chrome-extension://own/popup.html', ori
 const types = Object.keys(frameSchemas);
 const fitting: Readonly<Record<string, unknown>> = {
   'unsaved.changed': { unsaved: 2, call: false },
+  'unsaved.wake': {},
   'unsaved.saving': {},
   'unsaved.left': { fields: [{ name: 'note', mark: 4_503_599_627_370_495 }] },
   'unsaved.rules': {},

@@ -1,0 +1,45 @@
+import type { ToFrameMessage } from '../../unsaved/frame-messages';
+import { matches } from '../dom';
+import { readCarrier, type Snapshot, snapshot } from './carriers';
+import { isCombobox } from './combobox';
+import { fieldAt, isText, typeOf } from './field';
+import type { Listening } from './listening';
+import { isSecret } from './secret';
+import { radioGroup, type State } from './state';
+
+/** What happened in a frame before its detector came. The lookout writes it, the detector takes it over. */
+export interface Early {
+  /** What stood in the fields that somebody turned to. */
+  readonly bases: Map<Element, State>;
+  /** What widgets held before the first press; null: nobody pressed any. */
+  before: Snapshot | null;
+  /** In order, with the innermost element of each: an event that is over does not tell it any more. null: a press in the document around this one. */
+  readonly deeds: { readonly event: Event | null; readonly target: Element }[];
+  readonly messages: ToFrameMessage[];
+  /** The detector is there and hears from now on what the lookout heard. */
+  handOn(): Listening;
+}
+
+/** The API of a frame in which the lookout still waits. */
+export interface Waiting {
+  readonly early: Early;
+}
+
+const MOST_DEEDS = 500;
+const BEGINS = /^(?:pointerdown|keydown|beforeinput|paste|drop)$/;
+const MAY_OPEN_A_LIST = '[role],[list],[aria-haspopup],[aria-autocomplete]';
+
+/** `event`: null: a press in the document around this one. */
+export function noteDeed(early: Early, event: Event | null, target: Element): void {
+  if (early.deeds.length >= MOST_DEEDS) return;
+  if (event === null || BEGINS.test(event.type)) keepWhatStands(early, target);
+  early.deeds.push({ event, target });
+}
+
+function keepWhatStands(early: Early, target: Element): void {
+  const field = fieldAt(target);
+  const thing = field && typeOf(field) === 'radio' ? (radioGroup(field)[0] ?? field) : field;
+  if (thing && !early.bases.has(thing)) early.bases.set(thing, isSecret(thing) ? null : readCarrier(thing));
+  const plain = field !== null && isText(field) && !matches(field, MAY_OPEN_A_LIST) && !isCombobox(field);
+  if (!plain) early.before ??= snapshot([target]);
+}

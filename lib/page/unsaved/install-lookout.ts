@@ -1,0 +1,99 @@
+import { UNSAVED_API_KEY, type UnsavedApi } from '../../unsaved/api';
+import type { ToFrameMessage } from '../../unsaved/frame-messages';
+import { tag } from '../dom';
+import { isInCall } from './calls';
+import { type Early, noteDeed, type Waiting } from './early';
+import type { EditedHere } from './edited-here';
+import { EDITABLE } from './field';
+import type { FrameBelow } from './frames-below';
+import { ASK, TELL } from './hand-over-events';
+import { itemsIn } from './items-in';
+import { type Heard, listen } from './listening';
+import { deepTarget } from './tree';
+
+/** A detector that did not come by then is called again at the next sign. */
+const CALLED_MS = 1_000;
+
+/** What the detector would have heard. */
+const DEEDS = 'pointerdown pointerup keydown beforeinput input change click submit paste drop blur'.split(' ');
+/** A call begins: that counts without a person. */
+const MEDIA = ['play', 'pause', 'ended', 'emptied'] as const;
+
+/** Waits, once per frame, until somebody is there, then has the detector brought; until that came it keeps what stood there and what was done. */
+export function installLookout(): void {
+  const key = Symbol.for(UNSAVED_API_KEY);
+  if (Reflect.has(globalThis, key)) return;
+  let calledAt = Number.NEGATIVE_INFINITY;
+
+  const call = () => {
+    if (performance.now() - calledAt < CALLED_MS) return;
+    calledAt = performance.now();
+    if (chrome.runtime?.id === undefined) silence();
+    else void chrome.runtime.sendMessage({ type: 'unsaved.wake', data: {} }).catch(() => null);
+  };
+  const receive = (message: ToFrameMessage, sender: chrome.runtime.MessageSender) => {
+    if (sender.id !== chrome.runtime.id || sender.tab !== undefined) return;
+    if (message.type !== 'left.came' && early.deeds.length === 0) return;
+    call();
+    early.messages.push(message);
+  };
+  /** A successor asks in a page where nobody did anything. */
+  const handOver = () => {
+    if (chrome.runtime?.id !== undefined) return;
+    document.dispatchEvent(new CustomEvent(TELL));
+    silence();
+  };
+  const handOn = () => {
+    chrome.runtime?.onMessage?.removeListener(receive);
+    document.removeEventListener(ASK, handOver, true);
+    removeEventListener('pointermove', sign, true);
+    return listening;
+  };
+  const silence = () => {
+    handOn().end();
+    Reflect.deleteProperty(globalThis, key);
+  };
+  const early: Early = { bases: new Map(), before: null, deeds: [], messages: [], handOn };
+
+  const api: UnsavedApi & FrameBelow & EditedHere & Waiting = {
+    early,
+    ask: (openItems) =>
+      early.deeds.length > 0 || early.messages.length > 0
+        ? null
+        : { entries: [], total: 0, foreign: false, call: isInCall(), openItems: itemsIn(openItems) },
+    reveal: () => false,
+    edited: () => [],
+    save: () => {},
+    watch: () => {
+      if (document.designMode !== 'on' && document.querySelector(EDITABLE) === null) return;
+      call();
+      noteDeed(early, null, document.body);
+    },
+  };
+  Reflect.set(globalThis, key, api);
+  const sign = (event: Event) => event.isTrusted && call();
+  const listening = listen({ ...heardBy(early, call), dragenter: sign });
+  addEventListener('pointermove', sign, { capture: true, passive: true });
+  chrome.runtime.onMessage.addListener(receive);
+  document.addEventListener(ASK, handOver, true);
+}
+
+function heardBy(early: Early, call: () => void): Heard {
+  const deed = (event: Event) => {
+    if (!event.isTrusted) return;
+    const target = event.type === 'blur' ? frameWithFocus() : deepTarget(event);
+    if (target === null) return;
+    call();
+    noteDeed(early, event, target);
+  };
+  return Object.fromEntries([
+    ...DEEDS.map((type) => [type, deed] as const),
+    ...MEDIA.map((type) => [type, call] as const),
+  ]);
+}
+
+/** The focus went into a frame of this document; null: elsewhere. */
+const frameWithFocus = (): Element | null => {
+  const active = document.activeElement;
+  return active && /^i?frame$/.test(tag(active)) ? active : null;
+};

@@ -1,0 +1,79 @@
+import { normalText } from '../../unsaved/normal-text';
+import { matches, tag } from '../dom';
+import type { Book, WorkRecord } from './book';
+import { codeEditorAt } from './code-editor';
+import { isCombobox } from './combobox';
+import { isText } from './field';
+import { isSecret } from './secret';
+
+/** Comparing a longer text at each key would be felt. */
+const MOST_COMPARED = 2_000;
+const MAY_OPEN_A_LIST = '[role],[list],[aria-haspopup],[aria-autocomplete]';
+
+/**
+ * The keys that follow each other in a native text that is known to be edited: of each only the number is noted, and whether the text is back
+ * at what it was. Everything else takes the long way.
+ */
+export interface QuickKeys {
+  /** True: a sign goes into that text, and there is nothing else to know. */
+  down(event: KeyboardEvent): boolean;
+  /** True: about that text. */
+  follows(event: Event): boolean;
+  /** True: it was noted. */
+  edited(event: Event): boolean;
+  /** The next keys may be quick ones. */
+  follow(event: Event, target: Element, field: Element): void;
+  forget(): void;
+}
+
+/** `compare`: the text may be what it was before anybody edited it. */
+export function createQuickKeys(book: Book, compare: () => void): QuickKeys {
+  let followed: Element | null = null;
+
+  const record = (event: Event): WorkRecord | null => {
+    if (followed === null || event.target !== followed || !event.isTrusted) return null;
+    const known = book.of(followed);
+    return known?.dirty ? known : null;
+  };
+  return {
+    follows: (event) => record(event) !== null,
+    down: (event) =>
+      isSign(event) &&
+      record(event) !== null &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !event.altKey &&
+      !event.isComposing,
+    edited(event) {
+      const known = record(event);
+      if (known === null || followed === null) return false;
+      book.again(known.key, event.timeStamp);
+      if (known.state !== null && isBack(known, textOf(followed))) compare();
+      return true;
+    },
+    follow(event, target, field) {
+      const isPlain =
+        target === field && target === event.target && isText(field) && /^(?:input|textarea)$/.test(tag(field));
+      followed = null;
+      if (!isPlain || isSecret(field) || isCombobox(field) || matches(field, MAY_OPEN_A_LIST) || codeEditorAt(field))
+        return;
+      followed = field;
+    },
+    forget() {
+      followed = null;
+    },
+  };
+}
+
+const isSign = ({ key }: KeyboardEvent): boolean => key.length === 1 || key === 'Backspace' || key === 'Delete';
+
+const isBack = ({ base, also }: WorkRecord, text: string): boolean => {
+  if (text.length > MOST_COMPARED) return true;
+  const normal = normalText(text);
+  return normal === base || normal === also;
+};
+
+const textOf = (field: Element): string => {
+  const { prototype } = tag(field) === 'input' ? HTMLInputElement : HTMLTextAreaElement;
+  return Reflect.get(prototype, 'value', field) as string;
+};

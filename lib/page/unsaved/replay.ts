@@ -1,0 +1,21 @@
+import type { Detector } from './detector';
+import type { Early } from './early';
+import type { Heard } from './listening';
+import { rememberTarget } from './tree';
+
+/** What was done before the detector came is done again, with what stood there then. */
+export function replay({ bases, before, deeds, messages }: Early, detector: Detector, handlers: Heard): void {
+  detector.typing.knew(bases);
+  detector.gestures.knew(before);
+  for (const { event, target } of deeds) {
+    if (event === null) detector.watch();
+    else if (event.type === 'blur') detector.away(target);
+    else {
+      rememberTarget(event, target);
+      handlers[event.type]?.(event);
+    }
+  }
+  detector.typing.knew(null);
+  detector.gestures.knew(null);
+  for (const message of messages) detector.receive(message);
+}
