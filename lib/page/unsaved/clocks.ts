@@ -1,11 +1,10 @@
 import type { Book } from './book';
-import { readCarrier, type Snapshot } from './carriers';
+import type { Snapshot } from './carriers';
 import type { State } from './state';
-import { isConnected } from './tree';
 
 export interface Clocks {
-  /** Reads these again. `late`: a widget that answers the person would have changed before. */
-  see(elements: Iterable<Element>, late: boolean): void;
+  /** What these hold now. `late`: a widget that answers the person would have changed before. */
+  see(now: Snapshot, late: boolean): void;
   /** What changed since it was last read did so by itself. */
   compare(now: Snapshot): void;
   /** Changes by itself: nothing it says is anybody's work. */
@@ -40,8 +39,8 @@ export function createClocks(book: Book): Clocks {
       strike(element);
   };
   return {
-    see(elements, late) {
-      for (const element of elements) if (isConnected(element)) note(element, readCarrier(element), late);
+    see(now, late) {
+      for (const [element, state] of now) note(element, state, late);
     },
     compare(now) {
       for (const [element, state] of now) note(element, state, true);

@@ -84,8 +84,9 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
     grids.compare();
     toggles.compare();
     if (gesture !== null) {
-      if (gesture === current) compare(book, gesture, clocks.ticks, grids.isOver);
-      clocks.see(gesture.before.keys(), performance.now() - gesture.at > LATE_MS);
+      const now = readAgain(gesture.before);
+      if (gesture === current) compare(book, gesture, now, clocks.ticks, grids.isOver);
+      clocks.see(now, performance.now() - gesture.at > LATE_MS);
     }
     settle();
   };
@@ -149,15 +150,19 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
   };
 }
 
+/** Those that are still there. */
+const readAgain = (before: Snapshot): Snapshot =>
+  new Map([...before.keys()].filter(isConnected).map((element) => [element, readCarrier(element)]));
+
 function compare(
   book: Book,
   gesture: Gesture,
+  now: Snapshot,
   ticks: (element: Element) => boolean,
   isOver: (element: Element) => boolean,
 ): void {
   const changed = [...gesture.before].filter(
-    ([element, state]) =>
-      isConnected(element) && !ticks(element) && !book.of(element)?.dirty && readCarrier(element) !== state,
+    ([element, state]) => now.has(element) && now.get(element) !== state && !ticks(element) && !book.of(element)?.dirty,
   );
   const texts = changed.filter(([element]) => isText(element) && !isRich(element));
   for (const [element, base] of changed) {

@@ -96,7 +96,7 @@ const MOST_ELEMENTS = 6_000;
 /** The shadow roots whose hosts stand below, and the element's own; not those inside them. */
 function rootsBelow(from: Scope): ShadowRoot[] {
   const roots: ShadowRoot[] = [];
-  const inner = from instanceof Element ? rootWithin(from) : null;
+  const inner = from instanceof Element && (tag(from).includes('-') || plainHosts.has(from)) ? shadowOf(from) : null;
   if (inner) roots.push(inner);
   const all = from instanceof ShadowRoot ? queryAll(from, '*') : elementsBelow(from);
   const most = Math.min(all.length, MOST_ELEMENTS);
