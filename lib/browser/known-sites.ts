@@ -18,17 +18,29 @@ export function knowSites(
 ): KnownSites {
   let known: readonly Site[] | null = null;
   let reading: Promise<readonly Site[]> | null = null;
-  const read = async () => {
-    const mine = settings.load().then((loaded) => loaded.settings.sites);
+  /** What could not be read is read again by whoever asks next. */
+  const settle = (mine: Promise<unknown>, sites: readonly Site[] | null) => {
+    if (reading !== mine) return;
+    known = sites;
+    if (sites === null) reading = null;
+  };
+  const read = (): Promise<readonly Site[]> => {
+    const loaded = settings.load();
+    const mine = loaded.then(({ settings }) => settings.sites);
     reading = mine;
-    const sites = await mine;
-    if (reading === mine) known = sites;
-    return sites;
+    loaded.then(
+      ({ settings, damaged }) => settle(mine, damaged ? null : settings.sites),
+      () => settle(mine, null),
+    );
+    return mine;
   };
   browser.storage.local.onChanged.addListener((changes) => {
     if (!('settings' in changes)) return;
     const before = known;
-    void read().then((after) => changed(before, after));
+    read().then(
+      (after) => changed(before, after),
+      () => {},
+    );
   });
   return { now: () => known, load: () => reading ?? read() };
 }
