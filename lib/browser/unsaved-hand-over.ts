@@ -53,6 +53,6 @@ export function createHandOver(deliver = deliverToFrame): HandOver {
 /** The new document's script may not be there yet. */
 async function deliverToFrame(tabId: number, frameId: number, data: LeftCame): Promise<void> {
   const until = Date.now() + RETRIES_MS;
-  while (!(await tellFrames(tabId, { type: 'left.came', data }, frameId)) && Date.now() < until)
+  while (!(await tellFrames(tabId, { type: 'left.came', data }, { frameId, documentId: '' })) && Date.now() < until)
     await after(RETRY_MS, null);
 }

@@ -25,15 +25,18 @@ export interface TabMemory {
   readonly past: readonly string[];
   /** When somebody last pressed a save control in any frame; null: never. */
   readonly savedAt: EpochMs | null;
+  /** Frames in which that happened lately. */
+  readonly savedIn: readonly FramePlace[];
 }
 
-export const noMemory: TabMemory = { frames: {}, top: null, past: [], savedAt: null };
+export const noMemory: TabMemory = { frames: {}, top: null, past: [], savedAt: null, savedIn: [] };
 
-/** Writes are told to pages this long after a save was pressed. */
-export const SAVE_MS = 10 * SECOND_MS;
+/** Writes are told to frames this long after a save was pressed there. */
+const SAVE_MS = 10 * SECOND_MS;
 /** A write this soon after a press is what was pressed. */
 const GESTURE_MS = 2_500;
 const MOST_PAST = 20;
+const MOST_PRESSED = 20;
 const MOST_FRAMES = 1_000;
 
 export function withReport(memory: TabMemory, place: FramePlace, report: FrameReport): TabMemory {
@@ -45,6 +48,17 @@ export function withReport(memory: TabMemory, place: FramePlace, report: FrameRe
   if (Object.keys(others).length >= MOST_FRAMES) return memory;
   const { documentId, origin } = place;
   return { ...rest, frames: { ...others, [place.frameId]: { ...report, documentId, origin } } };
+}
+
+export function withPress(
+  memory: TabMemory,
+  { tabId, frameId, documentId, origin }: FramePlace,
+  now: EpochMs,
+): TabMemory {
+  const before = within(memory.savedAt, now, SAVE_MS) ? memory.savedIn : [];
+  const others = before.filter((place) => place.frameId !== frameId);
+  const savedIn = [...others, { tabId, frameId, documentId, origin }].slice(-MOST_PRESSED);
+  return { ...memory, savedAt: now, savedIn };
 }
 
 /** A new document takes the old one's place; in the tab itself it takes all frames of the old one with it. */
@@ -70,9 +84,15 @@ export function sumOf({ frames }: TabMemory): FrameReport {
   return { unsaved: all.reduce((sum, { unsaved }) => sum + unsaved, 0), call: all.some(({ call }) => call) };
 }
 
-/** Whether somebody in the tab waits for the answer of a write. */
-export function wantsWrites(memory: TabMemory, now: EpochMs): boolean {
-  return sumOf(memory).unsaved > 0 || within(memory.savedAt, now, SAVE_MS);
+/** Frames of the tab in which somebody waits for the answer of a write: something is unsaved, or a save was just pressed there. */
+export function waitingFrames(tabId: number, memory: TabMemory, now: EpochMs): FramePlace[] {
+  const places = new Map<number, FramePlace>();
+  if (within(memory.savedAt, now, SAVE_MS)) for (const place of memory.savedIn) places.set(place.frameId, place);
+  for (const [id, { unsaved, documentId, origin }] of Object.entries(memory.frames)) {
+    const frameId = Number(id);
+    if (unsaved > 0) places.set(frameId, { tabId, frameId, documentId, origin });
+  }
+  return [...places.values()];
 }
 
 export const followsPress = (memory: TabMemory, now: EpochMs): boolean => within(memory.savedAt, now, GESTURE_MS);

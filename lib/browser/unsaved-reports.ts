@@ -9,8 +9,9 @@ import {
   noMemory,
   sumOf,
   type TabMemory,
-  wantsWrites,
+  waitingFrames,
   withoutDocuments,
+  withPress,
   withReport,
 } from './unsaved-memory';
 
@@ -19,9 +20,9 @@ export interface UnsavedReports {
   /** Does it at once when what an earlier worker knew is there again, else as soon as it is. */
   whenReady(work: () => void): void;
   take(place: FramePlace, report: FrameReport, now: EpochMs): void;
-  savePressed(tabId: number, now: EpochMs): void;
-  /** Whether somebody in the tab waits for the answer of a write. */
-  wants(tabId: number, now: EpochMs): boolean;
+  savePressed(place: FramePlace, now: EpochMs): void;
+  /** Frames of the tab in which somebody waits for the answer of a write. */
+  waiting(tabId: number, now: EpochMs): FramePlace[];
   followsPress(tabId: number, now: EpochMs): boolean;
   /** Tabs with a frame of this origin that has unsaved work. */
   tabsOf(origin: string): number[];
@@ -80,8 +81,8 @@ export function createReports(changed: () => void): UnsavedReports {
   return {
     whenReady,
     take: (place, report, now) => become(place.tabId, withReport(memoryOf(place.tabId), place, report), now),
-    savePressed: (tabId, now) => become(tabId, { ...memoryOf(tabId), savedAt: now }, now),
-    wants: (tabId, now) => wantsWrites(memoryOf(tabId), now),
+    savePressed: (place, now) => become(place.tabId, withPress(memoryOf(place.tabId), place, now), now),
+    waiting: (tabId, now) => waitingFrames(tabId, memoryOf(tabId), now),
     followsPress: (tabId, now) => followsPress(memoryOf(tabId), now),
     tabsOf: (origin) =>
       [...tabs].flatMap(([id, { frames }]) =>

@@ -2,12 +2,14 @@ import browser, { type WebRequest } from 'webextension-polyfill';
 import type { EpochMs } from '../base/time';
 import { bodyMarks } from '../unsaved/body-marks';
 import type { ToFrameMessage } from '../unsaved/frame-messages';
+import { mayHear, type Place } from '../unsaved/may-hear';
 import { isNoise } from '../unsaved/noise';
 import { type RawBody, readRequestBody } from '../unsaved/read-request-body';
 import type { WriteEnded, WriteLeft } from '../unsaved/write';
 import { listenToRequests } from './listen-to-requests';
-import { tellFrames } from './tell-frames';
+import { type FrameAddress, tellFrames } from './tell-frames';
 import type { HandOver } from './unsaved-hand-over';
+import type { FramePlace } from './unsaved-memory';
 import type { UnsavedReports } from './unsaved-reports';
 
 /** News of an edit or a save press may come this much later than the request that the same press sent. */
@@ -16,13 +18,19 @@ const MOST_WRITES = 300;
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'CONNECT']);
 
+interface Told {
+  readonly place: FramePlace;
+  readonly afterSaveGesture: boolean;
+}
+
 type Write = {
+  readonly from: Place;
   readonly tabIds: readonly number[];
   readonly startedAt: EpochMs;
   /** Read when somebody wants it, once. */
   readonly facts: () => Omit<WriteLeft, 'afterSaveGesture' | 'agoMs'>;
-  /** Tabs that were told, and whether with a save press before it. */
-  readonly told: Map<number, boolean>;
+  /** Frames that were told, and whether with a save press before it. */
+  readonly told: Map<string, Told>;
   status: number | null;
   redirected: boolean;
   ended: WriteEnded | null;
@@ -34,7 +42,7 @@ export interface Writes {
 }
 
 /**
- * Tells the pages of a tab when a request of theirs that may change something leaves, and how it ended; nobody is told whose page has
+ * Tells the frames of a tab when a request of their site that may change something leaves, and how it ended; nobody is told who has
  * nothing to save. Registers its listeners at once: only in the worker's first turn.
  */
 export function observeWrites(reports: UnsavedReports, handOver: HandOver, tell = tellLater): Writes {
@@ -45,8 +53,10 @@ export function observeWrites(reports: UnsavedReports, handOver: HandOver, tell 
     if (READING.has(details.method) || writes.has(requestId)) return;
     const now = Date.now();
     forgetEnded(writes, now);
+    const from = placeOf(details);
     const write: Write = {
-      tabIds: tabsOf(details, reports),
+      from,
+      tabIds: from.tabId < 0 ? reports.tabsOf(from.origin) : [from.tabId],
       startedAt: now,
       facts: once(() => factsOf(details)),
       told: new Map(),
@@ -59,13 +69,17 @@ export function observeWrites(reports: UnsavedReports, handOver: HandOver, tell 
   }
 
   function tellLeft(write: Write, tabId: number, now: EpochMs): void {
-    if (!reports.wants(tabId, now)) return;
     const afterSaveGesture = reports.followsPress(tabId, now);
-    const before = write.told.get(tabId);
-    if (before === afterSaveGesture || before === true) return;
-    write.told.set(tabId, afterSaveGesture);
-    tell(tabId, { type: 'write.left', data: { ...write.facts(), afterSaveGesture, agoMs: now - write.startedAt } });
-    if (write.ended !== null) tell(tabId, { type: 'write.ended', data: write.ended });
+    for (const place of reports.waiting(tabId, now)) {
+      // Not by document: the one that a form's answer brought was not there when the form was sent.
+      const key = `${tabId}:${place.frameId}`;
+      const before = write.told.get(key)?.afterSaveGesture;
+      if (before === afterSaveGesture || before === true || !mayHear(place, write.from)) continue;
+      write.told.set(key, { place, afterSaveGesture });
+      const data = { ...write.facts(), afterSaveGesture, agoMs: now - write.startedAt };
+      tell(tabId, { type: 'write.left', data }, place);
+      if (write.ended !== null) tell(tabId, { type: 'write.ended', data: write.ended }, place);
+    }
   }
 
   function ended(requestId: string, method: string, tabId: number, result: WriteEnded['result']): void {
@@ -73,9 +87,10 @@ export function observeWrites(reports: UnsavedReports, handOver: HandOver, tell 
     const data = { id: requestId, result };
     if (write) {
       write.ended = data;
-      for (const told of write.told.keys()) tell(told, { type: 'write.ended', data });
+      for (const { place } of write.told.values()) tell(place.tabId, { type: 'write.ended', data }, place);
       // Began under an earlier worker: whoever still waits was told of it then.
-    } else if (!READING.has(method) && reports.wants(tabId, Date.now())) tell(tabId, { type: 'write.ended', data });
+    } else if (!READING.has(method))
+      for (const place of reports.waiting(tabId, Date.now())) tell(tabId, { type: 'write.ended', data }, place);
   }
 
   const filter: WebRequest.RequestFilter = {
@@ -155,16 +170,18 @@ const isAccepted = (status: number): boolean => status >= 200 && status < 400;
 
 const isHop = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
 
-function tellLater(tabId: number, message: ToFrameMessage): void {
-  void tellFrames(tabId, message);
+function tellLater(tabId: number, message: ToFrameMessage, to: FrameAddress): void {
+  void tellFrames(tabId, message, to);
 }
 
-/** A worker of the site's has no tab: its requests may be anybody's of its origin. Our own have an origin that no frame has. */
-function tabsOf(details: WebRequest.OnBeforeRequestDetailsType, reports: UnsavedReports): number[] {
-  if (details.tabId >= 0) return [details.tabId];
-  const from: unknown = Reflect.get(details, 'initiator') ?? details.originUrl;
-  const origin = typeof from === 'string' ? URL.parse(from)?.origin : undefined;
-  return origin === undefined ? [] : reports.tabsOf(origin);
+/**
+ * A worker of the site's has no tab: its requests may be anybody's of its origin. Our own have an origin that no frame has. What the
+ * browser itself sends again has no sender: it is of the host it goes to.
+ */
+function placeOf(details: WebRequest.OnBeforeRequestDetailsType): Place {
+  const { tabId, frameId, url, originUrl } = details;
+  const from: unknown = Reflect.get(details, 'initiator') ?? originUrl ?? url;
+  return { tabId, frameId, origin: (typeof from === 'string' ? URL.parse(from)?.origin : undefined) ?? 'null' };
 }
 
 function factsOf(details: WebRequest.OnBeforeRequestDetailsType): Omit<WriteLeft, 'afterSaveGesture' | 'agoMs'> {

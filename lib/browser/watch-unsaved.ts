@@ -77,10 +77,10 @@ function handlersOf(
       });
       return null;
     },
-    'unsaved.saving': (_nothing, { tabId }) => {
+    'unsaved.saving': (_nothing, place) => {
       reports.whenReady(() => {
-        reports.savePressed(tabId, Date.now());
-        wanted(tabId);
+        reports.savePressed(place, Date.now());
+        wanted(place.tabId);
       });
       return null;
     },

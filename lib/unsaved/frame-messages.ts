@@ -22,7 +22,7 @@ export interface LeftCame extends LeftBehind {
   readonly redirected: boolean;
 }
 
-/** What the worker sends to the frames of a tab. */
+/** What the worker sends to frames of a tab; of writes only those hear that `mayHear`. */
 export interface ToFrame {
   /** May come twice with the same id: the second one knows of a save press that the first did not. */
   'write.left': WriteLeft;

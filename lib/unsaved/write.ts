@@ -1,4 +1,4 @@
-/** A request of the page that may change something at the server, as the background saw it. */
+/** A request of the frame's own site that may change something at the server, as the background saw it. */
 export interface WriteLeft {
   readonly id: string;
   /** `PUT`, `POST`, … upper case. */

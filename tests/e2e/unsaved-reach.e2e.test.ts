@@ -137,3 +137,61 @@ test('U4 what somebody typed in a frame of a host that was not allowed makes the
   await typeInto(tab, '#place', 'xyz');
   await expect.poll(async () => (await world.list())[0]?.unknown, { timeout: 4_000 }).toBe('foreign-frame');
 });
+
+/** What each frame's script is told from now on, by the frame's host. */
+const hearing = (tabId: number) =>
+  world.signoff.call(
+    (id) =>
+      chrome.scripting.executeScript({
+        target: { tabId: id, allFrames: true },
+        func: () => {
+          const heard: unknown[] = [];
+          Reflect.set(globalThis, 'heard', heard);
+          chrome.runtime.onMessage.addListener((message) => void heard.push(message));
+        },
+      }),
+    tabId,
+  );
+const heardIn = async (tabId: number): Promise<Record<string, string[]>> => {
+  const frames = await world.signoff.call(
+    (id) =>
+      chrome.scripting.executeScript({
+        target: { tabId: id, allFrames: true },
+        func: () => [location.hostname, Reflect.get(globalThis, 'heard')] as [string, { type: string }[]],
+      }),
+    tabId,
+  );
+  return Object.fromEntries(
+    frames.map(({ result: [host, heard] = ['', []] }) => [host, heard.map(({ type }) => type)]),
+  );
+};
+const saveIn = (tabId: number, host: string) =>
+  world.signoff.call(
+    (id, name) =>
+      chrome.scripting.executeScript({
+        target: { tabId: id, allFrames: true },
+        world: 'MAIN',
+        func: async (wanted) => {
+          if (location.hostname === wanted) await fetch('/save/200', { method: 'POST', body: 'their card is 4711' });
+        },
+        args: [name],
+      }),
+    tabId,
+    host,
+  );
+
+test('R33 a frame of an embedded host is told of its own writes, and of none of the page around it', async () => {
+  world.server.put('field', field);
+  const tab = await world.page(`${look}<textarea id="own" class="place"></textarea>
+    <iframe id="place" class="place" src="{desk}/field"></iframe>`);
+  await typeInto(tab, '#own', 'xyz');
+  await typeInto(tab, '#place', 'xyz');
+  await world.becomes(2);
+  const [{ id: tabId = -1 } = {}] = await world.signoff.tabsAt(world.server.url('crm', 'page'));
+  await hearing(tabId);
+  const told = ['write.left', 'write.ended'];
+  await saveIn(tabId, 'crm.localhost');
+  await expect.poll(() => heardIn(tabId)).toEqual({ 'crm.localhost': told, 'desk.localhost': [] });
+  await saveIn(tabId, 'desk.localhost');
+  await expect.poll(() => heardIn(tabId)).toEqual({ 'crm.localhost': told, 'desk.localhost': told });
+});

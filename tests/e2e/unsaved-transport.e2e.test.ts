@@ -232,18 +232,26 @@ test('U5 a save press and the request that follows at once find each other', asy
   expect(sure.size).toBe(10);
 });
 
-test('U5 frames of one tab hear of each other’s writes', async () => {
+test('U5 frames of one tab in which something is unsaved hear of each other’s writes', async () => {
   tab = await openPage('frames');
   await until(() => dataOf(tab, 'times', 'own'), 'the script in the frame', 5_000);
   await report(tab, 1);
+  const dirty = JSON.stringify({
+    name: 'own',
+    message: { type: 'unsaved.changed', data: { unsaved: 1, call: false } },
+  });
+  await tab.evaluate(
+    `document.getElementById('own').contentWindow.dispatchEvent(new CustomEvent('probe', { detail: ${JSON.stringify(dirty)} })), 0`,
+  );
+  await unsavedBecomes(2);
   await tab.evaluate(
     `document.getElementById('own').contentWindow.fetch('/save/200', { method: 'POST', body: 'call back' }).then((r) => r.status)`,
   );
   await hears(tab, 'write.ended');
-  expect(JSON.parse((await dataOf(tab, 'heard', 'own')) ?? '[]').map(({ type }: Heard) => type)).toEqual([
-    'write.left',
-    'write.ended',
-  ]);
+  const heard = async () => JSON.parse((await dataOf(tab, 'heard', 'own')) ?? '[]').map(({ type }: Heard) => type);
+  await until(async () => (await heard()).length === 3, 'the frame hears, too', 5_000);
+  expect(await heard()).toEqual(['reply', 'write.left', 'write.ended']);
+  expect(await dataOf(tab, 'heard', 'text')).toBeNull();
 });
 
 test('U5 writes of the site’s own worker are told to its tabs', async () => {
@@ -285,6 +293,8 @@ test.each([
   await tab.evaluate(`void (document.forms[0].action = '/${path}', document.forms[0].submit())`);
   const came = await hears(tab, 'left.came');
   expect(came.map(({ data }) => data)).toEqual([{ ...left, ...expected }]);
+  await report(tab, 1);
+  expect((await heardBy(tab)).map(({ type }) => type)).toEqual(['left.came', 'reply']);
 });
 
 test('a link hands nothing over', async () => {

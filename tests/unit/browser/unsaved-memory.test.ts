@@ -7,8 +7,9 @@ import {
   noMemory,
   sumOf,
   type TabMemory,
-  wantsWrites,
+  waitingFrames,
   withoutDocuments,
+  withPress,
   withReport,
 } from '../../../lib/browser/unsaved-memory';
 
@@ -18,6 +19,7 @@ const place = (documentId: string, frameId = 0): FramePlace => ({
   documentId,
   origin: 'https://crm.example',
 });
+const dirty = { unsaved: 1, call: false };
 type Step = readonly [documentId: string, unsaved: number, frameId?: number];
 const after = (...steps: readonly Step[]): TabMemory =>
   steps.reduce(
@@ -184,20 +186,35 @@ test('whatever is reported, the sum is that of the last reports of the frames sh
 });
 
 describe('who is told of writes', () => {
-  const pressed = { ...noMemory, savedAt: 1_000 };
-  test.each<[string, TabMemory, number, boolean]>([
-    ['nobody', noMemory, 1_000, false],
-    ['a tab with unsaved work', after(['a', 1]), 9e9, true],
-    ['a tab where a save was pressed', pressed, 10_900, true],
-    ['a tab where a save was pressed long ago', pressed, 11_100, false],
-    ['a tab in a call', withReport(noMemory, place('a'), { unsaved: 0, call: true }), 1_000, false],
-  ])('%s', (_, memory, now, expected) => expect(wantsWrites(memory, now)).toBe(expected));
+  const pressed = withPress(noMemory, place('a'), 1_000);
+  const inFrame = withPress(pressed, place('f', 4), 2_000);
+  test.each<[string, TabMemory, number, string[]]>([
+    ['nobody', noMemory, 1_000, []],
+    ['the frame with unsaved work', after(['a', 1], ['f', 0, 4], ['g', 2, 5]), 9e9, ['a', 'g']],
+    ['the frame where a save was pressed', pressed, 10_900, ['a']],
+    ['nobody where a save was pressed long ago', pressed, 11_100, []],
+    ['frames where a save was pressed one after the other', inFrame, 11_500, ['a', 'f']],
+    ['not the one of a press before the last', withPress(pressed, place('f', 4), 11_100), 11_200, ['f']],
+    ['the document that has come where a save was pressed', withReport(inFrame, place('b'), dirty), 3_000, ['b', 'f']],
+    ['not a tab in a call', withReport(noMemory, place('a'), { unsaved: 0, call: true }), 1_000, []],
+  ])('%s', (_, memory, now, expected) => {
+    const waiting = waitingFrames(1, memory, now);
+    expect(waiting.map(({ documentId }) => documentId).sort()).toEqual(expected);
+    expect(waiting.every(({ tabId, origin }) => tabId === 1 && origin === 'https://crm.example')).toBe(true);
+  });
 
   test('a press is followed by its request for 2.5 s', () => {
     expect([3_500, 3_501].map((now) => followsPress(pressed, now))).toEqual([true, false]);
   });
 
-  test('a press is remembered though nothing is unsaved', () => {
+  test('a press is remembered though nothing is unsaved, and nothing of the site with it', () => {
     expect([isForgettable(pressed, 2_000), isForgettable(pressed, 20_000)]).toEqual([false, true]);
+    expect(withPress(noMemory, { ...place('a'), site: 'CRM' } as FramePlace, 1).savedIn).toEqual([place('a')]);
+  });
+
+  test('X62 presses in many frames are bounded', () => {
+    const many = Array.from({ length: 500 }, (_one, at) => place(`d${at}`, at));
+    const memory = many.reduce((known, at) => withPress(known, at, 1_000), noMemory);
+    expect(waitingFrames(1, memory, 1_000)).toHaveLength(20);
   });
 });
