@@ -1,4 +1,5 @@
 import { type EpochMs, SECOND_MS } from '../base/time';
+import { isSameSite } from '../sites/same-site';
 import type { LeftCame } from '../unsaved/frame-messages';
 import type { LeftBehind } from '../unsaved/write';
 import { after } from './after';
@@ -10,21 +11,32 @@ const RETRY_MS = 50;
 const RETRIES_MS = 3 * SECOND_MS;
 
 interface Navigation {
+  /** Of the address that answered. */
+  readonly origin: string;
   readonly startedAt: EpochMs;
   readonly status: number;
   readonly redirected: boolean;
 }
 
+/** A document that went away. */
+interface Gone {
+  readonly tabId: number;
+  readonly frameId: number;
+  /** The text "null" for sandboxed frames. */
+  readonly origin: string;
+  readonly addressOrigin: string;
+}
+
 export interface HandOver {
   /** A document went away with unsaved fields in it. */
-  left(tabId: number, frameId: number, fields: LeftBehind, now: EpochMs): void;
+  left(gone: Gone, fields: LeftBehind, now: EpochMs): void;
   /** The answer to a request other than GET is about to become the frame's document. */
   answered(tabId: number, frameId: number, navigation: Navigation, now: EpochMs): void;
 }
 
-/** Brings what a document left behind to the one that followed it. Memory of this worker only. */
+/** Brings what a document left behind to the one of its own site that followed it. Memory of this worker only. */
 export function createHandOver(deliver = deliverToFrame): HandOver {
-  const lefts = new Map<string, LeftBehind & { readonly at: EpochMs }>();
+  const lefts = new Map<string, LeftBehind & { readonly origin: string; readonly at: EpochMs }>();
   const answers = new Map<string, Navigation & { readonly at: EpochMs }>();
 
   function meet(tabId: number, frameId: number, now: EpochMs): void {
@@ -35,12 +47,15 @@ export function createHandOver(deliver = deliverToFrame): HandOver {
     if (left === undefined || answer === undefined || answer.startedAt > left.at) return;
     lefts.delete(key);
     answers.delete(key);
+    // Names of fields and marks of texts are nobody else's business (R33).
+    if (!isSameSite(left.origin, answer.origin)) return;
     deliver(tabId, frameId, { fields: left.fields, status: answer.status, redirected: answer.redirected });
   }
 
   return {
-    left(tabId, frameId, { fields }, now) {
-      lefts.set(`${tabId}:${frameId}`, { fields, at: now });
+    left({ tabId, frameId, origin, addressOrigin }, { fields }, now) {
+      const own = origin === 'null' ? addressOrigin : origin;
+      lefts.set(`${tabId}:${frameId}`, { fields, origin: own, at: now });
       meet(tabId, frameId, now);
     },
     answered(tabId, frameId, navigation, now) {

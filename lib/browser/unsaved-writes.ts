@@ -122,14 +122,15 @@ export function observeWrites(reports: UnsavedReports, handOver: HandOver, tell 
 
   listenToRequests(
     onHeadersReceived,
-    ({ requestId, statusCode, type, tabId, frameId }: WebRequest.OnHeadersReceivedDetailsType) => {
+    ({ requestId, url, statusCode, type, tabId, frameId }: WebRequest.OnHeadersReceivedDetailsType) => {
       reports.whenReady(() => {
         const write = writes.get(requestId);
         if (!write) return;
         write.status = statusCode;
         if (!isPage(type) || tabId < 0 || isHop(statusCode)) return;
         const { startedAt, redirected } = write;
-        handOver.answered(tabId, frameId, { startedAt, status: statusCode, redirected }, Date.now());
+        const origin = URL.parse(url)?.origin ?? 'null';
+        handOver.answered(tabId, frameId, { origin, startedAt, status: statusCode, redirected }, Date.now());
       });
       return undefined;
     },

@@ -84,8 +84,8 @@ function handlersOf(
       });
       return null;
     },
-    'unsaved.left': (fields, { tabId, frameId }) => {
-      reports.whenReady(() => left(tabId, frameId, fields, Date.now()));
+    'unsaved.left': (fields, place) => {
+      reports.whenReady(() => left(place, fields, Date.now()));
       return null;
     },
     'unsaved.rules': (_nothing, { site }) => (site === null ? noTuning : tuningOf(site)),

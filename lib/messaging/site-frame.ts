@@ -10,6 +10,8 @@ export interface SiteFrame {
   readonly documentId: string;
   /** The text "null" for sandboxed frames. */
   readonly origin: string;
+  /** Of its address, which a sandboxed frame has as well; "null": it has none of its own. */
+  readonly addressOrigin: string;
   /** The site that the tab shows; null: another page, which embeds one of a site. */
   readonly site: Site | null;
 }
@@ -26,9 +28,10 @@ export function isInSomePage(sender: Sender, self: Self): boolean {
 export function siteFrameOf(sender: Sender, self: Self, sites: readonly Site[]): SiteFrame | null {
   const { tab, frameId, documentId = '' } = sender;
   if (sender.id !== self.id || tab?.id === undefined || tab.id < 0 || frameId === undefined) return null;
-  const origin = sender.origin ?? URL.parse(sender.url ?? '')?.origin ?? 'null';
+  const addressOrigin = URL.parse(sender.url ?? '')?.origin ?? 'null';
+  const origin = sender.origin ?? addressOrigin;
   const site = siteForUrl(sites, tab.url ?? '');
-  return isOfSites(origin, site, sites) ? { tabId: tab.id, frameId, documentId, origin, site } : null;
+  return isOfSites(origin, site, sites) ? { tabId: tab.id, frameId, documentId, origin, addressOrigin, site } : null;
 }
 
 /** Another port of a site's host is another application, but part of the site when a page of the site shows it. */
