@@ -1,3 +1,5 @@
+import { isCardNumber } from './card-number';
+
 /** A text shorter than this is in too many requests to prove anything. */
 const SHORTEST = 2;
 /** A longer text fits into no request whose body is read. */
@@ -16,13 +18,14 @@ const entities: Readonly<Record<string, string>> = {
 
 /**
  * A number that stands for a text, so that what somebody typed can be found again in a request without keeping it: the same for a text,
- * its HTML and its spellings that differ in blanks only. null: too short or too long to tell anything.
+ * its HTML and its spellings that differ in blanks only. null: too short or too
+ * long to tell anything, or a card's number (X60).
  *
  * Not secret, 53 bits, no key: short texts can be guessed from it. A key would not help: detector and worker both compute marks, so it would
  * lie in the very process that could abuse them. What protects the texts is that marks go where these are already (`mayHear`).
  */
 export function markOf(text: string): number | null {
-  if (text.length < SHORTEST || text.length > LONGEST) return null;
+  if (text.length < SHORTEST || text.length > LONGEST || isCardNumber(text)) return null;
   const plain = plainText(text);
   return plain.length < SHORTEST ? null : hashOf(plain);
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { pause, until } from './harness/until.ts';
-import { typeInto, useReachWorld } from './unsaved-reach/reach-world.ts';
+import { type, typeInto, useReachWorld } from './unsaved-reach/reach-world.ts';
 
 const world = useReachWorld();
 
@@ -14,6 +14,7 @@ const secrets = {
   cvv: '73737373',
   pin: '55005511',
   account: 'mfatotp445566',
+  reference: '5500005555555559',
 };
 
 const form = `<style>label { display: block; margin: 8px }</style><form method="post" action="/save/422">
@@ -28,6 +29,7 @@ const form = `<style>label { display: block; margin: 8px }</style><form method="
   <label>Check <input id="cvv" name="cvv"></label>
   <label>Pin <input id="pin" name="pin"></label>
   <label>Second factor <input id="account" name="totp" type="tel"></label>
+  <label>Reference <input id="reference" name="reference"></label>
   <label>Notes <textarea id="notes" name="notes"></textarea></label>
   <button id="send">Save</button></form>`;
 
@@ -64,9 +66,9 @@ test('X60 passwords, codes and cards count where they are typed, and not a lette
     await world.becomes(count + 1);
   }
   await typeInto(tab, '#shown', 'more');
-  const labels = await world.becomes(8);
+  const labels = await world.becomes(9);
   expect(labels.sort()).toEqual(
-    ['Card', 'Check', 'Code', 'Expiry', 'Old password', 'Pin', 'Portal password', 'Second factor'].sort(),
+    ['Card', 'Check', 'Code', 'Expiry', 'Old password', 'Pin', 'Portal password', 'Reference', 'Second factor'].sort(),
   );
   await until(async () => (await heard()).some(({ type }) => type === 'unsaved.changed'), 'a report');
   const said = JSON.stringify([await heard(), await world.list(), await world.signoff.overview()]) + (await stored());
@@ -78,7 +80,7 @@ test('X60 a page that is left names no secret field and carries no mark of one',
   for (const [id, secret] of Object.entries(secrets)) await typeInto(tab, `#${id}`, secret);
   await tab.click('#eye');
   await typeInto(tab, '#notes', 'call her back');
-  await world.becomes(9);
+  await world.becomes(10);
   await tab.click('#send');
   const left = await until(async () => (await heard()).find(({ type }) => type === 'unsaved.left'), 'what was left');
   expect(left.data?.fields?.map(({ name }) => name)).toEqual(['notes']);
@@ -96,4 +98,12 @@ test('X60 U9 what is typed to sign in does not count', async () => {
   await pause(500);
   await world.becomes(0);
   expect(leaks(JSON.stringify(await heard()) + (await stored()))).toEqual([]);
+});
+
+test('X60 a card’s number in a field that does not call itself one counts until it is taken back', async () => {
+  const tab = await world.page(form);
+  await typeInto(tab, '#reference', secrets.reference);
+  expect(await world.becomes(1)).toEqual(['Reference']);
+  await type(tab, '\b'.repeat(secrets.reference.length));
+  await world.becomes(0);
 });

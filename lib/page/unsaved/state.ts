@@ -1,3 +1,4 @@
+import { isCardNumber } from '../../unsaved/card-number';
 import { normalText } from '../../unsaved/normal-text';
 import { attribute, matches, ownTexts, parentOf, queryAll, tag } from '../dom';
 import { EDITABLE, isNative, isRich, typeOf } from './field';
@@ -55,7 +56,8 @@ export function radioGroup(radio: Element): Element[] {
   return all.filter((other) => get(HTMLInputElement.prototype, 'form', other) === form);
 }
 
-const short = (text: string): State => (text.length > LONGEST_TEXT ? null : normalText(text));
+/** A card's number is not kept either, whatever its field calls itself (X60). */
+const short = (text: string): State => (text.length > LONGEST_TEXT || isCardNumber(text) ? null : normalText(text));
 
 const BLOCKS = new Set(
   'address article blockquote br dd div dl dt figure h1 h2 h3 h4 h5 h6 hr li ol p pre section table td th tr ul'.split(

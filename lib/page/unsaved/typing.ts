@@ -132,9 +132,11 @@ const canBeScripted = (field: Element): boolean =>
 /** Edited without having been turned to (filled in by the browser): what the server sent. */
 const guess = (field: Element): State => (isSecret(field) || isRich(field) ? null : sentState(field));
 
-/** Too long to be kept; asked once. */
+/** Too long to be kept; asked once. A card's number is not kept either. */
 function isHuge(field: Element, state: State): boolean {
   if (state !== null || isSecret(field)) return false;
+  if (typeOf(field) !== '')
+    return (Reflect.get(HTMLInputElement.prototype, 'value', field) as string).length > LONGEST_TEXT;
   const length: unknown = Reflect.get(field, 'textLength');
   return typeof length !== 'number' || length > LONGEST_TEXT;
 }
