@@ -1,5 +1,6 @@
 import { markOf } from './mark-of';
 import { unfolded } from './read-request-body';
+import { isSecretKey } from './secret-name';
 
 /** Most marks of one body. Texts of their own come first, then texts put together, then numbers. */
 export const MOST_MARKS = 300;
@@ -12,6 +13,11 @@ const MOST_LEAVES = 5_000;
 
 /** Where editors keep the words of a rich text; everything else beside them is markup. */
 const WRITTEN = new Set(['insert', 'text', 'html', 'content', 'value', 'markdown', 'caption', 'title']);
+
+/** What an object calls its `value`. */
+const NAMES = ['name', 'key', 'field', 'path', 'id'];
+/** A program's word, not a person's. */
+const NAME = /^[^\s]{1,60}$/;
 
 interface Found {
   readonly texts: Set<number>;
@@ -30,7 +36,10 @@ interface Words {
 
 const nothing: Words = { all: '', written: '' };
 
-/** Marks of everything a body says that somebody may have typed: its texts and numbers, and rich texts put together again. */
+/**
+ * Marks of everything a body says that somebody may have typed: its texts and numbers, and rich texts put together again. What it calls a
+ * password, a code or a card's number has none, nor has what looks like one (X60).
+ */
 export function bodyMarks(body: unknown): number[] {
   const found: Found = { texts: new Set(), joined: new Set(), numbers: new Set(), leaves: 0, characters: 0 };
   walk(body, 0, 0, found);
@@ -46,10 +55,20 @@ function walk(node: unknown, depth: number, json: number, found: Found): Words {
   if (typeof node === 'string') return walkText(node, depth, json, found);
   if (typeof node === 'number') return walkNumber(node, found);
   if (typeof node !== 'object' || node === null) return nothing;
+  if (namesSecret(node)) return nothing;
   const below = Array.isArray(node)
     ? node.map((part) => walk(part, depth + 1, json, found))
-    : Object.entries(node).map(([name, part]) => unlessMarkup(name, part, walk(part, depth + 1, json, found)));
+    : Object.entries(node).map(([name, part]) =>
+        isSecretKey(name) ? nothing : unlessMarkup(name, part, walk(part, depth + 1, json, found)),
+      );
   return joinedOf(below, found);
+}
+
+/** `{ name: 'pin', value: … }`, `{ op: 'add', path: '/pin', value: … }`: the name stands beside its value. */
+function namesSecret(node: object): boolean {
+  if (!Object.hasOwn(node, 'value')) return false;
+  const names: unknown[] = NAMES.map((name) => Reflect.get(node, name));
+  return names.some((name) => typeof name === 'string' && NAME.test(name) && isSecretKey(name));
 }
 
 function walkText(text: string, depth: number, json: number, found: Found): Words {

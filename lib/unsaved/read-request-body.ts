@@ -1,3 +1,5 @@
+import { isSecretKey } from './secret-name';
+
 /** A request's body as the browser tells it. */
 export interface RawBody {
   /** Fields of a form, when the browser has taken it apart itself. */
@@ -12,8 +14,9 @@ const MOST_PARTS = 500;
 const DEEPEST_BATCH = 4;
 
 /**
- * What a body says, as plain data: fields of forms, JSON, parts of batches, texts of XML. Inner requests of a batch become
- * `{ method, url, body }`. null: no body, or one that cannot be read.
+ * What a body says, as plain data: fields of forms, JSON or lines of it, parts of forms and batches, texts of XML, pieces of remote calls.
+ * Inner requests of a batch become `{ method, url, body }`. Names stay where a value can be told by them; where they are lost – parts of
+ * forms, XML – values named as secrets are lost as well (X60). null: no body, or one that cannot be read.
  */
 export function readRequestBody({ form, bytes }: RawBody): unknown {
   if (form !== null) return form;
@@ -44,7 +47,10 @@ function readText(text: string, depth: number): unknown {
   const data = unfolded(body);
   if (data !== body) return data;
   if (body.startsWith('{')) return linesOf(body);
-  if (body.startsWith('<')) return [body, ...textsOf(body)];
+  if (body.startsWith('<')) {
+    const open = withoutSecrets(body);
+    return [open, ...textsOf(open)];
+  }
   if (/^\d+\|\d+\|\d+\|/.test(body)) return body.split('|', MOST_PARTS);
   return /^[^\s=&<"]{1,200}=\S*$/.test(body) ? fieldsOf(body) : body;
 }
@@ -53,6 +59,11 @@ function readText(text: string, depth: number): unknown {
 function linesOf(body: string): unknown {
   const lines = body.split('\n', MOST_PARTS).filter((line) => line.trim() !== '');
   return lines.length > 1 ? lines.map(unfolded) : body;
+}
+
+function withoutSecrets(markup: string): string {
+  const leaf = /<([\w:.-]{1,80})(?:\s[^<>]*)?>(?:<!\[CDATA\[[^\]]*\]\]>|[^<]*)<\/\1>/g;
+  return markup.replace(leaf, (whole, name: string) => (isSecretKey(name) ? '' : whole));
 }
 
 function textsOf(markup: string): string[] {
@@ -78,6 +89,8 @@ function partOf(part: string, depth: number): unknown {
   const [head, content] = headAndContent(part);
   const file = /\bfilename="([^"\r\n]*)"/i.exec(head)?.[1];
   if (file !== undefined) return { file };
+  const name = /\bname="([^"\r\n]*)"/i.exec(head)?.[1];
+  if (name !== undefined && isSecretKey(name)) return null;
   if (/^content-type:\s*application\/http/im.test(head)) return innerRequest(content, depth);
   const nested = /^content-type:\s*multipart\//im.test(head);
   return nested ? readText(content, depth + 1) : { value: content.replace(/\r?\n$/, '') };

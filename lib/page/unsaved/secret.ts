@@ -1,3 +1,4 @@
+import { isSecretName } from '../../unsaved/secret-name';
 import { attribute, matches, tag } from '../dom';
 
 /** Fields that once were passwords stay secret when the page shows their text. */
@@ -5,8 +6,6 @@ const once = new WeakSet<Element>();
 
 const BY_AUTOCOMPLETE =
   /\b(?:current-password|one-time-code|cc-(?:number|csc|exp(?:-month|-year)?|name|given-name|family-name|type))\b/;
-const BY_NAME =
-  /passw|passphrase|kennwort|contrase|\bpin\b|\botp\b|one.?time|2fa|mfa|totp|card.?(?:num|no\b)|cc.?num|\bc(?:vv|vc|sc)2?\b|security.?code|密码|密碼|验证码|驗證碼|卡号/i;
 
 /** Passwords, one-time codes, card numbers: that somebody typed there may count, what they typed is never read (X60). */
 export function isSecret(field: Element): boolean {
@@ -15,7 +14,7 @@ export function isSecret(field: Element): boolean {
   const secret =
     matches(field, '[type=password i]') ||
     BY_AUTOCOMPLETE.test(attribute(field, 'autocomplete') ?? '') ||
-    ['name', 'id', 'aria-label', 'placeholder'].some((name) => BY_NAME.test(attribute(field, name) ?? ''));
+    ['name', 'id', 'aria-label', 'placeholder'].some((name) => isSecretName(attribute(field, name) ?? ''));
   if (secret) once.add(field);
   return secret;
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bodyMarks, MOST_MARKS } from '../../../lib/unsaved/body-marks';
 import { markOf } from '../../../lib/unsaved/mark-of';
 import { readRequestBody } from '../../../lib/unsaved/read-request-body';
+import { isSecretKey } from '../../../lib/unsaved/secret-name';
 
 const marksOf = (text: string) => bodyMarks(readRequestBody({ form: null, bytes: [new TextEncoder().encode(text)] }));
 const has = (marks: readonly number[], text: string) => marks.includes(markOf(text) ?? Number.NaN);
@@ -172,6 +173,73 @@ test.each([
   ['yes and no', json({ a: true, b: null, c: 5 })],
 ])('%s says nothing', (_, body) => expect(marksOf(body)).toEqual([]));
 
+const secret = 'hunter2secret';
+const part = (name: string) => `Content-Disposition: form-data; name="${name}"\r\n\r\n`;
+
+describe('X60 what a body calls a secret has no mark, alone or with what stands beside it', () => {
+  test.each<[string, string]>([
+    ['JSON', json({ note: 'call back', password: secret })],
+    ['names in humps', json({ note: 'call back', newPin: secret })],
+    ['names with lines', json({ note: 'call back', user_otp: secret })],
+    ['everything below a name', json({ note: 'call back', creditCardNumber: { parts: [secret], at: { x: secret } } })],
+    ['JSON in JSON', json({ payload: json({ note: 'call back', cvv: secret }) })],
+    [
+      'a pair',
+      json([
+        { name: 'note', value: 'call back' },
+        { name: 'userPassword', value: secret },
+      ]),
+    ],
+    [
+      'a list of operations',
+      json([
+        { op: 'add', path: '/note', value: 'call back' },
+        { op: 'add', path: '/pin', value: secret },
+      ]),
+    ],
+    ['a form', `note=call+back&user%5Bpassword%5D=${secret}`],
+    ['JSON in a form', `data=${encodeURIComponent(json({ note: 'call back', passwd: secret, passphrase: secret }))}`],
+    ['a form in parts', multipart(`${part('note')}call back`, `${part('otp')}${secret}`)],
+    ['XML', `<r xmlns="a"><note>call back</note><s:cardNumber a="b">${secret}</s:cardNumber></r>`],
+    ['XML with a section', `<r><note>call back</note><pin><![CDATA[${secret}]]></pin></r>`],
+    [
+      'a batch',
+      multipart(
+        `Content-Type: application/http\r\n\r\nPOST /a HTTP/1.1\r\n\r\n${json({ note: 'call back', totp: secret })}`,
+      ),
+    ],
+  ])('%s', (_, body) => {
+    const marks = marksOf(body);
+    expect([has(marks, secret), has(marks, 'call back')]).toEqual([false, true]);
+    const beside = ['', 'call back', 'note'].flatMap((text) => [`${text}${secret}`, `${secret}${text}`]);
+    expect(beside.filter((text) => has(marks, text))).toEqual([]);
+  });
+
+  test('a form that the browser took apart', () => {
+    const marks = bodyMarks(readRequestBody({ form: { note: ['call back'], password: [secret] }, bytes: [] }));
+    expect([has(marks, secret), has(marks, 'call back')]).toEqual([false, true]);
+  });
+
+  test.each(['4111 1111 1111 1111', '4111111111111111', 4111111111111111])(
+    'a card’s number in any field: %s',
+    (card) => {
+      expect(marksOf(json({ note: card }))).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['accNumber', 'Ana Lindqvist'],
+    ['phoneTime', 'after lunch'],
+    ['spinner', 'round'],
+    ['shoppingList', 'milk'],
+    ['opinion', 'good'],
+  ])('%s is no secret', (name, text) => expect(has(marksOf(json({ [name]: text })), text)).toBe(true));
+
+  test('a deal whose name speaks of a pin is found', () => {
+    expect(has(marksOf(json({ name: 'Lost PIN letters', value: 1200 })), 'Lost PIN letters')).toBe(true);
+  });
+});
+
 test('X62 of a huge record few marks are kept, texts before numbers', () => {
   const record = Object.fromEntries(
     Array.from({ length: 2_000 }, (_one, at) => [`f${at}`, at % 2 ? at + 10 : `text ${at}`]),
@@ -188,11 +256,11 @@ test('a rich text in a huge record is found, too', () => {
   expect(has(marks, 'Dear Ana')).toBe(true);
 });
 
-test('every leaf of any JSON is found', () => {
+test('every leaf of any JSON is found unless it is called a secret', () => {
   const leaves = (value: unknown): string[] =>
     typeof value === 'string' || typeof value === 'number'
       ? [String(value)]
-      : Object.values(value ?? {}).flatMap(leaves);
+      : Object.entries(value ?? {}).flatMap(([name, below]) => (isSecretKey(name) ? [] : leaves(below)));
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 5 }), (value) => {
       const marks = bodyMarks(value);
@@ -244,6 +312,9 @@ describe('X07 X62 hostile bodies take no time', () => {
     ['deep lists', '['.repeat(big / 2) + ']'.repeat(big / 2)],
     ['deep lists with a text', `${'['.repeat(5_000)}"ab"${']'.repeat(5_000)}`],
     ['many boundaries', '--b\r\n'.repeat(big / 5)],
+    ['many open elements', `<a>${'<pin>x'.repeat(big / 6)}`],
+    ['a long element', `<${'a'.repeat(big)}`],
+    ['many elements', `<a>${'<pin>x</pin>'.repeat(big / 12)}</a>`],
     ['many sections', '<![CDATA['.repeat(big / 9)],
     ['many tags', `<${'a<'.repeat(big / 2)}`],
     ['a long field', `a=${'b'.repeat(big)}`],
