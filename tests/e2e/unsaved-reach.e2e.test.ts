@@ -138,6 +138,30 @@ test('U4 what somebody typed in a frame of a host that was not allowed makes the
   await expect.poll(async () => (await world.list())[0]?.unknown, { timeout: 4_000 }).toBe('foreign-frame');
 });
 
+/** A tick in a frame, and a Save button in the page around it, which sends something that tells nothing of the tick. */
+const around = (
+  note: string,
+) => `${look}<div>${note}<button id="save" onclick="fetch('/save/200', { method: 'PATCH', body: 'x' })">Save</button></div>
+  <iframe id="place" class="place" srcdoc="<input type='checkbox' aria-label='Tick' style='${fill}'>"></iframe>`;
+
+test('U5 a Save button in the page saves its frames when nothing else is unsaved there', async () => {
+  const tab = await world.page(around(''));
+  await tab.click('#place');
+  expect(await world.becomes(1)).toEqual(['Tick']);
+  await tab.click('#save');
+  await world.becomes(0);
+});
+
+test('U5 a Save button beside something unsaved of its own saves no frame elsewhere', async () => {
+  const tab = await world.page(around('<textarea id="own" aria-label="Own" class="place"></textarea>'));
+  await tab.click('#place');
+  await typeInto(tab, '#own', 'xyz');
+  await world.becomes(2);
+  await pause(4_100); // what is written right after a tick may be the page saving it by itself
+  await tab.click('#save');
+  expect(await world.becomes(1)).toEqual(['Tick']);
+});
+
 /** What each frame's script is told from now on, by the frame's host. */
 const hearing = (tabId: number) =>
   world.signoff.call(

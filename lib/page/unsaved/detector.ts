@@ -144,7 +144,8 @@ export function createDetector(orphaned: () => void) {
       saving.pressed(control, sure);
       if (!sure) return;
       void report.send('unsaved.saving', {});
-      for (const frame of framesBelow(partWithFrames(control))) frame.save(null, true);
+      const part = partWithFrames(control, book.dirty().length === 0);
+      for (const frame of framesBelow(part)) frame.save(null, true);
     },
     watch(): void {
       gestures.begin(document.body);

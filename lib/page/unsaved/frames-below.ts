@@ -10,8 +10,8 @@ export interface FrameBelow {
 }
 
 /** The detectors of the documents right below that may be reached directly: those of the same origin. */
-export function framesBelow(part: ParentNode): FrameBelow[] {
-  if (document.querySelector('iframe,frame') === null) return [];
+export function framesBelow(part: ParentNode | null): FrameBelow[] {
+  if (part === null || document.querySelector('iframe,frame') === null) return [];
   return queryAll(part, 'iframe,frame').flatMap((frame) => detectorIn(frame) ?? []);
 }
 
@@ -24,12 +24,15 @@ function detectorIn(frame: Element): FrameBelow | null {
   }
 }
 
-/** The smallest part around a save control that has frames in it. */
-export function partWithFrames(control: Element | null): ParentNode {
-  if (document.querySelector('iframe,frame') === null) return document;
+/**
+ * The smallest part around a save control that has frames in it, the whole page when nothing in it is unsaved (`clean`): then the control is
+ * for its frames. null: none; frames elsewhere are something else than what the control saves.
+ */
+export function partWithFrames(control: Element | null, clean: boolean): ParentNode | null {
+  if (control === null || document.querySelector('iframe,frame') === null) return document;
   for (const at of upwards(control)) {
-    if (queryAll(at, 'iframe,frame').length > 0) return at;
-    if (matches(at, 'dialog,[role=dialog]')) return at;
+    if (matches(at, 'body,html')) break;
+    if (matches(at, 'dialog,[role=dialog]') || queryAll(at, 'iframe,frame').length > 0) return at;
   }
-  return document;
+  return clean ? document : null;
 }
