@@ -17,6 +17,7 @@ type Answers = readonly { readonly frameId: number; readonly said: FrameUnsaved 
 export function createUnsavedPort(reports: UnsavedReports): UnsavedPort {
   return {
     reports: reports.sums,
+    tabsOf: (origin) => new Promise((resolve) => reports.whenReady(() => resolve(reports.tabsOf(origin)))),
     async ask(tab, openItems, limitMs) {
       if (tab.discarded) return unknownTab(tab, 'discarded');
       if (tab.frozen) return unknownTab(tab, 'frozen');

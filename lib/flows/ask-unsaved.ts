@@ -1,13 +1,13 @@
 import type { Site } from '../sites/site';
 import type { TabUnsaved } from '../unsaved/entry';
 import type { Ports } from './ports';
-import { siteTabs } from './site-tabs';
+import { tabsWithWork } from './site-tabs';
 
 /** A tab that has not answered by then is unknown. */
 const ASK_LIMIT_MS = 1_500;
 
-/** Every tab of the site, all at once. */
+/** Every tab that holds pages of the site, all at once. */
 export async function askSite(ports: Ports, site: Site): Promise<TabUnsaved[]> {
-  const tabs = await siteTabs(ports, site);
+  const tabs = await tabsWithWork(ports, site);
   return Promise.all(tabs.map((tab) => ports.unsaved.ask(tab, site.openItemsSelector, ASK_LIMIT_MS)));
 }

@@ -1,7 +1,7 @@
 import { foundIn, hasMore, knownIn, mayHaveMore } from '../signout/found-unsaved';
 import type { StepOutcome } from '../signout/steps';
 import { askSite } from './ask-unsaved';
-import { siteTabs } from './site-tabs';
+import { tabsWithWork } from './site-tabs';
 import type { StepContext } from './step-context';
 
 /** Asks every frame of every tab for unsaved work; touches nothing. */
@@ -14,7 +14,7 @@ export async function check({ ports, target }: StepContext): Promise<StepOutcome
 export async function typedSince({ ports, target }: StepContext): Promise<StepOutcome | null> {
   if (target.stage.at !== 'ending') return null;
   const { known } = target.stage;
-  const ids = (await siteTabs(ports, target.site)).map((tab) => tab.id);
+  const ids = (await tabsWithWork(ports, target.site)).map((tab) => tab.id);
   const reports = await ports.unsaved.reports();
   if (!mayHaveMore(ids, reports, known)) return null;
   const tabs = await askSite(ports, target.site);

@@ -14,7 +14,7 @@ import type { FrameReport } from '../unsaved/entry';
 import { knownLooks, type Looks } from './look-at-sites';
 import { knownItems, openItemsOf, type ShownItems } from './open-items';
 import type { Ports, TabFact } from './ports';
-import { canAnswer, siteTabs } from './site-tabs';
+import { canAnswer, siteTabs, tabsWithWork } from './site-tabs';
 
 const RECORDS_SHOWN = 20;
 const SINCE = 'signed-in-since';
@@ -78,7 +78,7 @@ async function siteOverview(ports: Ports, site: Site, facts: Facts): Promise<Sit
     session: session.state,
     since: session.since,
     tabs: tabs.length,
-    ...unsavedNow(tabs, facts.reports),
+    ...unsavedNow(access ? await tabsWithWork(ports, site) : [], facts.reports),
     openItems: openItemsOf(site, tabs, facts.items),
     progress: progressOf(site.id, facts.jobs),
   };

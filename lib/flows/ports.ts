@@ -170,6 +170,8 @@ export interface ControlsPort {
 export interface UnsavedPort {
   /** What frames reported of their own accord, summed by tab; in memory of the browser only, gone with the tab. */
   reports(): Promise<ReadonlyMap<number, FrameReport>>;
+  /** Tabs in which a frame of this origin reported something, whatever address the tab itself shows. */
+  tabsOf(origin: string): Promise<number[]>;
   /** Asks every frame of the tab; one that sleeps is not woken for it. Never throws; `unknown` says why nobody could be asked. An error page of the browser holds no work. */
   ask(tab: TabFact, openItems: string | null, limitMs: number): Promise<TabUnsaved>;
   /** Tab and window in front, the thing scrolled to and focused. False: it is gone. */

@@ -1,4 +1,4 @@
-import { hostOf, siteForUrl } from '../sites/match';
+import { hostOf, originOf, siteForUrl } from '../sites/match';
 import type { Site } from '../sites/site';
 import type { Ports, TabFact } from './ports';
 
@@ -7,6 +7,23 @@ export async function siteTabs(ports: Ports, site: Site): Promise<TabFact[]> {
   const sites = await sitesWith(ports, site);
   const tabs = await ports.tabs.at([hostOf(site)]);
   return tabs.filter((tab) => !tab.incognito && siteForUrl(sites, tab.url)?.id === site.id).sort(inOrderOfUse);
+}
+
+/**
+ * The site's tabs, and those that hold work of its pages under another address: windows that a page opened empty and wrote itself, pages
+ * that embed it. Tabs of another site at the same origin are that site's.
+ */
+export async function tabsWithWork(ports: Ports, site: Site): Promise<TabFact[]> {
+  const own = await siteTabs(ports, site);
+  const ids = (await ports.unsaved.tabsOf(originOf(site))).filter((id) => own.every((tab) => tab.id !== id));
+  if (ids.length === 0) return own;
+  const sites = await sitesWith(ports, site);
+  const isElsewhere = ({ url }: TabFact) => {
+    const shown = siteForUrl(sites, url);
+    return shown === null || originOf(shown) !== originOf(site);
+  };
+  const others = (await Promise.all(ids.map((id) => ports.tabs.get(id)))).flatMap((tab) => tab ?? []);
+  return [...own, ...others.filter((tab) => !tab.incognito && isElsewhere(tab))];
 }
 
 export const inOrderOfUse = (a: TabFact, b: TabFact): number =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { pause } from './harness/until.ts';
+import { Tab } from './harness/tab.ts';
+import { pause, until } from './harness/until.ts';
 import { type, typeInto, useReachWorld } from './unsaved-reach/reach-world.ts';
 
 const world = useReachWorld({ embeddedHosts: ['desk.localhost'] });
@@ -84,6 +85,26 @@ test.each(Object.entries(places))(
     await world.becomes(0);
   },
 );
+
+async function openedBy({ targetId }: Tab): Promise<Tab | null> {
+  const { cdp } = world.signoff.browser;
+  const { targetInfos } = await cdp.send('Target.getTargets');
+  const opened = targetInfos.find(({ openerId }) => openerId === targetId);
+  return opened ? Tab.at(cdp, opened.targetId) : null;
+}
+
+test('U8 a window that the page opened empty and wrote itself is asked, and stands in the overview', async () => {
+  const opener = await world.page(`<button id="open" onclick="const own = window.open('');
+    own.document.write('<title>Quick note</title><textarea id=place aria-label=Note autofocus></textarea>'); own.document.close()">Note</button>`);
+  await opener.click('#open');
+  const opened = await until(() => openedBy(opener), 'the window', 5_000);
+  await typeInto(opened, '#place', 'xyz');
+  expect(await world.becomes(1)).toEqual(['Note']);
+  expect((await world.signoff.siteOverview(world.site.id)).unsaved).toBe(1);
+  await type(opened, '\b\b\b');
+  await world.becomes(0);
+  await opened.close();
+});
 
 const route = (dropped: boolean) => `${look}<nav><a href="#" id="go">Deals</a></nav><main id="app"><form method="post">
   <label>Note <textarea id="place" class="place">call</textarea></label></form></main><script>

@@ -25,6 +25,8 @@ export interface TypedWork {
   readonly silent?: boolean;
   readonly call?: boolean;
   readonly openItems?: number;
+  /** Origin of the frame that holds it, where the tab has another address. */
+  readonly origin?: string;
 }
 
 /** A browser with sites signed in, as far as the ports can see it. State outlives a worker; `closeBrowser` loses what a browser loses. */
@@ -300,6 +302,10 @@ export class FakeWorld {
     return {
       reports: async () =>
         new Map(this.tabs.map(({ id }) => [id, { unsaved: workIn(id).labels.length, call: workIn(id).call ?? false }])),
+      tabsOf: async (origin) =>
+        this.tabs.flatMap(({ id, url }) =>
+          this.typed.has(id) && (workIn(id).origin ?? URL.parse(url)?.origin) === origin ? [id] : [],
+        ),
       ask: async ({ id, title, discarded, frozen, audible }) => {
         const { labels, silent = false, call = audible, openItems = null } = workIn(id);
         const entries = labels.map((label, ref) => ({

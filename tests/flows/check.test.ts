@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { checkSignOutAgain } from '../../lib/flows/check-job';
 import { discardAndContinue } from '../../lib/flows/decide';
+import { overviewNow } from '../../lib/flows/overview';
 import type { Ports } from '../../lib/flows/ports';
 import { createJobRunner } from '../../lib/flows/run-jobs';
 import { startSignOut, stopSignOut } from '../../lib/flows/start-sign-out';
@@ -54,6 +55,33 @@ describe('unsaved work', () => {
       at: 'blocked',
       found: { tabs: 2, entries: 2, unknownTabs: 0, calls: 0 },
     });
+  });
+
+  test.each([
+    ['a window that a page opened empty', 'about:blank'],
+    ['a page that embeds the site', 'https://portal.example/'],
+  ])('in %s holds the sign-out of that site', async (_what, url) => {
+    const world = typedWorld({ labels: [] });
+    world.addCrm('beta');
+    world.typed.set(world.openTab(url).id, { labels: ['Note'], origin: 'https://beta.example' });
+    expect((await overviewNow(world.ports(), null)).sites.map(({ unsaved, tabs }) => [unsaved, tabs])).toEqual([
+      [0, 2],
+      [1, 1],
+    ]);
+    await start(world);
+    expect(stagesOf(world)).toEqual(['waiting', 'blocked']);
+    expect([...world.jobs.values()][0]?.targets[1]?.stage).toMatchObject({ found: { tabs: 2, entries: 1 } });
+    expectUntouched(world);
+  });
+
+  test('in a tab of another site at the same origin is not asked for twice', async () => {
+    const world = typedWorld();
+    const [alpha] = world.settings.sites;
+    if (alpha === undefined) throw new Error('no site');
+    const cases = { ...alpha, id: 'cases', address: 'https://alpha.example/cases/' };
+    world.settings = { ...world.settings, sites: [alpha, cases] };
+    world.typed.set(world.openTab('https://alpha.example/cases/5').id, { labels: ['Note'] });
+    expect((await overviewNow(world.ports(), null)).sites.map(({ unsaved }) => unsaved)).toEqual([2, 1]);
   });
 
   test('at one site holds the whole job', async () => {
