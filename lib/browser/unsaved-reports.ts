@@ -15,7 +15,7 @@ import {
   withReport,
 } from './unsaved-memory';
 
-/** What frames reported. Everything but `sums` may only be called once `ready`. */
+/** What frames reported. Everything but `sums` may only be called within `whenReady`. */
 export interface UnsavedReports {
   /** Does it at once when what an earlier worker knew is there again, else as soon as it is. */
   whenReady(work: () => void): void;
@@ -24,7 +24,7 @@ export interface UnsavedReports {
   /** Frames of the tab in which somebody waits for the answer of a write. */
   waiting(tabId: number, now: EpochMs): FramePlace[];
   followsPress(tabId: number, now: EpochMs): boolean;
-  /** Tabs with a frame of this origin that has unsaved work. */
+  /** Tabs with a frame of this origin that has unsaved work or is in a call. */
   tabsOf(origin: string): number[];
   documentsOf(tabId: number): string[];
   forgetDocuments(tabId: number, gone: readonly string[]): void;

@@ -7,7 +7,7 @@ import { ensureFrames, UNSAVED_SCRIPT } from './unsaved-frames';
 const ID = 'unsaved';
 
 /** Hosts whose pages may hold work: those of the sites and those they embed. */
-export function hostsOf(sites: readonly Site[]): string[] {
+function hostsOf(sites: readonly Site[]): string[] {
   return [...new Set(sites.flatMap((site) => [hostOf(site), ...site.embeddedHosts]))].sort();
 }
 

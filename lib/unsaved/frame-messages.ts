@@ -2,7 +2,7 @@ import type { FrameReport } from './entry';
 import type { Tuning } from './tuning';
 import type { LeftBehind, WriteEnded, WriteLeft } from './write';
 
-/** What a page's frame may send, and nothing else. It only reports: no message changes more than the count of its own frame. */
+/** What a page's frame may send, and nothing else. It only reports: nothing it says takes anything off the count of another frame. */
 export interface FromFrame {
   /** Somebody does something in this frame: the detector is needed. */
   'unsaved.wake': { data: Record<string, never>; reply: null };

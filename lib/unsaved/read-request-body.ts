@@ -8,7 +8,7 @@ export interface RawBody {
   readonly bytes: readonly Uint8Array[];
 }
 
-/** A longer body is not read. */
+/** A longer body is not read unless the browser has taken it apart itself. */
 const MOST_BYTES = 256_000;
 const MOST_PARTS = 500;
 const DEEPEST_BATCH = 4;

@@ -8,6 +8,5 @@ export function tuningOf(site: Site): Tuning {
     ignore: site.ignoreFields,
     count: site.countFields,
     hosts: [hostOf(site), ...site.embeddedHosts],
-    openItems: site.openItemsSelector,
   };
 }

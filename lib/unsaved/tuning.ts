@@ -6,8 +6,6 @@ export interface Tuning {
   readonly count: readonly string[];
   /** Its host and those it embeds: there the script runs in frames, too. */
   readonly hosts: readonly string[];
-  /** Element that shows how many items are open; null: none. */
-  readonly openItems: string | null;
 }
 
-export const noTuning: Tuning = { ignore: [], count: [], openItems: null, hosts: [] };
+export const noTuning: Tuning = { ignore: [], count: [], hosts: [] };

@@ -7,7 +7,7 @@ export interface WriteLeft {
   readonly by: 'call' | 'page';
   /** Reads, checks, heartbeats, tracking: whatever their method, they save nothing. */
   readonly noise: boolean;
-  /** Marks of the texts in its body, see `markOf`; empty: no body, or one that cannot be read. */
+  /** Marks of the texts in its body, see `markOf`; empty: no body, one that cannot be read, or nothing in it that somebody may have typed. */
   readonly marks: readonly number[];
   /** Somebody pressed a save control, in whatever frame of this tab, shortly before. */
   readonly afterSaveGesture: boolean;

@@ -309,7 +309,7 @@ test('a link hands nothing over', async () => {
 
 test('the rules of the site, and what becomes of them', async () => {
   tab = await openPage();
-  const rules = { ignore: [], count: [], hosts: ['crm.localhost'], openItems: null };
+  const rules = { ignore: [], count: [], hosts: ['crm.localhost'] };
   expect(await send(tab, 'unsaved.rules', {})).toEqual({ ok: true, value: rules });
   await signoff.send('site.change', { id: site.id, change: { ignoreFields: ['.note'] } });
   const [told] = await hears(tab, 'tuning');

@@ -44,7 +44,6 @@ export interface Book {
   edited(edit: Edit): void;
   /** It was edited before, and is again: true. `at`: performance clock. */
   again(key: object, at?: number): boolean;
-  all(): WorkRecord[];
   dirty(): WorkRecord[];
   below(container: Element): WorkRecord[];
   drop(record: WorkRecord): void;
@@ -89,7 +88,6 @@ export function createBook(onChange: () => void, fate: Fate): Book {
       if (record) again(record, at);
       return record !== undefined;
     },
-    all: () => [...records.values()],
     dirty,
     below: (container) => dirty().filter((record) => holds(container, record.element())),
     drop(record) {

@@ -13,7 +13,7 @@ export interface Reporter {
   send<T extends keyof FromFrame>(type: T, data: FromFrame[T]['data']): Promise<FromFrame[T]['reply'] | null>;
 }
 
-/** Tells the worker. When the extension was updated or removed under this script, nobody listens any more: `orphaned` is told once. */
+/** Tells the worker. When the extension was updated or removed under this script, nobody listens any more: `orphaned` is told at each try. */
 export function createReporter(now: () => FrameReport, orphaned: () => void): Reporter {
   let told = '';
   let pausing = false;

@@ -252,7 +252,7 @@ const isAnswer = (write: WriteLeft, record: WorkRecord, leftAt: number): boolean
   (write.method !== 'POST' || carries(write, record)) && leftAt - record.editedAt < ANSWERS_MS;
 
 /** `formOnly`: a control somewhere else on the page is for something else. */
-export function hasSaveControl(record: WorkRecord, formOnly: boolean): boolean {
+function hasSaveControl(record: WorkRecord, formOnly: boolean): boolean {
   const part = closestDeep(record.element(), 'form,dialog,[role=dialog],[role=form]');
   if (part && buttonsIn(part).some((button) => isSave(button) && isVisible(button))) return true;
   return !formOnly && buttonsIn(document).some((button) => submitWords.test(wordsOn(button)) && isVisible(button));
