@@ -57,6 +57,7 @@ async function pluginsFor(names: readonly string[]): Promise<PluginOption[]> {
   const load = async (name: string) => (await import(name)) as Record<string, (options?: object) => PluginOption>;
   return [
     has('.vue') && (await load('@vitejs/plugin-vue')).default?.(),
+    has('.solid.jsx') && (await load('vite-plugin-solid')).default?.(),
     has('.svelte') && (await load('@sveltejs/vite-plugin-svelte')).svelte?.({ configFile: false }),
   ].filter(Boolean);
 }
