@@ -27,6 +27,8 @@ type Cells = Map<string, Cell>;
 export interface Grids {
   /** The person turned to this element: what the cells of its table say now is what they said before the edit. */
   visit(element: Element): void;
+  /** The person pressed in something that opened over the page because of this: a list from which a cell takes its text. */
+  choose(opener: Element | null, pressed: Element): void;
   /** This field is being edited; it may be the editor of a cell. */
   editing(field: Element): void;
   /** A key or the clipboard changed cells without an editor. */
@@ -70,18 +72,25 @@ export function createGrids(book: Book): Grids {
     for (const [key, { text }] of likely)
       record(book, grid, key, keyOf(keys, key), now.get(key)?.element ?? grid, text);
   };
+  const visit = (element: Element) => {
+    const next = gridAt(element);
+    if (next === null) return;
+    if (next === grid && openEditors().length > 0) open = true;
+    else {
+      compare();
+      turnTo(next);
+    }
+    const cell = closestDeep(element, CELL);
+    only = cell && isTicked(cell) ? placeOf(cell) : null;
+    if (only !== null) open = true;
+  };
   return {
-    visit(element) {
-      const next = gridAt(element);
-      if (next === null) return;
-      if (next === grid && openEditors().length > 0) open = true;
-      else {
-        compare();
-        turnTo(next);
-      }
-      const cell = closestDeep(element, CELL);
-      only = cell && isTicked(cell) ? placeOf(cell) : null;
-      if (only !== null) open = true;
+    visit,
+    choose(opener, pressed) {
+      const cell = opener && closestDeep(opener, CELL);
+      if (!cell || gridAt(cell) !== grid || closestDeep(pressed, CELL)) return visit(pressed);
+      only = placeOf(cell);
+      open = true;
     },
     editing(field) {
       const next = gridAt(field);

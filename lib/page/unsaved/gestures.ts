@@ -109,7 +109,8 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
       if (current && performance.now() - current.at > 20) look(current);
       const button = buttonAt(target);
       const popup = isPopup(target);
-      grids.visit(target);
+      if (popup) grids.choose(opener, target);
+      else grids.visit(target);
       const control = button ?? (popup ? target : null);
       if (control && isRowControl(control) && !isNavigation(control)) rows.watch(control);
       if (!popup && !(button && (isLeaving(button) || isSubmit(button)))) toggles.begin(target);
