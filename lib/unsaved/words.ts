@@ -37,6 +37,12 @@ export const errorWords = words(
   '失败|失敗|已存在|重试|错误|錯誤|无法|無法|必填|不能为空|不能為空|请输入|請輸入|请填写|無效|无效|异常|エラー|必須',
 );
 
+/** Controls that send once more what was refused. */
+export const againWords = words(
+  'retry|try again|send again|resend|erneut|noch ?mal|wiederholen|réessayer|renvoyer|reintentar|reenviar|tentar novamente|повторить|riprova|opnieuw',
+  '重试|重試|重发|重發|重新发送|再試行|再送信',
+);
+
 /** Controls after which fields hold something else without anybody having written it. */
 export const leaveWords = words(
   'cancel|close|discard|dismiss|reset|revert|undo|redo|back|previous|edit|new|open|view|details?|refresh|reload|load|more|show|hide|expand|collapse|search|' +

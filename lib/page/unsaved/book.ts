@@ -56,6 +56,8 @@ interface Fate {
   vanished(record: WorkRecord): void;
   /** An editor that lies over a table's cells stays in the page when it is closed. */
   isPutAway(element: Element): boolean;
+  /** It is no longer edited: what it holds now is its baseline. */
+  forgotten(record: WorkRecord): void;
 }
 
 export function createBook(onChange: () => void, fate: Fate): Book {
@@ -92,6 +94,7 @@ export function createBook(onChange: () => void, fate: Fate): Book {
     below: (container) => dirty().filter((record) => holds(container, record.element())),
     drop(record) {
       drop(record);
+      fate.forgotten(record);
       tell();
     },
     edited(edit) {

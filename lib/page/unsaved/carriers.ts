@@ -64,8 +64,9 @@ export const isRendered = (element: Element): boolean =>
 function carrierOf(element: Element): Element | null {
   if (matches(element, '[aria-roledescription],[draggable=true]')) return null;
   if (isSecret(element) || (isNative(element) && matches(element, ':disabled'))) return null;
+  if (tag(element) === 'select') return element;
   if (typeOf(element) === 'radio') return radioGroup(element)[0] ?? element;
-  if (isNative(element) && matches(element, '[aria-hidden=true]:not(select)')) return null;
+  if (isNative(element) && matches(element, '[aria-hidden=true]')) return null;
   if (matches(element, CHOICES) || closest(element, '[role=menu],[role=listbox],[role=tree]'))
     return closest(element, '[role=listbox],[role=menu]') === null || isPopup(element) ? null : element;
   if (isRich(element))
@@ -75,13 +76,16 @@ function carrierOf(element: Element): Element | null {
   return element;
 }
 
-/** Lists that open over the page: what is marked there is not chosen yet. */
+/** Lists that open over the page: what is marked there is not chosen yet. A list that stands in the page is none. */
 export function isPopup(element: Element): boolean {
+  let list = false;
   for (const at of upwards(element, 16)) {
     if (tag(at) === 'body' || tag(at) === 'form' || tag(at) === 'main') return false;
-    if (matches(at, '[role=listbox],[role=menu],[popover],dialog,[role=dialog]')) return true;
+    if (matches(at, '[role=menu],[popover],dialog,[role=dialog]')) return true;
+    list ||= matches(at, '[role=listbox]');
     const { position, zIndex } = getComputedStyle(at);
-    if (position === 'fixed' || (position === 'absolute' && Number(zIndex) > 0 && !isNative(at))) return true;
+    if (position === 'fixed') return true;
+    if (position === 'absolute' && (list || (Number(zIndex) > 0 && !isNative(at)))) return true;
   }
   return false;
 }

@@ -19,6 +19,7 @@ import { createReporter } from './report';
 import { createRows } from './rows';
 import { createSaving } from './saving';
 import { isSecret } from './secret';
+import { refusalSince } from './shown';
 import { createToggles } from './toggles';
 import { twinOf } from './twin';
 import { createTyping } from './typing';
@@ -46,6 +47,7 @@ export function createDetector(orphaned: () => void) {
   const book = createBook(() => report.changed(), {
     vanished,
     isPutAway: (element) => grids.isPutAway(element) || isInClosedDialog(element),
+    forgotten: (record) => gestures.rebase(record.element()),
   });
   const grids = createGrids(book);
   const typing = createTyping(book, grids, () => ({
@@ -88,7 +90,7 @@ export function createDetector(orphaned: () => void) {
       book.edited({ ...record, key: twin, element: () => twin, read: () => readCarrier(twin) });
       return;
     }
-    record.held = saving.isUnderWay(record);
+    record.held = saving.takes(record);
     gestures.lookSoon();
   }
 
@@ -139,13 +141,15 @@ export function createDetector(orphaned: () => void) {
       foreign.left(active);
     },
     /** A save control was pressed, here or in a document around this one. */
-    save(control: Element | null, sure: boolean): void {
+    save(control: Element | null, sure: boolean, isRefusedAround = () => false): void {
       settle(true);
-      saving.pressed(control, sure);
+      saving.pressed(control, sure, isRefusedAround);
       if (!sure) return;
       void report.send('unsaved.saving', {});
-      const part = partWithFrames(control, book.dirty().length === 0);
-      for (const frame of framesBelow(part)) frame.save(null, true);
+      const frames = framesBelow(partWithFrames(control, book.dirty().length === 0));
+      if (frames.length === 0) return;
+      const isRefusedHere = refusalSince(control);
+      for (const frame of frames) frame.save(null, true, () => isRefusedHere() || isRefusedAround());
     },
     watch(): void {
       gestures.begin(document.body);

@@ -4,7 +4,8 @@ import { upwards } from './tree';
 
 /** What a document does to those in its frames. */
 export interface FrameBelow {
-  save(control: null, sure: true): void;
+  /** `isRefusedAround`: does a document around it show a refusal meanwhile? */
+  save(control: null, sure: true, isRefusedAround: () => boolean): void;
   /** Something was pressed outside that may change what stands in here: an editor's toolbar. */
   watch(): void;
 }

@@ -9,9 +9,9 @@ import { framesBelow } from './frames-below';
 import { judge } from './judge';
 import { kindOf } from './kind-of';
 import { labelOf } from './label-of';
-import { isMeant } from './meant';
+import { isMeant, isPressed } from './meant';
 import { buttonAt, isLeaving, isNavigation, isRowControl, isSubmit } from './press';
-import type { Rows } from './rows';
+import { isChip, type Rows } from './rows';
 import type { State } from './state';
 import type { Toggles } from './toggles';
 import { closestDeep, deepActive, holds, isConnected, queryDeep, upwards } from './tree';
@@ -19,6 +19,8 @@ import { closestDeep, deepActive, holds, isConnected, queryDeep, upwards } from 
 /** Widgets answer at once, after an animation, or when a request came back. */
 const LOOKS_MS = [80, 300, 700, 1_200] as const;
 const LATE_MS = 500;
+/** No widget answers later than this. */
+const ANSWERS_MS = 1_300;
 /** A clock has ticked by then. */
 const AFTERWARDS_MS = [2_300, 3_500] as const;
 /** A key that is held down begins many. */
@@ -58,6 +60,8 @@ export interface Gestures {
   lookSoon(): void;
   /** Looks now as well. */
   look(): void;
+  /** Nothing changed it so far. */
+  rebase(element: Element): void;
 }
 
 interface Parts {
@@ -86,18 +90,22 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
     if (gesture !== null) {
       const now = readAgain(gesture.before);
       if (gesture === current) compare(book, gesture, now, clocks.ticks, grids.isOver);
+      else if (recent.includes(gesture)) compare(book, pressedIn(gesture), now, clocks.ticks, grids.isOver);
       clocks.see(now, performance.now() - gesture.at > LATE_MS);
     }
     settle();
   };
+  let recent: Gesture[] = [];
+  let scheduled: Gesture | null = null;
   const schedule = () => {
     const gesture = current;
-    for (const timer of timers) clearTimeout(timer);
+    if (scheduled?.target === gesture?.target) for (const timer of timers) clearTimeout(timer);
+    scheduled = gesture;
     timers = LOOKS_MS.map((ms) => setTimeout(() => look(gesture), ms));
   };
   return {
     hover(target) {
-      const group = [...upwards(target, 5)].findLast((at) => matches(at, PREVIEWS)) ?? rowOfLikes(target);
+      const group = previewing(target) ?? rowOfLikes(target);
       if (group === null) hovered.clear();
       else if (!hovered.has(group)) {
         hovered = new Map();
@@ -106,13 +114,14 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
       }
     },
     begin(target) {
-      if (current && performance.now() - current.at > 20) look(current);
+      if (current) look(current);
       const button = buttonAt(target);
       const popup = isPopup(target);
       if (popup) grids.choose(opener, target);
       else grids.visit(target);
       const control = button ?? (popup ? target : null);
       if (control && isRowControl(control) && !isNavigation(control)) rows.watch(control);
+      else if (isSignOfChip(target)) rows.watch(target);
       if (!popup && !(button && (isLeaving(button) || isSubmit(button)))) toggles.begin(target);
       const quiet =
         (isNavigation(target) && !popup) || (button !== null && (isLeaving(button) || (isSubmit(button) && !popup)));
@@ -128,6 +137,7 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
       const openerText = opener && isConnected(opener) ? textOf(opener, 80) : '';
       const gesture = { target, before, at: performance.now(), popup, opener, openerText, focused };
       current = gesture;
+      recent = [...recent.filter(({ at }) => gesture.at - at < ANSWERS_MS), gesture];
       if (!popup) opener = facing(target);
       schedule();
       for (const frame of framesBelow(document)) frame.watch();
@@ -148,12 +158,21 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
       for (const ms of SOON_MS) setTimeout(() => look(null), ms);
     },
     look: () => look(current),
+    rebase(element) {
+      for (const { before } of recent) if (before.has(element)) before.set(element, readCarrier(element));
+    },
   };
 }
 
 /** Those that are still there. */
 const readAgain = (before: Snapshot): Snapshot =>
   new Map([...before.keys()].filter(isConnected).map((element) => [element, readCarrier(element)]));
+
+/** Something else was pressed meanwhile: only the pressed thing itself still answers. */
+function pressedIn(gesture: Gesture): Gesture {
+  const own = [...gesture.before].filter(([element]) => isPressed(element, gesture.target));
+  return { ...gesture, before: new Map(own), opener: null };
+}
 
 function compare(
   book: Book,
@@ -200,6 +219,20 @@ function compareOpener(book: Book, { target, popup, opener, openerText }: Gestur
   if (now === openerText || openerText === '' || chosen === '' || !now.includes(chosen) || openerText.includes(chosen))
     return;
   if (judge(opener) === 'counted' && isFormLike(opener)) remember(book, opener, openerText, () => textOf(opener, 80));
+}
+
+/** The cross that takes a value away, not the value itself. */
+const isSignOfChip = (target: Element): boolean =>
+  textOf(target, 3).length < 2 && [...upwards(parentOf(target), 3)].some(isChip);
+
+/** Signs of stars lie deep; what holds a whole form previews nothing. */
+function previewing(target: Element): Element | null {
+  let widest: Element | null = null;
+  for (const at of upwards(target, 9)) {
+    if (matches(at, 'form,fieldset,section,main,tr,body')) break;
+    if (matches(at, PREVIEWS)) widest = at;
+  }
+  return widest;
 }
 
 /** One of several alike: stars, steps of a scale. */

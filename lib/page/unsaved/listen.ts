@@ -5,7 +5,7 @@ import { createDrags } from './drags';
 import { fieldAt, isText, typeOf } from './field';
 import { fileChosen, filesDropped } from './files';
 import { isCombobox, keyPressed } from './keys';
-import { buttonAt, isSave } from './press';
+import { buttonAt, isSave, saveByLook } from './press';
 import { createQuickKeys } from './quick-keys';
 import { deepTarget } from './tree';
 
@@ -78,7 +78,7 @@ export function handlersOf(detector: Detector): Handlers {
     },
     click(event) {
       const target = meant(event);
-      const button = target && buttonAt(target);
+      const button = target && (buttonAt(target) ?? saveByLook(target));
       if (button && fieldAt(target) === null) detector.save(button, isSave(button));
       soon();
     },

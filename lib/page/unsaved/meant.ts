@@ -19,18 +19,17 @@ export function isMeant(element: Element, { target, opener, popup, focused }: Ge
   if (judge(element) !== 'counted' || isNavigation(element)) return false;
   if (target === document.body) return isRich(element);
   if (matches(element, DRAWS_WHAT_IS_SEEN)) return false;
-  if (
-    [target, opener].some(
-      (one) => one !== null && (holds(element, one) || holds(one, element) || isBeside(element, one)),
-    )
-  )
-    return true;
+  if (isPressed(element, target) || isBeside(element, target)) return true;
+  if (opener !== null && (isPressed(element, opener) || isBeside(element, opener))) return true;
   if (matches(element, BOXES) && !popup) return false;
   if (matches(element, 'input[readonly]') || (element === focused && tag(element) === 'input' && !popup)) return false;
   const part = partOf(element);
   if (holds(part, target)) return !matches(part, 'body,main') || popup || closestDeep(target, SHOWS_ANOTHER) === null;
   return popup && opener !== null && holds(partOf(opener), element);
 }
+
+export const isPressed = (element: Element, pressed: Element): boolean =>
+  holds(element, pressed) || holds(pressed, element);
 
 /** A button right at a field, as for a calendar or for one more; or what a list box shows beside its input. */
 function isBeside(element: Element, pressed: Element): boolean {

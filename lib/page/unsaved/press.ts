@@ -1,4 +1,4 @@
-import { leaveWords, rowWords, saveWords, yesWords } from '../../unsaved/words';
+import { leaveWords, rowWords, saveWords, submitWords, yesWords } from '../../unsaved/words';
 import { attribute, matches, ownTexts, queryAll, tag, textOf } from '../dom';
 import { closestDeep, namesOf, upwards } from './tree';
 
@@ -13,6 +13,12 @@ function buttonByNames(element: Element): Element | null {
   for (const at of upwards(element, 3))
     if (/(?:^|[\s_-])btn(?:$|[\s_-])|button/.test(attribute(at, 'class') ?? '')) return at;
   return null;
+}
+
+/** A part that nothing names a button, pressed as one: it says "Save", and the pointer is a hand over it. */
+export function saveByLook(element: Element): Element | null {
+  const text = textOf(element, 40);
+  return text.length < 30 && submitWords.test(text) && getComputedStyle(element).cursor === 'pointer' ? element : null;
 }
 
 /** Words on a control, and the names of its signs. */

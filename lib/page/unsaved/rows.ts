@@ -2,6 +2,7 @@ import { attribute, matches, parentOf, queryAll, tag, textOf } from '../dom';
 import type { Book } from './book';
 import { EDITABLE, NATIVE } from './field';
 import { isFileList } from './files';
+import { judge } from './judge';
 import { labelOf } from './label-of';
 import { stateOf } from './state';
 import { childrenOf, classesOf, closestDeep, holds, isConnected, namesOf, rootOf, upwards } from './tree';
@@ -15,12 +16,13 @@ const POPUP =
   '[role=listbox],[role=menu],[role=tooltip],[role=alert],[role=status],[role=dialog],dialog,[aria-live],[popover]';
 const POPUP_NAMES =
   /(?:^|[\s_-])(?:toast|snackbar|notification|message|alert|popover|popper|dropdown|overlay|backdrop|modal|tooltip|select2|suggestions?)/;
+const CHIP = /(?:^|[\s_-])(?:chip|tag|token|pill)s?(?:$|[\s_-])/;
 const FIELDS = `${NATIVE},${EDITABLE}`;
 
 export interface Rows {
   /** Rows that come, go or change places in the next moment do so because of the person. */
   watch(pressed: Element): void;
-  /** Enter was pressed in this field: a page that takes its text into a list empties it. */
+  /** Enter was pressed in this field: a page that takes its text into a list empties it; an editor in its place is closed. */
   taken(field: Element, text: string): void;
 }
 
@@ -49,7 +51,10 @@ export function createRows(book: Book, onChange: () => void): Rows {
     watch: (pressed) => watch(pressed, changesRows),
     taken(field, text) {
       const near = [...upwards(parentOf(field), 4)].at(-1) ?? field;
-      watch(field, (mutation) => holds(near, mutation.target as Element) && takes(mutation, text));
+      watch(
+        field,
+        (mutation) => isConnected(field) && holds(near, mutation.target as Element) && takes(mutation, text),
+      );
     },
   };
 }
@@ -80,7 +85,10 @@ const isRow = (node: Node): node is Element =>
   node instanceof Element &&
   !isPopup(node) &&
   queryAll(node, 'dialog,[role=dialog],[role=alertdialog]').length === 0 &&
-  (matches(node, ROW) || queryAll(node, FIELDS).length > 0);
+  (matches(node, ROW) || isChip(node) || queryAll(node, FIELDS).length > 0);
+
+/** A value among others, with a sign to take it away. */
+export const isChip = (element: Element): boolean => CHIP.test(namesOf(element));
 
 const isPopup = (element: Element): boolean =>
   matches(element, POPUP) ||
@@ -145,6 +153,7 @@ function orderBefore(list: Element, mutations: readonly MutationRecord[]): strin
 }
 
 function remember(book: Book, list: Element, base: string): void {
+  if (judge(list) === 'ignored') return;
   const read = () => orderOf(list);
   book.edited({
     key: rowsKey(list),

@@ -1,22 +1,14 @@
-import { submitWords } from '../../unsaved/words';
 import type { WriteEnded, WriteLeft } from '../../unsaved/write';
-import { isVisible, matches, queryAll, tag } from '../dom';
-import { type Book, markOfState, type WorkRecord } from './book';
-import { isNative, isText, NATIVE } from './field';
-import { judge } from './judge';
-import { isSave, wordsOn } from './press';
-import { type Shown, saidSince, shownNow } from './shown';
-import { closestDeep, queryDeep, upwards } from './tree';
+import type { Book, WorkRecord } from './book';
+import { carries, ownText } from './carried';
+import { meantAgain, scopeOf } from './save-scope';
+import { BY_ITSELF_MS, hasSaveControl, isAnswer, savedByItself } from './saved-by-itself';
+import { refusalSince } from './shown';
 
 /** A save leaves the page soon after the press. */
 const LEAVES_MS = 2_500;
-/** A page that saves by itself waits until nothing was typed for a while. */
-const BY_ITSELF_MS = 4_000;
 /** A page needs a moment to show that the answer was a refusal. */
 const SHOWS_MS = [100, 380] as const;
-const BUTTONS = 'button,[role=button],input[type=submit],input[type=button]';
-const ANSWERS_MS = 400;
-const MOST_BUTTONS = 2_000;
 const MOST_SAVES = 6;
 
 interface Kept {
@@ -26,6 +18,8 @@ interface Kept {
 
 interface Save {
   readonly at: number;
+  /** Its request may leave until then; a check that goes ahead of it prolongs that. */
+  until: number;
   readonly near: Element | null;
   /** What it is meant to save. */
   readonly scope: Set<WorkRecord>;
@@ -34,7 +28,8 @@ interface Save {
   /** Somebody pressed something; otherwise the page saves by itself. */
   readonly pressed: boolean;
   readonly writes: Map<string, 'pending' | WriteEnded['result']>;
-  readonly shown: Shown;
+  /** The page shows a refusal that it did not show when it began. */
+  readonly isRefused: () => boolean;
   /** A request carried the text of something in its scope. */
   carried: boolean;
   /** A request carried texts at all. */
@@ -42,14 +37,17 @@ interface Save {
 }
 
 export interface Saving {
-  /** A save control was pressed; `sure`: it says so itself. null: by a key, for the whole page. */
-  pressed(control: Element | null, sure: boolean): void;
+  /**
+   * A save control was pressed; `sure`: it says so itself. null: by a key, for the whole page. `isRefusedAround`: what the documents
+   * around this one show by then.
+   */
+  pressed(control: Element | null, sure: boolean, isRefusedAround?: () => boolean): void;
   left(write: WriteLeft): void;
   /** Something was found to be edited by a deed at that time; the page may have sent it before it was found. */
   found(record: WorkRecord, since: number): void;
   ended(write: WriteEnded): void;
-  /** A save that may still succeed or fail has this thing in it. */
-  isUnderWay(record: WorkRecord): boolean;
+  /** It left the page: does a save that may still succeed or fail have it? An editor closed by Enter is sent by that key. */
+  takes(record: WorkRecord): boolean;
 }
 
 export function createSaving(book: Book, saved: (record: WorkRecord) => void, settle: () => void): Saving {
@@ -57,27 +55,40 @@ export function createSaving(book: Book, saved: (record: WorkRecord) => void, se
   const tried = new WeakSet<WorkRecord>();
   let recent: { readonly write: WriteLeft; readonly at: number; result: 'pending' | WriteEnded['result'] }[] = [];
 
-  const begin = (near: Element | null, scope: readonly WorkRecord[], pressed: boolean): Save => {
+  const begin = (
+    near: Element | null,
+    scope: readonly WorkRecord[],
+    pressed: boolean,
+    isRefused = refusalSince(near),
+  ): Save => {
     const kept = new Map(book.dirty().map((record) => [record, keptOf(record)]));
+    const at = performance.now();
     const save = {
-      at: performance.now(),
+      at,
+      until: at + LEAVES_MS,
       near,
       scope: new Set(scope),
       kept,
       pressed,
       writes: new Map(),
-      shown: shownNow(near),
+      isRefused,
       carried: false,
       readable: false,
     };
     saves = [...saves, save].slice(-MOST_SAVES);
-    setTimeout(() => save.writes.size === 0 && release(book, save, settle), LEAVES_MS + 200);
+    const wait = () =>
+      setTimeout(() => {
+        if (save.writes.size > 0) return;
+        if (performance.now() < save.until) wait();
+        else release(book, save, settle);
+      }, LEAVES_MS + 200);
+    wait();
     return save;
   };
   const conclude = (save: Save) => {
     const states = [...save.writes.values()];
     if (states.includes('pending')) return;
-    const refused = states.includes('refused') || saidSince(save.shown, shownNow(save.near)) === 'error';
+    const refused = states.includes('refused') || save.isRefused();
     if (!refused && isAnother(save)) return;
     saves = saves.filter((other) => other !== save);
     for (const record of save.scope) tried.add(record);
@@ -86,28 +97,37 @@ export function createSaving(book: Book, saved: (record: WorkRecord) => void, se
     settle();
   };
   return {
-    pressed(control, sure) {
-      if (book.dirty().length > 0) begin(control, sure ? scopeOf(book, control) : [], true);
+    pressed(control, sure, isRefusedAround = () => false) {
+      if (book.dirty().length === 0) return;
+      const refused = book.dirty().filter((record) => tried.has(record));
+      const scope = [...(sure ? scopeOf(book, control) : []), ...meantAgain(refused, control)];
+      const isRefusedHere = refusalSince(control);
+      begin(control, scope, true, () => isRefusedHere() || isRefusedAround());
     },
     left(write) {
-      if (write.noise) return;
       const now = performance.now() - write.agoMs;
+      const fresh = saves.filter(({ pressed, at, until }) => pressed && now < until && now >= at - 20);
+      if (write.noise) {
+        for (const save of fresh) save.until = now + LEAVES_MS;
+        return;
+      }
       if (!recent.some((one) => one.write.id === write.id)) {
         recent = [...recent.filter(({ at }) => now - at < BY_ITSELF_MS), { write, at: now, result: 'pending' }];
       }
-      book.settle(false);
+      book.settle(true);
       const hits = book.dirty().filter((record) => carries(write, record));
-      const fresh = saves.filter(({ pressed, at }) => pressed && now - at < LEAVES_MS && now >= at - 20);
       const own = fresh.findLast(({ scope }) => scope.size > 0) ?? (hits.length > 0 ? fresh.at(-1) : undefined);
       const bySelf = own ? [] : savedByItself(book, write, hits, now, tried);
       if (!own && bySelf.length === 0) return;
       const joined = own ?? begin(null, bySelf, false);
-      for (const record of hits) {
+      const carried =
+        hits.length > 0 || [...joined.scope].some((record) => carries(write, record, joined.kept.get(record)?.state));
+      for (const record of [...hits, ...(carried ? rowsSince(book, joined.at) : [])]) {
         joined.scope.add(record);
         joined.kept.set(record, keptOf(record));
       }
       joined.writes.set(write.id, 'pending');
-      joined.carried ||= hits.length > 0;
+      joined.carried ||= carried;
       joined.readable ||= write.marks.length > 0;
     },
     found(record, since) {
@@ -135,22 +155,15 @@ export function createSaving(book: Book, saved: (record: WorkRecord) => void, se
         setTimeout(() => saves.includes(save) && conclude(save), last);
       }
     },
-    isUnderWay: (record) =>
-      saves.some(
-        ({ scope, at, writes }) => scope.has(record) && (writes.size > 0 || performance.now() - at < LEAVES_MS),
-      ),
+    takes(record) {
+      const open = saves.filter(({ until, writes }) => writes.size > 0 || performance.now() < until);
+      for (const { near, scope } of open) if (near === record.element()) scope.add(record);
+      return open.some(({ scope }) => scope.has(record));
+    },
   };
 }
 
 const keptOf = ({ version, state }: WorkRecord): Kept => ({ version, state });
-
-function carries(write: WriteLeft, record: WorkRecord): boolean {
-  const mark = markOfState(record.state);
-  return mark !== null && write.marks.includes(mark);
-}
-
-/** Without what stands around a list box: its choice is sent as a number. */
-const ownText = (state: WorkRecord['state']): string => state?.split('\u0000')[0] ?? '';
 
 /** The requests carried texts, and not those that somebody typed here: they were about something else. */
 function isAnother({ scope, readable, carried }: Save): boolean {
@@ -174,11 +187,23 @@ function commit(book: Book, { scope, kept }: Save, saved: (record: WorkRecord) =
   }
 }
 
+/** The list into which the page took the text that it sent. */
+const rowsSince = (book: Book, at: number): WorkRecord[] =>
+  book.dirty().filter(({ kind, editedAt }) => kind === 'rows' && editedAt >= at - 20);
+
+/** A tick or a card that the page has put back is seen; words that it took away are lost. */
+const isPutBack = ({ kind }: WorkRecord): boolean => kind === 'choice' || kind === 'rows';
+
 /** It failed: everything stays, also what the page has taken away meanwhile, a message that was not delivered. */
 function keep({ scope, kept }: Save): void {
   for (const record of scope) {
     const sent = kept.get(record);
-    const taken = !record.dirty && sent !== undefined && sent.version === record.version && sent.state !== record.state;
+    const taken =
+      !record.dirty &&
+      !isPutBack(record) &&
+      sent !== undefined &&
+      sent.version === record.version &&
+      sent.state !== record.state;
     if (taken) [record.held, record.dirty, record.state] = [true, true, sent.state];
     if (record.held) record.certainty = 'possibly';
   }
@@ -189,73 +214,3 @@ function release(book: Book, { scope }: Save, settle: () => void): void {
   for (const record of scope) if (record.held) book.drop(record);
   settle();
 }
-
-/** The dirty things of the smallest part around the control that has any fields. */
-function scopeOf(book: Book, control: Element | null): WorkRecord[] {
-  if (control === null) return book.dirty();
-  const form = formOf(control);
-  for (const at of upwards(form ?? control)) {
-    const dirty = book.below(at);
-    if (dirty.length > 0) return dirty;
-    if (matches(at, 'dialog,[role=dialog],[role=alertdialog]')) return [];
-    if (
-      queryAll(at, NATIVE)
-        .slice(0, 30)
-        .some((field) => isText(field) && isVisible(field) && judge(field) === 'counted')
-    )
-      return [];
-  }
-  return book.dirty();
-}
-
-function formOf(control: Element): Element | null {
-  if (tag(control) === 'form') return control;
-  const form: unknown =
-    isNative(control) || /^(?:button|input)$/.test(tag(control))
-      ? Reflect.get(
-          tag(control) === 'button' ? HTMLButtonElement.prototype : HTMLInputElement.prototype,
-          'form',
-          control,
-        )
-      : null;
-  return form instanceof Element ? form : null;
-}
-
-/** Nobody pressed anything: the page saves as one goes, unless it has a control for that. The browser tells no body of a PATCH. */
-function savedByItself(
-  book: Book,
-  write: WriteLeft,
-  hits: readonly WorkRecord[],
-  now: number,
-  tried: WeakSet<WorkRecord>,
-): WorkRecord[] {
-  if (write.by === 'page' && !write.afterSaveGesture) return [];
-  const wordless = write.marks.length === 0 && /^P(?:UT|ATCH)$/.test(write.method);
-  const meant = (record: WorkRecord) =>
-    hits.includes(record) ||
-    ((wordless || isWordless(record)) && now - record.editedAt < BY_ITSELF_MS) ||
-    ((wordless || record.kind === 'file') && tried.has(record));
-  return book
-    .dirty()
-    .filter(
-      (record) =>
-        meant(record) &&
-        ((write.afterSaveGesture && hits.includes(record)) || !hasSaveControl(record, isAnswer(write, record, now))),
-    );
-}
-
-/** Its value is not found again in a request: a choice, an order, a file, or a field after PUT and PATCH. */
-const isWordless = ({ kind }: WorkRecord): boolean => kind !== 'field' && kind !== 'rich-text';
-
-/** It leaves right after the deed, and changes or removes one thing: what was ticked, moved or deleted is saved by that very request. */
-const isAnswer = (write: WriteLeft, record: WorkRecord, leftAt: number): boolean =>
-  (write.method !== 'POST' || carries(write, record)) && leftAt - record.editedAt < ANSWERS_MS;
-
-/** `formOnly`: a control somewhere else on the page is for something else. */
-function hasSaveControl(record: WorkRecord, formOnly: boolean): boolean {
-  const part = closestDeep(record.element(), 'form,dialog,[role=dialog],[role=form]');
-  if (part && buttonsIn(part).some((button) => isSave(button) && isVisible(button))) return true;
-  return !formOnly && buttonsIn(document).some((button) => submitWords.test(wordsOn(button)) && isVisible(button));
-}
-
-const buttonsIn = (part: Element | Document): Element[] => queryDeep(part, BUTTONS).slice(0, MOST_BUTTONS);

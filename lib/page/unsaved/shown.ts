@@ -3,18 +3,20 @@ import { isVisible, matches, queryAll, textOf } from '../dom';
 import { classesOf, rootOf } from './tree';
 
 const INVALID = '[aria-invalid=true]';
-const BAD_CLASS = '[class*=error i],[class*=invalid i],[class*=danger i],[class*=fail i]';
+/** A red button is no message. */
+const BAD_CLASS =
+  ':is([class*=error i],[class*=invalid i],[class*=danger i],[class*=fail i]):not(button,a,[role=button])';
 const MESSAGE =
-  '[role=alert],[role=status],[role=alertdialog],[aria-live],[class*=toast i],[class*=notif i],[class*=message i],[class*=snack i],[class*=flash i],[class*=alert i]';
+  '[role=alert],[role=status],[role=alertdialog],[aria-live],[class*=toast i],[class*=notif i],[class*=notice i],[class*=success i],[class*=message i],[class*=snack i],[class*=flash i],[class*=alert i]';
 /** Angular marks an empty field that has to be filled in like that, before anybody did anything. */
 const BAD_NAME = /^(?!ng-).*(?:error|invalid|danger|fail)/i;
 const MOST = 300;
 const MOST_TEXT = 300;
 
 /** Messages and marks that a page shows, by element. */
-export type Shown = ReadonlyMap<Element, string>;
+type Shown = ReadonlyMap<Element, string>;
 
-export function shownNow(near: Element | null): Shown {
+function shownNow(near: Element | null): Shown {
   const shown = new Map<Element, string>();
   const roots = new Set<Node>([document, ...(near ? [rootOf(near)] : [])]);
   for (const root of roots) {
@@ -29,11 +31,20 @@ export function shownNow(near: Element | null): Shown {
   return shown;
 }
 
-/** What came up since: a refusal outweighs a success; `nothing`: no word either way. */
-export function saidSince(before: Shown, now: Shown): 'error' | 'success' | 'nothing' {
-  const fresh = [...now].filter(([element, text]) => before.get(element) !== text && text !== '');
+/** What came up since, without what stood there before: a refusal outweighs a success; `nothing`: no word either way. */
+function saidSince(before: Shown, now: Shown): 'error' | 'success' | 'nothing' {
+  const fresh = [...now]
+    .filter(([element, text]) => before.get(element) !== text)
+    .map(([element, text]) => [element, text.replace(before.get(element) || '\u0000', '')] as const)
+    .filter(([, text]) => text !== '');
   if (fresh.some(([element, text]) => isError(element, text))) return 'error';
   return fresh.some(([, text]) => successWords.test(text)) ? 'success' : 'nothing';
+}
+
+/** Asked later: does the page show a refusal that it does not show now? */
+export function refusalSince(near: Element | null): () => boolean {
+  const before = shownNow(near);
+  return () => saidSince(before, shownNow(near)) === 'error';
 }
 
 /** The page as it stands, for a document that has just come: an alert that does not speak of success is a refusal. */

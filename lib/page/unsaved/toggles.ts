@@ -7,7 +7,7 @@ import { labelOf } from './label-of';
 import { isNavigation } from './press';
 import { classesOf, closestDeep, isConnected, namesOf, queryDeep, upwards } from './tree';
 
-const ON = /(?:^|[-_])(?:active|selected|checked|on|filled|full|chosen|pressed|current|enabled|half)$/;
+const ON = /(?:^|[-_])(?:active|selected|sel|checked|on|filled|full|chosen|pressed|current|enabled|half)$/;
 const NOT_VALUES =
   /(?:^|[\s_-])(?:tabs?|nav|navbar|steps?|stepper|accordion|menu|pagination|pager|carousel|breadcrumb|toolbar|list-?group|sidebar|calendar|days?|row|table|grid|tree|board|card|column)/;
 /** Its state is an attribute, or it is chosen from a list. */
