@@ -15,6 +15,7 @@ const MOST_CELLS = 800;
 const MOST_TEXT = 200;
 /** More cells than this do not change by one edit: the table was sorted, filtered or loaded anew. */
 const MOST_CHANGED = 25;
+const HANDLE_PX = 14;
 const SCROLLED_AWAY = '\u0000';
 
 interface Cell {
@@ -88,8 +89,12 @@ export function createGrids(book: Book): Grids {
     visit,
     choose(opener, pressed) {
       const cell = opener && closestDeep(opener, CELL);
-      if (!cell || gridAt(cell) !== grid || closestDeep(pressed, CELL)) return visit(pressed);
-      only = placeOf(cell);
+      const pulled = isHandle(pressed);
+      const offers = pulled || closestDeep(pressed, '[role=option],[role=menuitem],li') !== null;
+      if (!cell || grid === null || !offers || gridAt(cell) !== grid || closestDeep(pressed, CELL))
+        return visit(pressed);
+      if (pulled) turnTo(grid);
+      only = pulled ? null : placeOf(cell);
       open = true;
     },
     editing(field) {
@@ -211,6 +216,12 @@ function nameIn(element: Element, names: readonly string[]): string {
 
 /** Rows of a plain table are selected and deleted, not overwritten by keys. */
 const isReadOnly = (grid: Element): boolean => tag(grid) === 'table' || attribute(grid, 'aria-readonly') === 'true';
+
+/** Drawn at the corner of a cell, to pull its value over others. */
+function isHandle(element: Element): boolean {
+  const { width, height } = Element.prototype.getBoundingClientRect.call(element);
+  return width <= HANDLE_PX && height <= HANDLE_PX && textOf(element, 1) === '';
+}
 
 const isOverlay = (field: Element): boolean => Element.prototype.closest.call(field, CELL) === null;
 

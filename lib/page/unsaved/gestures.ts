@@ -12,6 +12,7 @@ import { labelOf } from './label-of';
 import { isMeant, isPressed } from './meant';
 import { buttonAt, isLeaving, isNavigation, isRowControl, isSubmit } from './press';
 import { isChip, type Rows } from './rows';
+import { standInOf } from './stand-in';
 import type { State } from './state';
 import type { Toggles } from './toggles';
 import { closestDeep, deepActive, holds, isConnected, queryDeep, upwards } from './tree';
@@ -40,6 +41,8 @@ export interface Gesture {
   readonly popup: boolean;
   /** What was pressed before it outside a popup: the popup's owner. */
   readonly opener: Element | null;
+  /** What stands in the opener's place, should the page draw it anew. */
+  readonly openerNow: () => Element | null;
   readonly openerText: string;
   /** The field that had the focus: pages rewrite it when it loses it. */
   readonly focused: Element | null;
@@ -81,6 +84,7 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
   let timers: ReturnType<typeof setTimeout>[] = [];
   const afterwards: ReturnType<typeof setTimeout>[] = [];
   let opener: Element | null = null;
+  let openerNow: () => Element | null = () => null;
   let hovered = new Map<Element, State>();
   let known: Snapshot | null = null;
 
@@ -117,6 +121,7 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
       if (current) look(current);
       const button = buttonAt(target);
       const popup = isPopup(target);
+      opener = openerNow();
       if (popup) grids.choose(opener, target);
       else grids.visit(target);
       const control = button ?? (popup ? target : null);
@@ -134,11 +139,11 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
       }
       for (const [element, state] of hovered) if (before.has(element)) before.set(element, state);
       hovered.clear();
-      const openerText = opener && isConnected(opener) ? textOf(opener, 80) : '';
-      const gesture = { target, before, at: performance.now(), popup, opener, openerText, focused };
+      const openerText = opener ? textOf(opener, 80) : '';
+      const gesture = { target, before, at: performance.now(), popup, opener, openerNow, openerText, focused };
       current = gesture;
       recent = [...recent.filter(({ at }) => gesture.at - at < ANSWERS_MS), gesture];
-      if (!popup) opener = facing(target);
+      if (!popup) openerNow = standInOf(facing(target));
       schedule();
       for (const frame of framesBelow(document)) frame.watch();
       for (const timer of afterwards.splice(0, afterwards.length - MOST_AFTERWARDS)) clearTimeout(timer);
@@ -152,7 +157,7 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
       if (current) look(current);
       current = null;
       grids.visit(target);
-      opener = target;
+      openerNow = standInOf(target);
     },
     lookSoon() {
       for (const ms of SOON_MS) setTimeout(() => look(null), ms);
@@ -198,11 +203,12 @@ function remember(book: Book, key: Element, base: State, read: () => State): voi
 }
 
 /** Home-made lists: what the pressed thing said is said afterwards by the thing that opened the list. */
-function compareOpener(book: Book, { target, popup, opener, openerText }: Gesture): void {
+function compareOpener(book: Book, gesture: Gesture): void {
+  const { target, popup, openerNow, openerText } = gesture;
+  const opener = openerNow();
   if (
     (!popup && Element.prototype.checkVisibility.call(target)) ||
     opener === null ||
-    !isConnected(opener) ||
     isNative(opener) ||
     isNavigation(opener)
   )
@@ -218,7 +224,10 @@ function compareOpener(book: Book, { target, popup, opener, openerText }: Gestur
   const chosen = textOf(target, 80);
   if (now === openerText || openerText === '' || chosen === '' || !now.includes(chosen) || openerText.includes(chosen))
     return;
-  if (judge(opener) === 'counted' && isFormLike(opener)) remember(book, opener, openerText, () => textOf(opener, 80));
+  if (judge(opener) !== 'counted' || !isFormLike(opener)) return;
+  const says = () => textOf(openerNow() ?? opener, 80);
+  const isAnew = opener !== gesture.opener;
+  remember(book, (isAnew ? parentOf(opener) : null) ?? opener, openerText, says);
 }
 
 /** The cross that takes a value away, not the value itself. */

@@ -106,7 +106,7 @@ function isView(field: Element): boolean {
   for (const at of upwards(parentOf(field), 7)) {
     const names = namesOf(at);
     if (VIEW_NAMES.test(names) || (CALENDAR_NAMES.test(names) && isPopup(field))) return true;
-    if (matches(at, 'form,dialog,[role=dialog],main,body')) return false;
+    if (matches(at, 'form,fieldset,dialog,[role=dialog],main,body')) return false;
     if (!text && SWITCHES_VIEW.test(names)) return true;
   }
   return false;

@@ -85,7 +85,7 @@ const isRow = (node: Node): node is Element =>
   node instanceof Element &&
   !isPopup(node) &&
   queryAll(node, 'dialog,[role=dialog],[role=alertdialog]').length === 0 &&
-  (matches(node, ROW) || isChip(node) || queryAll(node, FIELDS).length > 0);
+  (matches(node, ROW) || (isChip(node) && judge(node) === 'counted') || queryAll(node, FIELDS).length > 0);
 
 /** A value among others, with a sign to take it away. */
 export const isChip = (element: Element): boolean => CHIP.test(namesOf(element));
@@ -153,7 +153,6 @@ function orderBefore(list: Element, mutations: readonly MutationRecord[]): strin
 }
 
 function remember(book: Book, list: Element, base: string): void {
-  if (judge(list) === 'ignored') return;
   const read = () => orderOf(list);
   book.edited({
     key: rowsKey(list),

@@ -1,4 +1,4 @@
-import { attribute, childCount, hasAttribute, queryAll, tag, textOf } from '../dom';
+import { attribute, childCount, hasAttribute, matches, queryAll, tag, textOf } from '../dom';
 import type { Book } from './book';
 import { CARRIERS, isPopup, isRendered } from './carriers';
 import { isFormLike } from './form-like';
@@ -12,7 +12,7 @@ const NOT_VALUES =
   /(?:^|[\s_-])(?:tabs?|nav|navbar|steps?|stepper|accordion|menu|pagination|pager|carousel|breadcrumb|toolbar|list-?group|sidebar|calendar|days?|row|table|grid|tree|board|card|column)/;
 /** Its state is an attribute, or it is chosen from a list. */
 const SPEAKS_FOR_ITSELF =
-  '[role=option],[role=menuitem],[role=treeitem],[role=slider],[role=radio],[role=checkbox],[role=switch],[role=radiogroup],[aria-pressed],[aria-checked]';
+  '[role=option],[role=menuitem],[role=treeitem],[role=slider],[role=radio],[role=checkbox],[role=switch],[aria-pressed],[aria-checked]';
 const MOST_PARTS = 24;
 
 interface Mark {
@@ -64,6 +64,8 @@ export function createToggles(book: Book): Toggles {
 function groupsAround(pressed: Element): Element[] {
   if (closestDeep(pressed, SPEAKS_FOR_ITSELF) || isNavigation(pressed) || !isFormLike(pressed) || isPopup(pressed))
     return [];
+  const radios = closestDeep(pressed, '[role=radiogroup]');
+  if (radios && !queryDeep(radios, CARRIERS).some(isRendered)) return [radios];
   const groups: Element[] = [];
   for (const at of upwards(pressed, 7)) {
     if (/^(?:form|body|main|td|tr|li|label|fieldset|section)$/.test(tag(at)) || hasAttribute(at, 'aria-expanded'))
@@ -81,12 +83,13 @@ function stateOfParts(group: Element): string {
   const alike =
     children.length > 1 &&
     children.every((child) => tag(child) === tag(children[0] as Element) && textOf(child, 6).length < 4);
-  const parts = children.flatMap((part) => [part, ...(tag(part).includes('-') ? queryDeep(part, '[class]') : [])]);
-  const marks = parts.map((part) =>
-    namesOn(part)
-      .filter((name) => (alike ? !PASSING.test(name) : ON.test(name)))
-      .join(' '),
-  );
+  const parts = matches(group, '[role=radiogroup]')
+    ? queryDeep(group, '[class]')
+    : children.flatMap((part) => [part, ...(tag(part).includes('-') ? queryDeep(part, '[class]') : [])]);
+  const marks = parts.flatMap((part, at) => {
+    const names = namesOn(part).filter((name) => (alike ? !PASSING.test(name) : ON.test(name)));
+    return names.length > 0 ? `${at} ${names.join(' ')}` : [];
+  });
   const counts = children.some((child) => COUNTS.test(textOf(child, 3)));
   return [
     namesOn(group)
