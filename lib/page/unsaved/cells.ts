@@ -90,7 +90,8 @@ export function createGrids(book: Book): Grids {
     choose(opener, pressed) {
       const cell = opener && closestDeep(opener, CELL);
       const pulled = isHandle(pressed);
-      const offers = pulled || closestDeep(pressed, '[role=option],[role=menuitem],li') !== null;
+      const offers =
+        pulled || closestDeep(pressed, '[role=option],[role=menuitem],li') !== null || openEditors().length > 0;
       if (!cell || grid === null || !offers || gridAt(cell) !== grid || closestDeep(pressed, CELL))
         return visit(pressed);
       if (pulled) turnTo(grid);

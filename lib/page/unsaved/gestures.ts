@@ -1,4 +1,4 @@
-import { childCount, matches, parentOf, queryAll, tag, textOf } from '../dom';
+import { parentOf, textOf } from '../dom';
 import type { Book } from './book';
 import { CARRIERS, isPopup, readCarrier, type Snapshot, snapshot } from './carriers';
 import type { Grids } from './cells';
@@ -11,6 +11,7 @@ import { kindOf } from './kind-of';
 import { labelOf } from './label-of';
 import { isMeant, isPressed } from './meant';
 import { buttonAt, isLeaving, isNavigation, isRowControl, isSubmit } from './press';
+import { previewing } from './previews';
 import { isChip, type Rows } from './rows';
 import { standInOf } from './stand-in';
 import type { State } from './state';
@@ -28,13 +29,13 @@ const AFTERWARDS_MS = [2_300, 3_500] as const;
 const MOST_AFTERWARDS = 4;
 /** An editor that was closed has drawn its cell by then. */
 const SOON_MS = [50, 250] as const;
-/** Stars and scales show under the pointer what a press would choose. */
-const PREVIEWS = '[role=radiogroup],[role=slider],[class*=rate],[class*=rating],[class*=star]';
 /** A record that is loaded fills more fields than a choice does. */
 const MOST_TEXTS_FILLED = 4;
 
 export interface Gesture {
   readonly target: Element;
+  /** It and what it stood in: a cross goes away with what it takes away. */
+  readonly around: readonly Element[];
   readonly before: Snapshot;
   readonly at: number;
   /** What was pressed lies in something that opened over the page. */
@@ -109,7 +110,7 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
   };
   return {
     hover(target) {
-      const group = previewing(target) ?? rowOfLikes(target);
+      const group = previewing(target);
       if (group === null) hovered.clear();
       else if (!hovered.has(group)) {
         hovered = new Map();
@@ -140,7 +141,8 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
       for (const [element, state] of hovered) if (before.has(element)) before.set(element, state);
       hovered.clear();
       const openerText = opener ? textOf(opener, 80) : '';
-      const gesture = { target, before, at: performance.now(), popup, opener, openerNow, openerText, focused };
+      const around = [...upwards(target, 6)];
+      const gesture = { target, around, before, at: performance.now(), popup, opener, openerNow, openerText, focused };
       current = gesture;
       recent = [...recent.filter(({ at }) => gesture.at - at < ANSWERS_MS), gesture];
       if (!popup) openerNow = standInOf(facing(target));
@@ -233,23 +235,6 @@ function compareOpener(book: Book, gesture: Gesture): void {
 /** The cross that takes a value away, not the value itself. */
 const isSignOfChip = (target: Element): boolean =>
   textOf(target, 3).length < 2 && [...upwards(parentOf(target), 3)].some(isChip);
-
-/** Signs of stars lie deep; what holds a whole form previews nothing. */
-function previewing(target: Element): Element | null {
-  let widest: Element | null = null;
-  for (const at of upwards(target, 9)) {
-    if (matches(at, 'form,fieldset,section,main,tr,body')) break;
-    if (matches(at, PREVIEWS)) widest = at;
-  }
-  return widest;
-}
-
-/** One of several alike: stars, steps of a scale. */
-function rowOfLikes(target: Element): Element | null {
-  const row = parentOf(target);
-  if (row === null || childCount(target) > 1 || childCount(row) < 2 || childCount(row) > 12) return null;
-  return queryAll(row, ':scope > *').every((other) => tag(other) === tag(target)) ? row : null;
-}
 
 /** What shows its text where somebody pressed: a sign inside it has none. */
 function facing(target: Element): Element {

@@ -68,20 +68,24 @@ function guess(book: Book): void {
   // Something was written in this document, and could be taken back.
   const written = document.queryCommandEnabled('undo');
   for (const field of queryAll(document, `${NATIVE}:is(:user-valid,:user-invalid)`)) {
-    if (readCarrier(field) !== sentState(field))
-      remember(book, field, isSecret(field) ? null : sentState(field), 'possibly');
+    if (readCarrier(field) !== sentState(field)) rememberSeen(book, field, isSecret(field) ? null : sentState(field));
   }
   for (const field of queryAll(document, `${NATIVE}:focus,:is(${EDITABLE}):not(:empty)`)) {
     if (isRich(field) ? written && hasText(field) : stateOf(field) !== sentState(field))
-      remember(book, field, isRich(field) ? null : sentState(field), 'possibly');
+      rememberSeen(book, field, isRich(field) ? null : sentState(field));
   }
 }
 
 const hasText = (field: Element): boolean => (stateOf(field) ?? ' ').split('\u0000')[0] !== '';
 
+/** Scripts fill hidden fields; what somebody was known to edit may be hidden by now. */
+function rememberSeen(book: Book, field: Element, base: State): void {
+  if (!isHidden(field)) remember(book, field, base, 'possibly');
+}
+
 function remember(book: Book, field: Element, base: State, certainty: 'unsaved' | 'possibly'): void {
   const key = typeOf(field) === 'radio' ? (radioGroup(field)[0] ?? field) : field;
-  if (book.of(key) || judge(key) === 'ignored' || isHidden(key)) return;
+  if (book.of(key) || judge(key) === 'ignored') return;
   const element = () => key;
   book.edited({
     key,

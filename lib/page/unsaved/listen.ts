@@ -5,7 +5,7 @@ import { createDrags } from './drags';
 import { fieldAt, isText, typeOf } from './field';
 import { fileChosen, filesDropped } from './files';
 import { isCombobox, keyPressed } from './keys';
-import { buttonAt, isSave, saveByLook } from './press';
+import { buttonAt, isSave, mayCarryOver, saveByLook } from './press';
 import { createQuickKeys } from './quick-keys';
 import { deepTarget } from './tree';
 
@@ -42,6 +42,8 @@ export function handlersOf(detector: Detector): Handlers {
       pressed = target;
       drags.start(target, event.clientX, event.clientY);
       if (target instanceof HTMLCanvasElement) drawings.begin(target);
+      const button = buttonAt(target);
+      if (button && mayCarryOver(button)) orders.press(button);
       pressedAt(detector, target);
     },
     pointerover(event) {
@@ -106,9 +108,11 @@ export function handlersOf(detector: Detector): Handlers {
       if (target && field && contains(field, target)) typing.touch(field);
     },
     focusout: soon,
-    paste(event) {
+    paste: (event) => clipboardUsed(detector, meant(event)),
+    cut: (event) => clipboardUsed(detector, meant(event)),
+    compositionstart(event) {
       const target = meant(event);
-      if (target && fieldAt(target) === null) pasteInto(detector, target);
+      if (target) detector.deed(false, target);
     },
     submit(event) {
       if (event.isTrusted && event.target instanceof Element) detector.save(event.target, true);
@@ -134,7 +138,17 @@ function editField({ book, typing }: Detector, field: Element, type: string): vo
   else if (type === 'input' || !isText(field)) typing.edit(field);
 }
 
-function pasteInto({ grids, gestures }: Detector, target: Element): void {
+/** By a key or from a menu that no page sees. Editors that insert it themselves tell of no input. */
+function clipboardUsed(detector: Detector, target: Element | null): void {
+  if (target === null) return;
+  const { grids, gestures, typing } = detector;
+  detector.deed(false, target);
+  const field = fieldAt(target);
+  if (field) {
+    typing.keyed(field);
+    gestures.lookSoon();
+    return;
+  }
   gestures.begin(target);
   grids.changed(target);
   gestures.again();

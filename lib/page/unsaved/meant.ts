@@ -4,7 +4,7 @@ import { isRich, NATIVE } from './field';
 import type { Gesture } from './gestures';
 import { judge } from './judge';
 import { isNavigation } from './press';
-import { closestDeep, holds, upwards } from './tree';
+import { closestDeep, holds, isConnected, upwards } from './tree';
 
 const PARTS = 'form,dialog,[role=dialog],[role=form],fieldset,section,article,aside,main,body';
 /** Editors with virtual lines: their text changes by looking at it. */
@@ -15,7 +15,8 @@ const BOXES = 'input[type=checkbox],input[type=radio],[role=checkbox],[role=radi
 const SHOWS_ANOTHER = 'a[href]:not([href^="#"],[role=button]),li:not([role]),tr,[role=row],[role=listitem]';
 
 /** The value changed because of what was pressed: it is the pressed widget, what its popup belongs to, or in the same form. */
-export function isMeant(element: Element, { target, opener, popup, focused }: Gesture): boolean {
+export function isMeant(element: Element, { around, opener, popup, focused, ...gesture }: Gesture): boolean {
+  const target = around.find(isConnected) ?? gesture.target;
   if (judge(element) !== 'counted' || isNavigation(element)) return false;
   if (target === document.body) return isRich(element);
   if (matches(element, DRAWS_WHAT_IS_SEEN)) return false;

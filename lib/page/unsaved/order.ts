@@ -4,6 +4,8 @@ import { labelOf } from './label-of';
 import { childrenOf, isConnected, upwards } from './tree';
 
 const LEVELS = 7;
+const CARRIED_LEVELS = 4;
+const CARRIED_MS = [120, 500] as const;
 const MOST_CHILDREN = 150;
 const MOST_TEXT = 600;
 
@@ -15,6 +17,8 @@ interface Level {
 export interface Orders {
   /** A drag begins at this element. */
   lift(element: Element): void;
+  /** A control is pressed that may carry something from one list over to another one. */
+  press(button: Element): void;
   /** The drag is over; anything that changed places is a record. */
   drop(): void;
 }
@@ -22,14 +26,19 @@ export interface Orders {
 /** What a person drags elsewhere in a list, a board or a calendar. */
 export function createOrders(book: Book): Orders {
   let levels: readonly Level[] = [];
+  const look = (from: readonly Level[], moved: typeof isMoved, saying: typeof said) => {
+    const found = from.find(({ list, texts }) => isConnected(list) && moved(texts, textsOf(list)));
+    if (found) remember(book, found, saying);
+  };
   return {
     lift(element) {
       levels = levelsAround(element);
     },
-    drop() {
-      const moved = levels.find(({ list, texts }) => isConnected(list) && isMoved(texts, textsOf(list)));
-      if (moved) remember(book, moved);
+    press(button) {
+      const around = levelsAround(button).slice(0, CARRIED_LEVELS);
+      for (const ms of CARRIED_MS) setTimeout(() => look(around, movedBetween, inWords), ms);
     },
+    drop: () => look(levels, isMoved, said),
   };
 }
 
@@ -56,14 +65,13 @@ function isMoved(before: readonly string[], now: readonly string[]): boolean {
       .toSorted()
       .join('\n');
   if (sorted(before) === sorted(now)) return true;
-  return before.length === now.length && movedBetween(before, now);
+  return movedBetween(before, now);
 }
 
 /** Two places changed: one lost words, the other got them. */
 function movedBetween(before: readonly string[], now: readonly string[]): boolean {
   const changed = before.flatMap((text, at) => (text === now[at] ? [] : [at]));
-  if (changed.length < 2 || changed.length > 3) return false;
-  const wordsOf = (text: string) => text.split(/\s+/).filter((word) => /\p{L}{3,}/u.test(word));
+  if (before.length !== now.length || changed.length < 2 || changed.length > 3) return false;
   return changed.some((from) => {
     const gone = wordsOf(before[from] ?? '').filter((word) => !wordsOf(now[from] ?? '').includes(word));
     return (
@@ -73,18 +81,22 @@ function movedBetween(before: readonly string[], now: readonly string[]): boolea
   });
 }
 
+/** Counters change whenever something is marked. */
+const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => /\p{L}{3,}/u.test(word));
+const inWords = (texts: readonly string[]): string => said(texts.map((text) => wordsOf(text).join(' ')));
+
 /** Empty parts are handles and places where something may be dropped. */
 const said = (texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n');
 
-function remember(book: Book, { list, texts }: Level): void {
-  const read = () => said(textsOf(list));
+function remember(book: Book, { list, texts }: Level, saying: typeof said): void {
+  const read = () => saying(textsOf(list));
   book.edited({
     key: orderKey(list),
     element: () => list,
     kind: 'rows',
     label: () => labelOf(list),
     read,
-    base: said(texts),
+    base: saying(texts),
     certainty: 'unsaved',
   });
 }

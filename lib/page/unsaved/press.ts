@@ -66,6 +66,10 @@ export const isRowControl = (button: Element): boolean => {
   return !yesWords.test(said) || closestDeep(button, 'dialog,[role=dialog],[role=alertdialog],[role=tooltip]') !== null;
 };
 
+/** An arrow between two lists, or a word for it. */
+export const mayCarryOver = (button: Element): boolean =>
+  !isNavigation(button) && (textOf(button, 4).length < 3 || isRowControl(button));
+
 /** Heads, tabs, paging, menus and trees: where somebody looks, not what somebody writes. */
 export const isNavigation = (element: Element): boolean =>
   closestDeep(

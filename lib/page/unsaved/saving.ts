@@ -116,12 +116,14 @@ export function createSaving(book: Book, saved: (record: WorkRecord) => void, se
       }
       book.settle(true);
       const hits = book.dirty().filter((record) => carries(write, record));
-      const own = fresh.findLast(({ scope }) => scope.size > 0) ?? (hits.length > 0 ? fresh.at(-1) : undefined);
+      const sent = fresh.flatMap((save) => carriedOf(save, write));
+      const own =
+        fresh.findLast(({ scope }) => scope.size > 0) ?? (hits.length + sent.length > 0 ? fresh.at(-1) : undefined);
       const bySelf = own ? [] : savedByItself(book, write, hits, now, tried);
       if (!own && bySelf.length === 0) return;
       const joined = own ?? begin(null, bySelf, false);
-      const carried =
-        hits.length > 0 || [...joined.scope].some((record) => carries(write, record, joined.kept.get(record)?.state));
+      const carried = hits.length + sent.length > 0;
+      for (const record of sent) joined.scope.add(record);
       for (const record of [...hits, ...(carried ? rowsSince(book, joined.at) : [])]) {
         joined.scope.add(record);
         joined.kept.set(record, keptOf(record));
@@ -164,6 +166,10 @@ export function createSaving(book: Book, saved: (record: WorkRecord) => void, se
 }
 
 const keptOf = ({ version, state }: WorkRecord): Kept => ({ version, state });
+
+/** What held the texts of this request when the control was pressed: pages empty a field as soon as they send it. */
+const carriedOf = ({ kept }: Save, write: WriteLeft): WorkRecord[] =>
+  [...kept].flatMap(([record, { state }]) => (carries(write, record, state) ? record : []));
 
 /** The requests carried texts, and not those that somebody typed here: they were about something else. */
 function isAnother({ scope, readable, carried }: Save): boolean {
