@@ -39,7 +39,7 @@ export const errorWords = words(
 
 /** Controls that send once more what was refused. */
 export const againWords = words(
-  'retry|try again|send again|resend|erneut|noch ?mal|wiederholen|réessayer|renvoyer|reintentar|reenviar|tentar novamente|повторить|riprova|opnieuw',
+  'retry|try again|send again|resend|erneut|noch ?(?:ein)?mal|wiederholen|réessayer|renvoyer|reintentar|reenviar|tentar novamente|повторить|riprova|opnieuw',
   '重试|重試|重发|重發|重新发送|再試行|再送信',
 );
 

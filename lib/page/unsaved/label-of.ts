@@ -70,13 +70,13 @@ function siblingsBefore(element: Element): number {
   return parent ? childrenOf(parent).indexOf(element) : -1;
 }
 
-/** A label, legend or heading right before it, as frameworks without `for` write it. */
+/** A label, legend or heading right before it, as frameworks without `for` write it; none that somebody wrote in an editor. */
 function byCaption(field: Element): string {
   for (const at of upwards(field, 4)) {
     const before = previousOf(at);
     const named =
       before && (closest(before, 'label,legend,h1,h2,h3,h4,h5,h6,dt') ?? queryAll(before, 'label,legend,h2,h3,h4')[0]);
-    if (named && queryAll(named, 'input,select,textarea').length === 0) return textOf(named, ENOUGH);
+    if (named && !isRich(named) && queryAll(named, 'input,select,textarea').length === 0) return textOf(named, ENOUGH);
   }
   return '';
 }
