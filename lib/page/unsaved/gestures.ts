@@ -2,7 +2,7 @@ import { parentOf, textOf } from '../dom';
 import type { Book } from './book';
 import { CARRIERS, isPopup, readCarrier, type Snapshot, snapshot } from './carriers';
 import type { Grids } from './cells';
-import { createClocks } from './clocks';
+import { createClocks, vouch } from './clocks';
 import { fieldAt, isNative, isRich, isText } from './field';
 import { isFormLike } from './form-like';
 import { framesBelow } from './frames-below';
@@ -12,7 +12,7 @@ import { labelOf } from './label-of';
 import { isMeant, isPressed } from './meant';
 import { buttonAt, isLeaving, isNavigation, isRowControl, isSubmit } from './press';
 import { previewing } from './previews';
-import { isChip, type Rows } from './rows';
+import { isSignOfChip, type Rows } from './rows';
 import { standInOf } from './stand-in';
 import type { State } from './state';
 import type { Toggles } from './toggles';
@@ -21,6 +21,8 @@ import { closestDeep, deepActive, holds, isConnected, queryDeep, upwards } from 
 /** Widgets answer at once, after an animation, or when a request came back. */
 const LOOKS_MS = [80, 300, 700, 1_200] as const;
 const LATE_MS = 500;
+/** A key that is held down, or hit again at once, goes on with what it began. */
+const SAME_GESTURE_MS = 50;
 /** No widget answers later than this. */
 const ANSWERS_MS = 1_300;
 /** A clock has ticked by then. */
@@ -108,6 +110,12 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
     scheduled = gesture;
     timers = LOOKS_MS.map((ms) => setTimeout(() => look(gesture), ms));
   };
+  const be = (gesture: Gesture) => {
+    const others = recent.filter((one) => one !== current || one.target !== gesture.target);
+    recent = [...others.filter(({ at }) => gesture.at - at < ANSWERS_MS), gesture];
+    current = gesture;
+    schedule();
+  };
   return {
     hover(target) {
       const group = previewing(target);
@@ -119,6 +127,8 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
       }
     },
     begin(target) {
+      if (current?.target === target && performance.now() - current.at < SAME_GESTURE_MS)
+        return be({ ...current, at: performance.now() });
       if (current) look(current);
       const button = buttonAt(target);
       const popup = isPopup(target);
@@ -143,10 +153,8 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
       const openerText = opener ? textOf(opener, 80) : '';
       const around = [...upwards(target, 6)];
       const gesture = { target, around, before, at: performance.now(), popup, opener, openerNow, openerText, focused };
-      current = gesture;
-      recent = [...recent.filter(({ at }) => gesture.at - at < ANSWERS_MS), gesture];
       if (!popup) openerNow = standInOf(facing(target));
-      schedule();
+      be(gesture);
       for (const frame of framesBelow(document)) frame.watch();
       for (const timer of afterwards.splice(0, afterwards.length - MOST_AFTERWARDS)) clearTimeout(timer);
       for (const ms of AFTERWARDS_MS) afterwards.push(setTimeout(() => look(gesture), ms));
@@ -194,6 +202,7 @@ function compare(
   const texts = changed.filter(([element]) => isText(element) && !isRich(element));
   for (const [element, base] of changed) {
     if (texts.length > MOST_TEXTS_FILLED && isText(element)) continue;
+    if (holds(element, gesture.target)) vouch(element);
     if (!isOver(element) && isMeant(element, gesture)) remember(book, element, base, () => readCarrier(element));
   }
   if (changed.length === 0) compareOpener(book, gesture);
@@ -231,10 +240,6 @@ function compareOpener(book: Book, gesture: Gesture): void {
   const isAnew = opener !== gesture.opener;
   remember(book, (isAnew ? parentOf(opener) : null) ?? opener, openerText, says);
 }
-
-/** The cross that takes a value away, not the value itself. */
-const isSignOfChip = (target: Element): boolean =>
-  textOf(target, 3).length < 2 && [...upwards(parentOf(target), 3)].some(isChip);
 
 /** What shows its text where somebody pressed: a sign inside it has none. */
 function facing(target: Element): Element {

@@ -1,4 +1,4 @@
-import { childCount, parentOf, tag, textOf } from '../dom';
+import { childCount, contains, parentOf, tag, textOf } from '../dom';
 import type { Book } from './book';
 import { labelOf } from './label-of';
 import { childrenOf, isConnected, upwards } from './tree';
@@ -26,19 +26,22 @@ export interface Orders {
 /** What a person drags elsewhere in a list, a board or a calendar. */
 export function createOrders(book: Book): Orders {
   let levels: readonly Level[] = [];
-  const look = (from: readonly Level[], moved: typeof isMoved, saying: typeof said) => {
-    const found = from.find(({ list, texts }) => isConnected(list) && moved(texts, textsOf(list)));
-    if (found) remember(book, found, saying);
-  };
   return {
     lift(element) {
       levels = levelsAround(element);
     },
     press(button) {
       const around = levelsAround(button).slice(0, CARRIED_LEVELS);
-      for (const ms of CARRIED_MS) setTimeout(() => look(around, movedBetween, inWords), ms);
+      const look = () => {
+        const carried = around.find((level) => isCarried(level, button));
+        if (carried) remember(book, carried, inWords);
+      };
+      for (const ms of CARRIED_MS) setTimeout(look, ms);
     },
-    drop: () => look(levels, isMoved, said),
+    drop() {
+      const moved = levels.find(({ list, texts }) => isConnected(list) && isMoved(texts, textsOf(list)));
+      if (moved) remember(book, moved, said);
+    },
   };
 }
 
@@ -66,6 +69,13 @@ function isMoved(before: readonly string[], now: readonly string[]): boolean {
       .join('\n');
   if (sorted(before) === sorted(now)) return true;
   return movedBetween(before, now);
+}
+
+/** The control stands between the two, in neither of them: a choice that is taken back is offered again. */
+function isCarried({ list, texts }: Level, button: Element): boolean {
+  const now = textsOf(list);
+  const at = childrenOf(list).findIndex((child) => contains(child, button));
+  return at >= 0 && texts[at] === now[at] && movedBetween(texts, now);
 }
 
 /** Two places changed: one lost words, the other got them. */

@@ -88,7 +88,11 @@ const isRow = (node: Node): node is Element =>
   (matches(node, ROW) || (isChip(node) && judge(node) === 'counted') || queryAll(node, FIELDS).length > 0);
 
 /** A value among others, with a sign to take it away. */
-export const isChip = (element: Element): boolean => CHIP.test(namesOf(element));
+const isChip = (element: Element): boolean => CHIP.test(namesOf(element));
+
+/** The cross that takes a value away, not the value itself. */
+export const isSignOfChip = (target: Element): boolean =>
+  textOf(target, 3).length < 2 && [...upwards(parentOf(target), 3)].some(isChip);
 
 const isPopup = (element: Element): boolean =>
   matches(element, POPUP) ||
