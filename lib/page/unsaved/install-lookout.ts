@@ -14,8 +14,12 @@ import { deepTarget } from './tree';
 /** A detector that did not come by then is called again at the next sign. */
 const CALLED_MS = 1_000;
 
+/** So long after it has loaded nobody waits for the page any more. */
+const LOOKED_AT_MS = 700;
+
 /** What the detector would have heard. */
-const DEEDS = 'pointerdown pointerup keydown beforeinput input change click submit paste drop blur'.split(' ');
+const DEEDS =
+  'pointerdown pointerup keydown beforeinput input change click submit cut paste compositionstart drop blur'.split(' ');
 /** A call begins: that counts without a person. */
 const MEDIA = ['play', 'pause', 'ended', 'emptied'] as const;
 
@@ -24,9 +28,10 @@ export function installLookout(): void {
   const key = Symbol.for(UNSAVED_API_KEY);
   if (Reflect.has(globalThis, key)) return;
   let calledAt = Number.NEGATIVE_INFINITY;
+  let came = false;
 
   const call = () => {
-    if (performance.now() - calledAt < CALLED_MS) return;
+    if (came || performance.now() - calledAt < CALLED_MS) return;
     calledAt = performance.now();
     if (chrome.runtime?.id === undefined) silence();
     else void chrome.runtime.sendMessage({ type: 'unsaved.wake', data: {} }).catch(() => null);
@@ -44,6 +49,7 @@ export function installLookout(): void {
     silence();
   };
   const handOn = () => {
+    came = true;
     chrome.runtime?.onMessage?.removeListener(receive);
     document.removeEventListener(ASK, handOver, true);
     removeEventListener('pointermove', sign, true);
@@ -76,6 +82,17 @@ export function installLookout(): void {
   addEventListener('pointermove', sign, { capture: true, passive: true });
   chrome.runtime.onMessage.addListener(receive);
   document.addEventListener(ASK, handOver, true);
+  if (window === window.top) whenLookedAt(call);
+}
+
+/** A page that somebody looks at gets its detector before they act, when it has loaded and has nothing to do. */
+function whenLookedAt(call: () => void): void {
+  const see = () => {
+    if (document.readyState === 'complete' && document.visibilityState === 'visible')
+      setTimeout(() => requestIdleCallback(call), LOOKED_AT_MS);
+  };
+  addEventListener('load', see, { once: true });
+  document.addEventListener('visibilitychange', see, { once: true });
 }
 
 function heardBy(early: Early, call: () => void): Heard {
