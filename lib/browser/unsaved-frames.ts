@@ -1,5 +1,6 @@
 import browser, { type Scripting } from 'webextension-polyfill';
 import { within } from '../base/within';
+import type { SiteFrame } from '../messaging/site-frame';
 import { UNSAVED_API_KEY, UNSAVED_LATE_KEY, type UnsavedApi } from '../unsaved/api';
 import { wait } from './page-call';
 
@@ -23,14 +24,17 @@ export async function callFrames<Method extends keyof UnsavedApi>(
   method: Method,
   args: Parameters<UnsavedApi[Method]>,
 ): Promise<UnsavedAnswer[]> {
-  const first = await execute({ tabId, allFrames: true }, method, args);
-  const lacking = first.filter(({ value }) => value === null).map(({ frameId }) => frameId);
-  if (lacking.length === 0) return first;
-  await putInto(tabId, lacking);
-  const second = await execute({ tabId, allFrames: true }, method, args);
-  const known = new Map([...first, ...second].map((answer) => [answer.frameId, answer]));
-  // A frame that went away meanwhile is no frame without an answer.
-  return second.map(({ frameId, value }) => ({ frameId, value: value ?? known.get(frameId)?.value ?? null }));
+  const asked = () => execute({ tabId, allFrames: true }, method, args);
+  let answers = await asked();
+  // What somebody does meanwhile may make one more frame wait for its detector.
+  for (let left = 2; left > 0 && answers.some(({ value }) => value === null); left -= 1) {
+    await putInto(
+      tabId,
+      answers.filter(({ value }) => value === null).map(({ frameId }) => frameId),
+    );
+    answers = await asked();
+  }
+  return answers;
 }
 
 /** The same in one frame. */
@@ -60,17 +64,15 @@ export async function goneDocuments(tabId: number, documentIds: readonly string[
 export const isErrorPage = (error: unknown): boolean =>
   error instanceof Error && /showing error page/i.test(error.message);
 
+/** The types of the library do not know documents by name. */
+type Target = Scripting.InjectionTarget & { readonly documentIds?: string[] };
+
 const ensuring = new Map<number, Promise<void>>();
 
 /** Brings the detector into a frame in which somebody is. A frame that has gone needs none. */
-export async function wakeFrame({
-  tabId,
-  frameId,
-}: {
-  readonly tabId: number;
-  readonly frameId: number;
-}): Promise<void> {
-  const target = { tabId, frameIds: [frameId] };
+export async function wakeFrame({ tabId, frameId, documentId }: SiteFrame): Promise<void> {
+  // Another document may stand in the frame by now.
+  const target: Target = documentId === '' ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] };
   await browser.scripting.executeScript({ target, files: [DETECTOR_SCRIPT], injectImmediately: true }).catch(() => {});
 }
 
@@ -135,7 +137,7 @@ function callHere(key: string, method: string, args: never[]): unknown {
   return api?.[method]?.(...args) ?? null;
 }
 
-/** The same. The mark tells the script that it comes late; what the lookout has kept makes up for that. */
+/** The same. True: no script is there, which the mark tells the one that comes late; or a lookout waits with something that was done. */
 function markIfLacking(key: string, lateKey: string): boolean {
   const api = Reflect.get(globalThis, Symbol.for(key)) as { early?: object; ask(openItems: null): unknown } | undefined;
   if (api !== undefined) return api.early !== undefined && api.ask(null) === null;

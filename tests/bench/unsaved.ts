@@ -7,7 +7,7 @@ import { benchLatency } from './unsaved-latency.ts';
 import { benchLoads } from './unsaved-load.ts';
 import { FormPages } from './unsaved-pages.ts';
 import { benchPresses } from './unsaved-presses.ts';
-import { unsavedSize } from './unsaved-size.ts';
+import { unsavedSizes } from './unsaved-size.ts';
 import { benchStranger } from './unsaved-stranger.ts';
 
 const parts = [benchLoads, benchKeys, benchPresses, benchFlood, benchLatency, benchStranger];
@@ -18,7 +18,7 @@ export async function benchUnsaved({ signoff }: World, folder: string): Promise<
   try {
     await signoff.addSite(`${pages.origin('signoff')}/`, 'CRM');
     const bench: Bench = { cdp: signoff.browser.cdp, signoff, pages };
-    const rows = [unsavedSize(folder)];
+    const rows = unsavedSizes(folder);
     for (const part of parts) rows.push(...(await part(bench)));
     return rows;
   } finally {

@@ -11,8 +11,8 @@ const form = `<style>.place { display: block; margin: 12px; width: 300px; min-he
   <div role="switch" id="vip" class="place" aria-checked="false" aria-label="VIP" tabindex="0"></div></form>
   <script>vip.onclick = () => vip.setAttribute('aria-checked', String(vip.getAttribute('aria-checked') !== 'true'));</script>`;
 
-/** The frame is never brought a detector by being looked at. */
-const page = `<p>Customer</p><iframe id="below" width="400" height="300" style="border: 0" srcdoc="${form.replaceAll('"', '&quot;')}"></iframe>`;
+/** With so many frames none of them is brought a detector by being looked at. */
+const page = `<p>Customer</p><iframe id="below" width="400" height="300" style="border: 0" srcdoc="${form.replaceAll('"', '&quot;')}"></iframe>${'<iframe width="9" height="9"></iframe>'.repeat(6)}`;
 
 /** Of the page and of the frame in it: whether the lookout still waits there. */
 const waiting = () =>
@@ -23,7 +23,10 @@ const waiting = () =>
         target: { tabId: tab?.id ?? -1, allFrames: true },
         func: () => 'early' in (Reflect.get(globalThis, Symbol.for('signoff.unsaved')) ?? {}),
       });
-      return frames.toSorted((a, b) => a.frameId - b.frameId).map(({ result }) => result);
+      return frames
+        .toSorted((a, b) => a.frameId - b.frameId)
+        .map(({ result }) => result)
+        .slice(0, 2);
     },
     `${world.server.url('crm')}*`.replace(/:\d+/, ''),
   );

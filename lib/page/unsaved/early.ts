@@ -3,6 +3,7 @@ import { matches } from '../dom';
 import { readCarrier, type Snapshot, snapshot } from './carriers';
 import { isCombobox } from './combobox';
 import { fieldAt, isText, typeOf } from './field';
+import { tellAll, tellBase } from './hand-over-events';
 import type { Listening } from './listening';
 import { isSecret } from './secret';
 import { radioGroup, type State } from './state';
@@ -25,15 +26,22 @@ export interface Waiting {
   readonly early: Early;
 }
 
-const MOST_DEEDS = 500;
+/** From then on only the first deed of a kind at a place is kept. */
+const MOST_DEEDS = 300;
 const BEGINS = /^(?:pointerdown|keydown|beforeinput|paste|drop)$/;
 const MAY_OPEN_A_LIST = '[role],[list],[aria-haspopup],[aria-autocomplete]';
 
+/** To the successor after an update. */
+export function handOverEarly({ bases, deeds }: Early): void {
+  for (const [element, base] of bases) if (base !== readCarrier(element)) tellBase(element, base);
+  if (deeds.length === 0) tellAll();
+}
+
 /** `event`: null: a press in the document around this one. */
 export function noteDeed(early: Early, event: Event | null, target: Element): void {
-  if (early.deeds.length >= MOST_DEEDS) return;
   if (event === null || BEGINS.test(event.type)) keepWhatStands(early, target);
-  early.deeds.push({ event, target });
+  const again = (deed: Early['deeds'][number]) => deed.target === target && deed.event?.type === event?.type;
+  if (early.deeds.length < MOST_DEEDS || !early.deeds.some(again)) early.deeds.push({ event, target });
 }
 
 function keepWhatStands(early: Early, target: Element): void {

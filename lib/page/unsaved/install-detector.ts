@@ -4,13 +4,11 @@ import { createDetector } from './detector';
 import type { Waiting } from './early';
 import type { EditedHere } from './edited-here';
 import type { FrameBelow } from './frames-below';
+import { ASK, SUCCESSOR_MS } from './hand-over-events';
 import { handOver, takeOver } from './late';
 import { handlersOf } from './listen';
 import { type Heard, listen } from './listening';
 import { replay } from './replay';
-
-/** A cut-off script waits so long for its successor. */
-const SUCCESSOR_MS = 15_000;
 
 /** Once per frame, in place of the lookout; goes on from what that kept. */
 export function installDetector(): void {
@@ -30,6 +28,7 @@ export function installDetector(): void {
     void detector.report.send('unsaved.left', detector.left());
     void detector.report.send('unsaved.changed', { unsaved: 0, call: false });
   };
+  const asked = () => handOver(detector.book) && silence();
   const shown = (event: Event) =>
     event.isTrusted && event instanceof PageTransitionEvent && event.persisted && detector.report.again();
 
@@ -43,13 +42,12 @@ export function installDetector(): void {
     watch: detector.watch,
   };
   Reflect.set(globalThis, key, api);
-  const heard = { ...deeds, ...media, pagehide: left, pageshow: shown };
+  const heard = { ...deeds, ...media, pagehide: left, pageshow: shown, [ASK]: asked };
   const listening = there?.early?.handOn() ?? listen(heard);
   listening.tell(heard);
   chrome.runtime.onMessage.addListener((message, sender) => {
     if (sender.id === chrome.runtime.id && sender.tab === undefined) detector.receive(message);
   });
-  handOver(detector.book, silence);
   if (there?.early) replay(there.early, detector, deeds);
   else if (Reflect.has(globalThis, Symbol.for(UNSAVED_LATE_KEY))) takeOver(detector.book);
   if (isInCall()) toldMedia();

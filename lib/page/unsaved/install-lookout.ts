@@ -2,11 +2,11 @@ import { UNSAVED_API_KEY, type UnsavedApi } from '../../unsaved/api';
 import type { ToFrameMessage } from '../../unsaved/frame-messages';
 import { tag } from '../dom';
 import { isInCall } from './calls';
-import { type Early, noteDeed, type Waiting } from './early';
+import { type Early, handOverEarly, noteDeed, type Waiting } from './early';
 import type { EditedHere } from './edited-here';
 import { EDITABLE } from './field';
 import type { FrameBelow } from './frames-below';
-import { ASK, TELL } from './hand-over-events';
+import { ASK, SUCCESSOR_MS } from './hand-over-events';
 import { itemsIn } from './items-in';
 import { type Heard, listen } from './listening';
 import { deepTarget } from './tree';
@@ -16,6 +16,8 @@ const CALLED_MS = 1_000;
 
 /** So long after it has loaded nobody waits for the page any more. */
 const LOOKED_AT_MS = 700;
+/** Frames of a page with more wait for somebody to act in them. */
+const MOST_FRAMES = 6;
 
 /** What the detector would have heard. */
 const DEEDS =
@@ -29,12 +31,15 @@ export function installLookout(): void {
   if (Reflect.has(globalThis, key)) return;
   let calledAt = Number.NEGATIVE_INFINITY;
   let came = false;
+  let orphaned = false;
 
   const call = () => {
     if (came || performance.now() - calledAt < CALLED_MS) return;
     calledAt = performance.now();
-    if (chrome.runtime?.id === undefined) silence();
-    else void chrome.runtime.sendMessage({ type: 'unsaved.wake', data: {} }).catch(() => null);
+    if (chrome.runtime?.id === undefined) {
+      if (!orphaned) setTimeout(silence, SUCCESSOR_MS);
+      orphaned = true;
+    } else void chrome.runtime.sendMessage({ type: 'unsaved.wake', data: {} }).catch(() => null);
   };
   const receive = (message: ToFrameMessage, sender: chrome.runtime.MessageSender) => {
     if (sender.id !== chrome.runtime.id || sender.tab !== undefined) return;
@@ -42,16 +47,9 @@ export function installLookout(): void {
     call();
     early.messages.push(message);
   };
-  /** A successor asks in a page where nobody did anything. */
-  const handOver = () => {
-    if (chrome.runtime?.id !== undefined) return;
-    document.dispatchEvent(new CustomEvent(TELL));
-    silence();
-  };
   const handOn = () => {
     came = true;
     chrome.runtime?.onMessage?.removeListener(receive);
-    document.removeEventListener(ASK, handOver, true);
     removeEventListener('pointermove', sign, true);
     return listening;
   };
@@ -78,21 +76,32 @@ export function installLookout(): void {
   };
   Reflect.set(globalThis, key, api);
   const sign = (event: Event) => event.isTrusted && call();
-  const listening = listen({ ...heardBy(early, call), dragenter: sign });
+  const asked = () => {
+    if (chrome.runtime?.id !== undefined) return;
+    handOverEarly(early);
+    silence();
+  };
+  const seen = lookedAt(call);
+  const listening = listen({
+    ...heardBy(early, call),
+    dragenter: sign,
+    pageshow: seen,
+    visibilitychange: seen,
+    [ASK]: asked,
+  });
   addEventListener('pointermove', sign, { capture: true, passive: true });
   chrome.runtime.onMessage.addListener(receive);
-  document.addEventListener(ASK, handOver, true);
-  if (window === window.top) whenLookedAt(call);
 }
 
-/** A page that somebody looks at gets its detector before they act, when it has loaded and has nothing to do. */
-function whenLookedAt(call: () => void): void {
-  const see = () => {
-    if (document.readyState === 'complete' && document.visibilityState === 'visible')
-      setTimeout(() => requestIdleCallback(call), LOOKED_AT_MS);
+/** A page that somebody looks at gets its detector before they act, and its frames when they are few, when it has loaded and has nothing to do. */
+function lookedAt(call: () => void): () => void {
+  let seen = false;
+  return () => {
+    if (seen || document.readyState !== 'complete' || document.visibilityState !== 'visible') return;
+    if (window !== window.top && window.parent.length > MOST_FRAMES) return;
+    seen = true;
+    setTimeout(() => requestIdleCallback(call), LOOKED_AT_MS);
   };
-  addEventListener('load', see, { once: true });
-  document.addEventListener('visibilitychange', see, { once: true });
 }
 
 function heardBy(early: Early, call: () => void): Heard {

@@ -1,10 +1,10 @@
 import { queryAll } from '../dom';
 import { allRoots } from '../roots';
-import type { Book, WorkRecord } from './book';
+import type { Book } from './book';
 import { readCarrier } from './carriers';
 import { isHidden } from './cells';
 import { EDITABLE, isRich, NATIVE, typeOf } from './field';
-import { ASK, TELL } from './hand-over-events';
+import { ASK, TELL, tellAll, tellBase } from './hand-over-events';
 import { judge } from './judge';
 import { kindOf } from './kind-of';
 import { labelOf } from './label-of';
@@ -45,21 +45,13 @@ function baseIn(text: string): State | undefined {
   }
 }
 
-/** The other side: only a script that has lost its worker answers, and is silent afterwards. */
-export function handOver(book: Book, silence: () => void): void {
-  const answer = () => {
-    if (chrome.runtime?.id !== undefined) return;
-    book.settle(true);
-    for (const record of book.dirty()) tell(record);
-    document.dispatchEvent(new CustomEvent(TELL));
-    document.removeEventListener(ASK, answer, true);
-    silence();
-  };
-  document.addEventListener(ASK, answer, true);
-}
-
-function tell({ element, base }: WorkRecord): void {
-  element().dispatchEvent(new CustomEvent(TELL, { detail: JSON.stringify(base) }));
+/** The other side: only a script that has lost its worker answers; true: it did, and is to be silent afterwards. */
+export function handOver(book: Book): boolean {
+  if (chrome.runtime?.id !== undefined) return false;
+  book.settle(true);
+  for (const { element, base } of book.dirty()) tellBase(element(), base);
+  tellAll();
+  return true;
 }
 
 /** Nobody was there when these were edited: what the browser remembers of it, and what is being typed at this moment. */

@@ -1,9 +1,14 @@
+import { ASK } from './hand-over-events';
+
 export type Heard = Readonly<Record<string, (event: Event) => void>>;
 
-const HEARD = (
-  'pointerdown pointerover pointerup pointercancel dragstart dragenter dragend drop click keydown beforeinput input change ' +
-  'focusin focusout paste cut compositionstart submit reset blur play pause ended emptied pagehide pageshow'
-).split(' ');
+const HEARD = [
+  ASK,
+  ...(
+    'pointerdown pointerover pointerup pointercancel dragstart dragenter dragend drop click keydown beforeinput input change ' +
+    'focusin focusout paste cut compositionstart submit reset blur play pause ended emptied pagehide pageshow visibilitychange'
+  ).split(' '),
+];
 
 export interface Listening {
   /** From now on these hear. */
@@ -12,8 +17,8 @@ export interface Listening {
 }
 
 /**
- * Hears all that matters on the window, nothing is prevented or changed. In place before the first script of the page and never taken away,
- * because a page can stop every event before whoever listens later.
+ * Hears all that matters on the window, nothing is prevented or changed. In place before the first script of the page,
+ * because a page can stop every event before whoever listens later; a document that is written anew has its own scripts first.
  */
 export function listen(first: Heard): Listening {
   let heard = first;

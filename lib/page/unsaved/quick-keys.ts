@@ -1,10 +1,10 @@
-import { normalText } from '../../unsaved/normal-text';
 import { matches, tag } from '../dom';
 import type { Book, WorkRecord } from './book';
 import { codeEditorAt } from './code-editor';
 import { isCombobox } from './combobox';
 import { isText } from './field';
 import { isSecret } from './secret';
+import { stateOf } from './state';
 
 /** Comparing a longer text at each key would be felt. */
 const MOST_COMPARED = 2_000;
@@ -48,7 +48,11 @@ export function createQuickKeys(book: Book, compare: () => void): QuickKeys {
       const known = record(event);
       if (known === null || followed === null) return false;
       book.again(known.key, event.timeStamp);
-      if (known.state !== null && isBack(known, textOf(followed))) compare();
+      if (lengthOf(followed) > MOST_COMPARED) compare();
+      else {
+        known.state = stateOf(followed);
+        if (known.state === known.base || known.state === known.also) compare();
+      }
       return true;
     },
     follow(event, target, field) {
@@ -67,13 +71,9 @@ export function createQuickKeys(book: Book, compare: () => void): QuickKeys {
 
 const isSign = ({ key }: KeyboardEvent): boolean => key.length === 1 || key === 'Backspace' || key === 'Delete';
 
-const isBack = ({ base, also }: WorkRecord, text: string): boolean => {
-  if (text.length > MOST_COMPARED) return true;
-  const normal = normalText(text);
-  return normal === base || normal === also;
-};
-
-const textOf = (field: Element): string => {
+const lengthOf = (field: Element): number => {
   const { prototype } = tag(field) === 'input' ? HTMLInputElement : HTMLTextAreaElement;
-  return Reflect.get(prototype, 'value', field) as string;
+  return tag(field) === 'input'
+    ? (Reflect.get(prototype, 'value', field) as string).length
+    : (Reflect.get(prototype, 'textLength', field) as number);
 };
