@@ -32,9 +32,9 @@ export const successWords = words(
 /** What a page says when it refused. */
 export const errorWords = words(
   'errors?|fail(?:ed|ure|s)?|could(?: not|n.t)|cannot|can.t|unable|invalid|required|problem|denied|refused|rejected|conflict|offline|unsaved|not saved|' +
-    'wrong|try again|retry|must|missing|already|in use|taken|not (?:allowed|accepted|sent|delivered|possible)|locked|forbidden|expired|bereits|gesperrt|nicht möglich|too (?:short|long)|fehler|fehlgeschlagen|ungültig|erforderlich|pflichtfeld|konnte nicht|nicht gespeichert|erreur|échec|échoué|' +
+    'wrong|try again|retry|must|missing|already|in use|taken|not (?:allowed|accepted|sent|delivered|possible)|locked|forbidden|expired|timed out|time-?out|bereits|gesperrt|nicht möglich|too (?:short|long)|fehler|fehlgeschlagen|ungültig|erforderlich|pflichtfeld|konnte nicht|nicht gespeichert|erreur|échec|échoué|' +
     'requis|obligatoire|obligatorio|inválido|falló|obrigatório|falhou|ошибка|не удалось|errore|fout|mislukt|błąd',
-  '失败|失敗|已存在|重试|错误|錯誤|无法|無法|必填|不能为空|不能為空|请输入|請輸入|请填写|無效|无效|异常|エラー|必須',
+  '失败|失敗|超时|逾時|过期|過期|已存在|重试|错误|錯誤|无法|無法|必填|不能为空|不能為空|请输入|請輸入|请填写|無效|无效|异常|エラー|必須',
 );
 
 /** Controls that send once more what was refused. */
@@ -65,9 +65,15 @@ export const searchWords = words(
 
 /** Ways of looking at a list: nothing of the record. */
 export const viewWords = words(
-  'sort(?: by|ed)?|order by|group by|per page|page size|rows per page|items per page|go to page|view|layout|columns?|zoom|language|locale|theme|time ?zone|show|hide|' +
-    'sortier(?:en|ung)|pro seite|ansicht|sprache|trier|par page|langue|ordenar|por página|idioma|vista|сортировка',
-  '排序|显示|隐藏|顯示|隱藏|每页|每頁|跳至|前往|语言|語言|主题|視圖|视图|条/页|並び替え',
+  'sort(?: by|ed)?|order by|group by|per page|page size|rows per page|items per page|go to page|' +
+    'sortier(?:en|ung)|pro seite|trier|par page|ordenar|por página|сортировка',
+  '排序|每页|每頁|跳至|前往|条/页|並び替え',
+);
+
+/** A way of looking at the page, unless it is entered in a form of settings. */
+export const settingWords = words(
+  'view|layout|columns?|zoom|language|locale|theme|time ?zone|show|hide|ansicht|sprache|langue|idioma|vista',
+  '显示|隐藏|顯示|隱藏|语言|語言|主题|視圖|视图',
 );
 
 export const signInWords = words(

@@ -20,6 +20,7 @@ export const CARRIERS = [
 ].join(',');
 const SMALL_PAGE = 4_000;
 const MOST_CARRIERS = 1_200;
+const SIGN_PIXELS = 48;
 const ENOUGH_NEAR = 250;
 const MOST_NEAR = 3_000;
 
@@ -85,9 +86,15 @@ export function isPopup(element: Element): boolean {
     list ||= matches(at, '[role=listbox]');
     const { position, zIndex } = getComputedStyle(at);
     if (position === 'fixed') return true;
-    if (position === 'absolute' && (list || (Number(zIndex) > 0 && !isNative(at)))) return true;
+    if (position === 'absolute' && (list || (Number(zIndex) > 0 && !isNative(at) && !isSign(at)))) return true;
   }
   return false;
+}
+
+/** A cross or an arrow that is placed inside its field. */
+function isSign(element: Element): boolean {
+  const { width, height } = Element.prototype.getBoundingClientRect.call(element);
+  return width <= SIGN_PIXELS && height <= SIGN_PIXELS;
 }
 
 /** As the field shows it, with what stands around a combobox. */

@@ -3,7 +3,11 @@ import { isNative, isRich, isText, NATIVE, typeOf } from './field';
 import { type State, stateOf, widgetText } from './state';
 import { upwards } from './tree';
 
-export const BOX_NAMES = /select|combo|tag|chip|token|choices|multi|ts-control|picker/;
+const BOX_NAMES = /select|combo|tag|chip|token|choices|multi|ts-control|picker/;
+
+/** A part that calls itself a list box; a custom element does so by its tag. */
+export const isBox = (element: Element): boolean =>
+  BOX_NAMES.test(`${tag(element).includes('-') ? tag(element) : ''} ${attribute(element, 'class') ?? ''}`);
 
 /** A text field that opens a list: the choice may stand beside its own text. */
 export function isCombobox(element: Element): boolean {
@@ -17,7 +21,7 @@ export function isCombobox(element: Element): boolean {
 export const isChooser = (element: Element): boolean => isCombobox(element) && isInBox(element);
 
 function isInBox(element: Element): boolean {
-  for (const at of upwards(parentOf(element), 3)) if (BOX_NAMES.test(attribute(at, 'class') ?? '')) return true;
+  for (const at of upwards(parentOf(element), 3)) if (isBox(at)) return true;
   return false;
 }
 
@@ -38,7 +42,7 @@ function boxOf(input: Element): Element {
   for (const at of upwards(parentOf(input), 4)) {
     if (matches(at, 'form,fieldset,label,td,li,body') || queryAll(at, NATIVE).filter(isText).length > 1) break;
     box = at;
-    if (BOX_NAMES.test(attribute(at, 'class') ?? '') && widgetText(at, false) !== '') break;
+    if (isBox(at) && widgetText(at, false) !== '') break;
   }
   boxes.set(input, box);
   return box;

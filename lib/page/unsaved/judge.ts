@@ -1,8 +1,8 @@
 import { noTuning, type Tuning } from '../../unsaved/tuning';
-import { searchWords, signInWords, viewWords } from '../../unsaved/words';
+import { searchWords, settingWords, signInWords, submitWords, viewWords } from '../../unsaved/words';
 import { attribute, closest, hasAttribute, isDisabled, matches, parentOf, queryAll, tag, textOf } from '../dom';
 import { isPopup } from './carriers';
-import { BOX_NAMES, isChooser } from './combobox';
+import { isBox, isChooser } from './combobox';
 import { isRich, isText, NATIVE, typeOf } from './field';
 import { labelOf } from './label-of';
 import { isSecret } from './secret';
@@ -77,7 +77,7 @@ function isInListPart(field: Element): boolean {
 /** A list box has a search field of its own: what is asked is where the box stands. */
 function outsideOf(field: Element): Element | null {
   let at = parentOf(field);
-  if (isChooser(field)) while (at && BOX_NAMES.test(attribute(at, 'class') ?? '')) at = parentOf(at);
+  if (isChooser(field)) while (at && isBox(at)) at = parentOf(at);
   return at;
 }
 
@@ -98,11 +98,11 @@ const SWITCHES_VIEW = /(?:^|[\s_-])(?:segmented|view-?(?:switch|toggle|mode)|too
 /** Ways of looking at things: toolbars, paging, column heads, the inside of calendars, choices in a page's frame. */
 function isView(field: Element): boolean {
   if (closestDeep(field, VIEW_PART)) return true;
-  const text = isText(field);
+  const text = isText(field) && !isChosenFrom(field);
   if (!text && closestDeep(field, FRAME_PART) && !closestDeep(field, 'form[method=post i]')) return true;
-  if (!text && viewWords.test(`${labelOf(field)} ${(attribute(field, 'name') ?? '').replace(/[_-]/g, ' ')}`))
-    return true;
-  if (matches(field, FILTERS) && isInFilterBar(field)) return true;
+  const said = `${labelOf(field)} ${(attribute(field, 'name') ?? '').replace(/[_-]/g, ' ')}`;
+  if (!text && (viewWords.test(said) || (settingWords.test(said) && !isAmongSettings(field)))) return true;
+  if ((matches(field, FILTERS) || isChosenFrom(field)) && isInFilterBar(field)) return true;
   for (const at of upwards(parentOf(field), 7)) {
     const names = namesOf(at);
     if (VIEW_NAMES.test(names) || (CALENDAR_NAMES.test(names) && isPopup(field))) return true;
@@ -112,6 +112,28 @@ function isView(field: Element): boolean {
   return false;
 }
 
+/** Nothing is typed there: the field shows what was chosen. */
+const isChosenFrom = (field: Element): boolean =>
+  matches(field, 'input[readonly]:is([role=combobox],[aria-haspopup])') && isText(field);
+
+const FRAME_NAMES = /(?:^|[\s_-])(?:topbar|top-?nav|app-?bar|header|toolbar|navbar|sidebar|footer)/;
+
+/** A language or a time zone in a form that is saved is what somebody enters. */
+function isAmongSettings(field: Element): boolean {
+  for (const at of upwards(parentOf(field), 6)) {
+    if (matches(at, 'body,main,header,aside') || FRAME_NAMES.test(namesOf(at))) return false;
+    if (!matches(at, 'form') && queryAll(at, 'form').length > 0) return false;
+    if (
+      queryAll(at, BUTTONS)
+        .slice(0, 20)
+        .some((button) => submitWords.test(textOf(button, 40)))
+    )
+      return true;
+  }
+  return false;
+}
+
+const BUTTONS = 'button,[role=button],input[type=submit]';
 const FILTERS = 'select,input[type=checkbox],input[type=radio]';
 
 /** A search box stands beside it, and nothing that is entered. */
@@ -120,7 +142,7 @@ function isInFilterBar(field: Element): boolean {
     if (matches(at, 'form,dialog,[role=dialog],main,body')) return false;
     const texts = queryAll(at, NATIVE)
       .slice(0, 12)
-      .filter((one) => isText(one) && !isChooser(one));
+      .filter((one) => isText(one) && !isChooser(one) && !isChosenFrom(one));
     if (texts.length > 0) return texts.every(isSearch);
   }
   return false;

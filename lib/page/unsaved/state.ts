@@ -1,6 +1,8 @@
 import { isCardNumber } from '../../unsaved/card-number';
 import { normalText } from '../../unsaved/normal-text';
 import { attribute, matches, ownTexts, parentOf, queryAll, tag } from '../dom';
+import { isChosenList } from './chosen-list';
+import { composedText } from './composed-text';
 import { EDITABLE, isNative, isRich, typeOf } from './field';
 import { isSecret } from './secret';
 import { rootOf } from './tree';
@@ -19,11 +21,17 @@ export function stateOf(element: Element): State {
     case 'input':
       return stateOfInput(element);
     case 'textarea':
-      return short(get(HTMLTextAreaElement.prototype, 'value', element) as string);
+      return stateOfArea(element);
     case 'select':
       return stateOfSelect(element);
   }
   return isRich(element) || queryAll(element, EDITABLE).length > 0 ? stateOfRich(element) : stateOfWidget(element);
+}
+
+/** Scripts write the text of an editor into a hidden one, with a line end more or less. */
+function stateOfArea(area: Element): State {
+  const text = get(HTMLTextAreaElement.prototype, 'value', area) as string;
+  return short(matches(area, '[tabindex="-1"],[aria-hidden=true]') ? text.trimEnd() : text);
 }
 
 function stateOfInput(input: Element): State {
@@ -151,6 +159,8 @@ const styleOf = (span: Element): string | undefined => {
 const NOT_VALUE =
   '[role=listbox],[role=menu],[role=dialog],[role=tooltip],[role=alert],[aria-live],[role=grid],label,legend,style,script,svg,[hidden]';
 const MOST_WIDGET_TEXT = 600;
+/** What a custom element shows from its shadow root alone: a chip. */
+const MOST_PART_TEXT = 80;
 
 function stateOfWidget(element: Element): State {
   const parts = ['aria-checked', 'aria-pressed', 'aria-valuenow', 'aria-selected', 'value', 'checked'].map(
@@ -174,7 +184,10 @@ function collect(element: Element, texts: string[], left: number, withFields: bo
   if (withFields && isNative(element) && tag(element) !== 'select') texts.push(stateOf(element) ?? '');
   let rest = left - 1;
   for (const child of Reflect.get(Element.prototype, 'children', element) as HTMLCollection) {
-    if (!matches(child, NOT_VALUE)) rest = collect(child, texts, rest, withFields);
+    if (matches(child, NOT_VALUE) && !isChosenList(child)) continue;
+    const said = texts.length;
+    rest = collect(child, texts, rest, withFields);
+    if (tag(child).includes('-') && texts.length === said) texts.push(composedText(child, MOST_PART_TEXT));
   }
   return rest;
 }
