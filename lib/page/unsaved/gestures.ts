@@ -1,22 +1,21 @@
-import { parentOf, textOf } from '../dom';
+import { textOf } from '../dom';
 import type { Book } from './book';
 import { CARRIERS, isPopup, readCarrier, type Snapshot, snapshot } from './carriers';
 import type { Grids } from './cells';
 import { createClocks, vouch } from './clocks';
-import { fieldAt, isNative, isRich, isText } from './field';
-import { isFormLike } from './form-like';
+import { fieldAt, isRich, isText } from './field';
 import { framesBelow } from './frames-below';
-import { judge } from './judge';
 import { kindOf } from './kind-of';
 import { labelOf } from './label-of';
 import { isMeant, isPressed } from './meant';
+import { chosenFor, openerSays } from './opener';
 import { buttonAt, isLeaving, isNavigation, isRowControl, isSubmit } from './press';
 import { previewing } from './previews';
 import { isSignOfChip, type Rows } from './rows';
 import { standInOf } from './stand-in';
 import type { State } from './state';
 import type { Toggles } from './toggles';
-import { closestDeep, deepActive, holds, isConnected, queryDeep, upwards } from './tree';
+import { deepActive, holds, isConnected, queryDeep, upwards } from './tree';
 
 /** Widgets answer at once, after an animation, or when a request came back. */
 const LOOKS_MS = [80, 300, 700, 1_200] as const;
@@ -47,6 +46,8 @@ export interface Gesture {
   /** What stands in the opener's place, should the page draw it anew. */
   readonly openerNow: () => Element | null;
   readonly openerText: string;
+  /** What it said before it was pressed itself. */
+  readonly openerBase: string;
   /** The field that had the focus: pages rewrite it when it loses it. */
   readonly focused: Element | null;
 }
@@ -88,6 +89,7 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
   const afterwards: ReturnType<typeof setTimeout>[] = [];
   let opener: Element | null = null;
   let openerNow: () => Element | null = () => null;
+  let openerBase = '';
   let hovered = new Map<Element, State>();
   let known: Snapshot | null = null;
 
@@ -115,6 +117,10 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
     recent = [...others.filter(({ at }) => gesture.at - at < ANSWERS_MS), gesture];
     current = gesture;
     schedule();
+  };
+  const opens = (element: Element) => {
+    openerNow = standInOf(element);
+    openerBase = openerSays(element);
   };
   return {
     hover(target) {
@@ -150,10 +156,11 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
       }
       for (const [element, state] of hovered) if (before.has(element)) before.set(element, state);
       hovered.clear();
-      const openerText = opener ? textOf(opener, 80) : '';
+      const openerText = opener ? openerSays(opener) : '';
       const around = [...upwards(target, 6)];
-      const gesture = { target, around, before, at: performance.now(), popup, opener, openerNow, openerText, focused };
-      if (!popup) openerNow = standInOf(facing(target));
+      const owner = { opener, openerNow, openerText, openerBase };
+      const gesture = { target, around, before, at: performance.now(), popup, focused, ...owner };
+      if (!popup) opens(facing(target));
       be(gesture);
       for (const frame of framesBelow(document)) frame.watch();
       for (const timer of afterwards.splice(0, afterwards.length - MOST_AFTERWARDS)) clearTimeout(timer);
@@ -167,7 +174,7 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
       if (current) look(current);
       current = null;
       grids.visit(target);
-      openerNow = standInOf(target);
+      opens(target);
     },
     lookSoon() {
       for (const ms of SOON_MS) setTimeout(() => look(null), ms);
@@ -205,40 +212,14 @@ function compare(
     if (holds(element, gesture.target)) vouch(element);
     if (!isOver(element) && isMeant(element, gesture)) remember(book, element, base, () => readCarrier(element));
   }
-  if (changed.length === 0) compareOpener(book, gesture);
+  if (changed.some(([element]) => isMeant(element, gesture) && !isPopup(element))) return;
+  const chosen = chosenFor(gesture);
+  if (chosen) remember(book, chosen.key, chosen.base, chosen.read);
 }
 
 function remember(book: Book, key: Element, base: State, read: () => State): void {
   const element = () => key;
   book.edited({ key, element, kind: kindOf(key), label: () => labelOf(key), read, base, certainty: 'unsaved' });
-}
-
-/** Home-made lists: what the pressed thing said is said afterwards by the thing that opened the list. */
-function compareOpener(book: Book, gesture: Gesture): void {
-  const { target, popup, openerNow, openerText } = gesture;
-  const opener = openerNow();
-  if (
-    (!popup && Element.prototype.checkVisibility.call(target)) ||
-    opener === null ||
-    isNative(opener) ||
-    isNavigation(opener)
-  )
-    return;
-  if (
-    closestDeep(opener, 'td,[role=gridcell]') ||
-    holds(opener, target) ||
-    closestDeep(target, 'button,a[href]') ||
-    queryDeep(opener, CARRIERS).length > 0
-  )
-    return;
-  const now = textOf(opener, 80);
-  const chosen = textOf(target, 80);
-  if (now === openerText || openerText === '' || chosen === '' || !now.includes(chosen) || openerText.includes(chosen))
-    return;
-  if (judge(opener) !== 'counted' || !isFormLike(opener)) return;
-  const says = () => textOf(openerNow() ?? opener, 80);
-  const isAnew = opener !== gesture.opener;
-  remember(book, (isAnew ? parentOf(opener) : null) ?? opener, openerText, says);
 }
 
 /** What shows its text where somebody pressed: a sign inside it has none. */

@@ -1,6 +1,6 @@
 import { leaveWords, rowWords, saveWords, submitWords, yesWords } from '../../unsaved/words';
 import { attribute, matches, ownTexts, queryAll, tag, textOf } from '../dom';
-import { closestDeep, namesOf, upwards } from './tree';
+import { closestDeep, namesOf, rootOf, upwards } from './tree';
 
 const BUTTON =
   'button,a,summary,[role=button],[role=link],[role=menuitem],input[type=submit],input[type=button],input[type=image],input[type=reset]';
@@ -24,11 +24,17 @@ export function saveByLook(element: Element): Element | null {
 /** Words on a control, and the names of its signs. */
 export function wordsOn(button: Element): string {
   const said = [
-    textOf(button, 60),
+    textOf(button, 60) || slottedText(button),
     ...['aria-label', 'title', 'value', 'label', 'text'].map((name) => attribute(button, name) ?? ''),
   ];
   const text = said.filter((part) => part !== '').join(' ');
   return text.length > 1 ? text : `${text} ${signsOn(button)}`;
+}
+
+/** A button in a shadow root says what stands in its host. */
+function slottedText(button: Element): string {
+  const root = rootOf(button);
+  return root instanceof ShadowRoot ? textOf(root.host, 60) : '';
 }
 
 const signsOn = (button: Element): string =>

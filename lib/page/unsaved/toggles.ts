@@ -109,8 +109,11 @@ const PASSING =
   /hover|focus|ripple|press|touch|anim|transition|enter|leave|loading|request|busy|disabled|open|expanded|css-/;
 const COUNTS = /^[+\-−–＋－]$/;
 
+/** A list box that is open or has the focus. */
+const OPEN_BOX = /(?:select(?:ion|or)?|combo(?:box)?|dropdown|cascader|input|field)[-_]+(?:active|on|pressed|current)$/;
+
 const namesOn = (part: Element): string[] => [
-  ...classesOf(part),
+  ...classesOf(part).filter((name) => !OPEN_BOX.test(name)),
   ...['data-state', 'data-selected', 'checked', 'selected'].map((name) =>
     hasAttribute(part, name) ? `${name}-${attribute(part, name)}-on` : '',
   ),

@@ -1,0 +1,51 @@
+import { viewWords, yesWords } from '../../unsaved/words';
+import { parentOf } from '../dom';
+import { CARRIERS } from './carriers';
+import { composedText } from './composed-text';
+import { isNative } from './field';
+import { isFormLike } from './form-like';
+import type { Gesture } from './gestures';
+import { judge } from './judge';
+import { buttonAt, isNavigation, isSave, wordsOn } from './press';
+import { closestDeep, holds, queryDeep } from './tree';
+
+const MOST_TEXT = 80;
+
+/** What something that opens a list or a calendar says: as it is seen, shadow roots and slots included. */
+export const openerSays = (opener: Element): string => composedText(opener, MOST_TEXT);
+
+interface Chosen {
+  readonly key: Element;
+  readonly base: string;
+  readonly read: () => string;
+}
+
+/** Lists and calendars without a word for scripts: what was chosen there is said afterwards by the thing that opened them; null: nothing was. */
+export function chosenFor(gesture: Gesture): Chosen | null {
+  const { target, popup, openerNow, openerText, openerBase } = gesture;
+  const opener = openerNow();
+  if ((!popup && Element.prototype.checkVisibility.call(target)) || opener === null || holds(opener, target))
+    return null;
+  if (!popup && (closestDeep(target, 'button,a[href]') || queryDeep(opener, CARRIERS).length > 0)) return null;
+  const now = openerSays(opener);
+  if (now === openerText || now === openerBase || openerBase === '' || !says(now, openerText, target)) return null;
+  if (!isEntered(opener, openerBase)) return null;
+  const key = (opener === gesture.opener ? null : parentOf(opener)) ?? opener;
+  return { key, base: openerBase, read: () => openerSays(openerNow() ?? opener) };
+}
+
+function isEntered(opener: Element, said: string): boolean {
+  if (isNative(opener) || isNavigation(opener) || closestDeep(opener, 'td,[role=gridcell]')) return false;
+  return !viewWords.test(said) && judge(opener) === 'counted' && isFormLike(opener);
+}
+
+const CALENDAR = '[role=grid],[role=gridcell],table,[class*=calendar i],[class*=date i],[class*=picker i]';
+
+/** It says what was pressed; or another day, or something else after a word of consent. */
+function says(now: string, before: string, target: Element): boolean {
+  const chosen = composedText(target, MOST_TEXT);
+  if (chosen !== '' && now.includes(chosen) && !before.includes(chosen)) return true;
+  if (/\d/.test(now) && /^\d{1,2}$/.test(chosen) && closestDeep(target, CALENDAR)) return true;
+  const button = buttonAt(target);
+  return button !== null && (isSave(button) || yesWords.test(wordsOn(button)));
+}
