@@ -88,6 +88,7 @@ export function createDetector(orphaned: () => void) {
     const twin = record.key instanceof Element ? twinOf(record) : null;
     if (twin !== null) {
       book.edited({ ...record, key: twin, element: () => twin, read: () => readCarrier(twin) });
+      saving.redrawn(record, book.of(twin));
       return;
     }
     record.held = saving.takes(record);

@@ -48,6 +48,8 @@ export interface Saving {
   ended(write: WriteEnded): void;
   /** It left the page: does a save that may still succeed or fail have it? An editor closed by Enter is sent by that key. */
   takes(record: WorkRecord): boolean;
+  /** The page drew it anew while its save is under way. */
+  redrawn(from: WorkRecord, to: WorkRecord | undefined): void;
 }
 
 export function createSaving(book: Book, saved: (record: WorkRecord) => void, settle: () => void): Saving {
@@ -162,6 +164,14 @@ export function createSaving(book: Book, saved: (record: WorkRecord) => void, se
       for (const { near, scope } of open) if (near === record.element()) scope.add(record);
       return open.some(({ scope }) => scope.has(record));
     },
+    redrawn(from, to) {
+      for (const { scope, kept } of saves) {
+        const sent = kept.get(from);
+        if (to === undefined || !scope.has(from) || sent === undefined) continue;
+        scope.add(to);
+        kept.set(to, { version: sent.version === from.version ? to.version : -1, state: sent.state });
+      }
+    },
   };
 }
 
@@ -171,11 +181,12 @@ const keptOf = ({ version, state }: WorkRecord): Kept => ({ version, state });
 const carriedOf = ({ kept }: Save, write: WriteLeft): WorkRecord[] =>
   [...kept].flatMap(([record, { state }]) => (carries(write, record, state) ? record : []));
 
+/** Not the list of objects that a script writes into a field. */
+const isWritten = (text: string): boolean => /\p{L}{3}/u.test(text) && !/^\[?\s*[[{"]/.test(text);
+
 /** The requests carried texts, and not those that somebody typed here: they were about something else. */
 function isAnother({ scope, readable, carried }: Save): boolean {
-  const texts = [...scope].filter(
-    ({ kind, state, drawn }) => kind === 'field' && !drawn && /\p{L}{3}/u.test(ownText(state)),
-  );
+  const texts = [...scope].filter(({ kind, state, drawn }) => kind === 'field' && !drawn && isWritten(ownText(state)));
   return readable && !carried && texts.length > 0;
 }
 

@@ -7,7 +7,7 @@ const INVALID = '[aria-invalid=true]';
 const BAD_CLASS =
   ':is([class*=error i],[class*=invalid i],[class*=danger i],[class*=fail i]):not(button,a,[role=button])';
 const MESSAGE =
-  '[role=alert],[role=status],[role=alertdialog],[aria-live],[class*=toast i],[class*=notif i],[class*=notice i],[class*=success i],[class*=message i],[class*=snack i],[class*=flash i],[class*=alert i]';
+  '[role=alert],[role=status],[role=alertdialog],[aria-live],[class*=toast i],[class*=notif i],[class*=notice i],[class*=success i],[class*=message i],[class*=-msg i],[class*=snack i],[class*=flash i],[class*=alert i]';
 /** Angular marks an empty field that has to be filled in like that, before anybody did anything. */
 const BAD_NAME = /^(?!ng-).*(?:error|invalid|danger|fail)/i;
 const MOST = 300;
@@ -59,5 +59,21 @@ function isError(element: Element, text: string): boolean {
   if (text.startsWith('!')) return true;
   const bad = classesOf(element).some((name) => BAD_NAME.test(name));
   if (successWords.test(text) && !errorWords.test(text)) return false;
-  return errorWords.test(text) || (bad && text.length < MOST_TEXT);
+  return errorWords.test(text) || ((bad || (matches(element, MESSAGE) && isRed(element))) && text.length < MOST_TEXT);
+}
+
+/** The colour of a message's text, border or sign is all that some say it with. */
+function isRed(message: Element): boolean {
+  return [message, ...queryAll(message, 'svg,i,[class*=icon i]').slice(0, 2)].some((element) => {
+    const { color, borderLeftColor, backgroundColor, fill } = getComputedStyle(element);
+    return [color, borderLeftColor, backgroundColor, fill].some(looksRed);
+  });
+}
+
+function looksRed(color: string): boolean {
+  const [red = 0, green = 0, blue = 0, opacity = 1] = (/^rgba?\((.*)\)$/.exec(color)?.[1] ?? '')
+    .split(/[ ,/]+/)
+    .filter((part) => part !== '')
+    .map(Number);
+  return opacity > 0.5 && red > 140 && red > 1.8 * green && red > 1.6 * blue;
 }
