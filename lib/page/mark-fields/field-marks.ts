@@ -7,7 +7,7 @@ import type { EditedHere } from '../unsaved/edited-here';
 import { EDITABLE, fieldAt, isNative, isRich, isText, NATIVE, typeOf } from '../unsaved/field';
 import { judge } from '../unsaved/judge';
 import { isNavigation } from '../unsaved/press';
-import { radioGroup } from '../unsaved/state';
+import { radioGroup } from '../unsaved/radios';
 import { faceOf } from './face-of';
 
 const ROOTS_MS = 50;

@@ -1,8 +1,9 @@
 import { closest, matches, parentOf, queryAll, tag } from '../dom';
 import { comboboxState, isCombobox } from './combobox';
 import { EDITABLE, isNative, isRich, NATIVE, typeOf } from './field';
+import { isRadio, radioGroup } from './radios';
 import { isSecret } from './secret';
-import { radioGroup, type State, stateOf } from './state';
+import { type State, stateOf } from './state';
 import { elementsBelow, queryDeep, type Scope, upwards } from './tree';
 
 /** Drawn by its place alone. */
@@ -66,7 +67,7 @@ function carrierOf(element: Element): Element | null {
   if (matches(element, '[aria-roledescription],[draggable=true]')) return null;
   if (isSecret(element) || (isNative(element) && matches(element, ':disabled'))) return null;
   if (tag(element) === 'select') return element;
-  if (typeOf(element) === 'radio') return radioGroup(element)[0] ?? element;
+  if (isRadio(element)) return radioGroup(element)[0] ?? element;
   if (isNative(element) && matches(element, '[aria-hidden=true]')) return null;
   if (matches(element, CHOICES) || closest(element, '[role=menu],[role=listbox],[role=tree]'))
     return closest(element, '[role=listbox],[role=menu]') === null || isPopup(element) ? null : element;

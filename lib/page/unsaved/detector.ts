@@ -59,7 +59,10 @@ export function createDetector(orphaned: () => void) {
   const gestures = createGestures({ book, grids, rows, toggles, baseOf: typing.baseOf, settle: () => settle(true) });
   const saving = createSaving(
     book,
-    (record) => typing.rebase(record.element()),
+    (record) => {
+      typing.rebase(record.element());
+      gestures.saved(record.element());
+    },
     () => settle(false),
   );
   const foreign = createForeignFrames(() => hosts);

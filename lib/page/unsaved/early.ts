@@ -5,8 +5,9 @@ import { isCombobox } from './combobox';
 import { fieldAt, isText, typeOf } from './field';
 import { tellAll, tellBase } from './hand-over-events';
 import type { Listening } from './listening';
+import { radioGroup } from './radios';
 import { isSecret } from './secret';
-import { radioGroup, type State } from './state';
+import type { State } from './state';
 
 /** What happened in a frame before its detector came. The lookout writes it, the detector takes it over. */
 export interface Early {

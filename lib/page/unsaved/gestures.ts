@@ -63,6 +63,8 @@ export interface Gestures {
   knew(before: Snapshot | null): void;
   /** A text was pressed: what opens now belongs to it. */
   note(target: Element): void;
+  /** It was saved as it is: what it held before the press is the past. */
+  saved(element: Element): void;
   /** Something may show another value in a moment, without a new deed. */
   lookSoon(): void;
   /** Looks now as well. */
@@ -175,6 +177,10 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
       current = null;
       grids.visit(target);
       opens(target);
+    },
+    saved(element) {
+      if (current?.before.has(element)) current.before.set(element, readCarrier(element));
+      toggles.saved(element);
     },
     lookSoon() {
       for (const ms of SOON_MS) setTimeout(() => look(null), ms);

@@ -2,11 +2,12 @@ import { noTuning, type Tuning } from '../../unsaved/tuning';
 import { searchWords, settingWords, signInWords, submitWords, viewWords } from '../../unsaved/words';
 import { attribute, closest, hasAttribute, isDisabled, matches, parentOf, queryAll, tag, textOf } from '../dom';
 import { isPopup } from './carriers';
+import { isSetOfChoices } from './choice-sets';
 import { isBox, isChooser } from './combobox';
 import { isRich, isText, NATIVE, typeOf } from './field';
 import { labelOf } from './label-of';
 import { isSecret } from './secret';
-import { closestDeep, elementsBelow, namesOf, upwards } from './tree';
+import { closestDeep, elementsBelow, namesOf, queryDeep, upwards } from './tree';
 
 /** `secret`: that it was edited counts, its content is never touched. */
 export type Judgement = 'counted' | 'ignored' | 'secret';
@@ -88,8 +89,7 @@ const asksToSearch = (said: string): boolean => {
 };
 
 const FRAME_PART = 'nav,footer,[role=navigation],[role=contentinfo],[role=banner]';
-const VIEW_PART =
-  'thead,[role=columnheader],:not(fieldset)[role=toolbar],[role=tablist],[role=menubar],[role=pagination],menu';
+const VIEW_PART = 'thead,[role=columnheader],[role=tablist],[role=menubar],[role=pagination],menu';
 const VIEW_NAMES =
   /(?:^|[\s_-])(?:pagination|pager|paginator|column-?header|header-filter|navbar|breadcrumb|page-?size)/;
 const CALENDAR_NAMES = /calendar|picker|flatpickr/;
@@ -97,7 +97,8 @@ const SWITCHES_VIEW = /(?:^|[\s_-])(?:segmented|view-?(?:switch|toggle|mode)|too
 
 /** Ways of looking at things: toolbars, paging, column heads, the inside of calendars, choices in a page's frame. */
 function isView(field: Element): boolean {
-  if (closestDeep(field, VIEW_PART)) return true;
+  const toolbar = closestDeep(field, ':not(fieldset)[role=toolbar]');
+  if (closestDeep(field, VIEW_PART) || (toolbar && !isSetOfChoices(toolbar))) return true;
   const text = isText(field) && !isChosenFrom(field);
   if (!text && closestDeep(field, FRAME_PART) && !closestDeep(field, 'form[method=post i]')) return true;
   const said = `${labelOf(field)} ${(attribute(field, 'name') ?? '').replace(/[_-]/g, ' ')}`;
@@ -107,7 +108,7 @@ function isView(field: Element): boolean {
     const names = namesOf(at);
     if (VIEW_NAMES.test(names) || (CALENDAR_NAMES.test(names) && isPopup(field))) return true;
     if (matches(at, 'form,fieldset,dialog,[role=dialog],main,body')) return false;
-    if (!text && SWITCHES_VIEW.test(names)) return true;
+    if (!text && SWITCHES_VIEW.test(names) && !isSetOfChoices(at)) return true;
   }
   return false;
 }
@@ -219,10 +220,15 @@ function nearWith(field: Element, selector: string): Element | null {
 
 const CONSENT = /cookie|gdpr|onetrust|consent[_-]?(?:banner|manager|dialog|modal|popup|overlay|bar)/;
 
+/** A banner has buttons, and no form of the page around it. */
 function inConsent(field: Element): boolean {
   for (const at of upwards(parentOf(field), 12)) {
     if (matches(at, 'body,html')) return false;
-    if (CONSENT.test(namesOf(at))) return true;
+    if (CONSENT.test(namesOf(at)) && isBanner(at)) return true;
   }
   return false;
 }
+
+const isBanner = (part: Element): boolean =>
+  queryDeep(part, 'button,[role=button],a[href]').length > 0 &&
+  (matches(part, 'form') || closestDeep(part, 'form') === null);

@@ -8,9 +8,10 @@ import { ASK, TELL, tellAll, tellBase } from './hand-over-events';
 import { judge } from './judge';
 import { kindOf } from './kind-of';
 import { labelOf } from './label-of';
+import { radioGroup } from './radios';
 import { isSecret } from './secret';
 import { sentState } from './sent-state';
-import { radioGroup, type State, stateOf } from './state';
+import { type State, stateOf } from './state';
 
 const MOST_ROOTS_MS = 20;
 

@@ -4,6 +4,7 @@ import { isRich, NATIVE } from './field';
 import type { Gesture } from './gestures';
 import { judge } from './judge';
 import { isNavigation } from './press';
+import { isRadio, radioGroup } from './radios';
 import { closestDeep, holds, isConnected, upwards } from './tree';
 
 const PARTS = 'form,dialog,[role=dialog],[role=form],fieldset,section,article,aside,main,body';
@@ -30,7 +31,7 @@ export function isMeant(element: Element, { around, opener, popup, focused, ...g
 }
 
 export const isPressed = (element: Element, pressed: Element): boolean =>
-  holds(element, pressed) || holds(pressed, element);
+  holds(element, pressed) || holds(pressed, element) || isOfGroup(element, pressed);
 
 /** A button right at a field, as for a calendar or for one more; or what a list box shows beside its input. */
 function isBeside(element: Element, pressed: Element): boolean {
@@ -40,6 +41,14 @@ function isBeside(element: Element, pressed: Element): boolean {
     if (holds(at, pressed)) return true;
   }
   return false;
+}
+
+/** One of the radio buttons that are read as one thing, or its label. */
+function isOfGroup(element: Element, pressed: Element): boolean {
+  if (!isRadio(element)) return false;
+  const label = closestDeep(pressed, 'label');
+  const at = (label instanceof HTMLLabelElement ? label.control : null) ?? pressed;
+  return radioGroup(element).some((radio) => holds(radio, at) || (label !== null && holds(label, radio)));
 }
 
 const partOf = (element: Element): Element => closestDeep(element, PARTS) ?? document.body;

@@ -1,6 +1,6 @@
 import { matches, queryAll, tag } from '../dom';
 import { typeOf } from './field';
-import { radioGroup } from './state';
+import { radioGroup } from './radios';
 
 /** What the server sent for this field. */
 export function sentState(field: Element): string {

@@ -4,8 +4,8 @@ import { attribute, matches, ownTexts, parentOf, queryAll, tag } from '../dom';
 import { isChosenList } from './chosen-list';
 import { composedText } from './composed-text';
 import { EDITABLE, isNative, isRich, typeOf } from './field';
+import { chosenOf, isRadio } from './radios';
 import { isSecret } from './secret';
-import { rootOf } from './tree';
 
 /** Longer texts are not kept: once edited they count until they are saved. */
 export const LONGEST_TEXT = 100_000;
@@ -25,6 +25,7 @@ export function stateOf(element: Element): State {
     case 'select':
       return stateOfSelect(element);
   }
+  if (isRadio(element)) return chosenOf(element);
   return isRich(element) || queryAll(element, EDITABLE).length > 0 ? stateOfRich(element) : stateOfWidget(element);
 }
 
@@ -41,7 +42,7 @@ function stateOfInput(input: Element): State {
     const mixed = get(HTMLInputElement.prototype, 'indeterminate', input) === true;
     return mixed ? 'mixed' : String(get(HTMLInputElement.prototype, 'checked', input));
   }
-  if (type === 'radio') return String(radioGroup(input).findIndex((radio) => matches(radio, ':checked')));
+  if (type === 'radio') return chosenOf(input);
   if (type === 'file') return fileNames(get(HTMLInputElement.prototype, 'files', input) as FileList | null);
   return short(get(HTMLInputElement.prototype, 'value', input) as string);
 }
@@ -52,16 +53,6 @@ const fileNames = (files: FileList | null): string =>
 function stateOfSelect(select: Element): State {
   const options = get(HTMLSelectElement.prototype, 'selectedOptions', select) as HTMLCollectionOf<HTMLOptionElement>;
   return [...options].map((option) => option.value).join('|');
-}
-
-/** Radio buttons of one name are one thing. */
-export function radioGroup(radio: Element): Element[] {
-  const name = attribute(radio, 'name');
-  if (!name) return [radio];
-  const form = get(HTMLInputElement.prototype, 'form', radio);
-  const root = rootOf(radio);
-  const all = queryAll(root as unknown as ParentNode, `input[type=radio][name="${CSS.escape(name)}"]`);
-  return all.filter((other) => get(HTMLInputElement.prototype, 'form', other) === form);
 }
 
 /** A card's number is not kept either, whatever its field calls itself (X60). */

@@ -1,6 +1,8 @@
 import { attribute, childCount, hasAttribute, matches, queryAll, tag, textOf } from '../dom';
 import type { Book } from './book';
 import { CARRIERS, isPopup, isRendered } from './carriers';
+import { counterAt, isCounter } from './counters';
+import { isText, NATIVE } from './field';
 import { isFormLike } from './form-like';
 import { judge } from './judge';
 import { labelOf } from './label-of';
@@ -25,6 +27,8 @@ export interface Toggles {
   hover(element: Element): void;
   begin(pressed: Element): void;
   compare(): void;
+  /** It was saved as it is. */
+  saved(element: Element): void;
 }
 
 /** Stars, segments, swatches and boxes that are drawn by class names alone. */
@@ -39,6 +43,9 @@ export function createToggles(book: Book): Toggles {
     begin(pressed) {
       marks = groupsAround(pressed).map((group) => ({ group, state: hovered.get(group) ?? stateOfParts(group) }));
       hovered.clear();
+    },
+    saved(element) {
+      marks = marks.filter(({ group }) => group !== element);
     },
     compare() {
       for (const { group, state } of marks) {
@@ -62,14 +69,15 @@ export function createToggles(book: Book): Toggles {
 }
 
 function groupsAround(pressed: Element): Element[] {
-  if (closestDeep(pressed, SPEAKS_FOR_ITSELF) || isNavigation(pressed) || !isFormLike(pressed) || isPopup(pressed))
+  if (closestDeep(pressed, SPEAKS_FOR_ITSELF) || isNavigation(pressed) || !isFormLike(pressed) || isInPopup(pressed))
     return [];
+  const counter = counterAt(pressed);
+  if (counter) return judge(counter) === 'counted' ? [counter] : [];
   const radios = closestDeep(pressed, '[role=radiogroup]');
   if (radios && !queryDeep(radios, CARRIERS).some(isRendered)) return [radios];
   const groups: Element[] = [];
   for (const at of upwards(pressed, 7)) {
-    if (/^(?:form|body|main|td|tr|li|label|fieldset|section)$/.test(tag(at)) || hasAttribute(at, 'aria-expanded'))
-      break;
+    if (isBorder(at)) break;
     if (NOT_VALUES.test(namesOf(at)) || queryDeep(at, CARRIERS).some(isRendered)) break;
     const parts = childCount(at);
     if ((parts > 0 || at === pressed) && parts <= MOST_PARTS && judge(at) === 'counted') groups.push(at);
@@ -77,20 +85,38 @@ function groupsAround(pressed: Element): Element[] {
   return groups.reverse();
 }
 
+/** In what opened to choose from; a dialog with fields is a form. */
+function isInPopup(pressed: Element): boolean {
+  if (!isPopup(pressed)) return false;
+  if (closestDeep(pressed, '[role=listbox],[role=menu],[popover]')) return true;
+  const dialog = [...upwards(pressed, 16)].find(
+    (at) => matches(at, 'dialog,[role=dialog],[aria-modal=true]') || DIALOG_NAMES.test(namesOf(at)),
+  );
+  return !dialog || !queryDeep(dialog, NATIVE).some((field) => isText(field) && judge(field) === 'counted');
+}
+
+const DIALOG_NAMES = /(?:^|[\s_-])(?:dialog|modal|drawer)(?:$|[\s_-])/;
+const BORDERS = /^(?:form|body|main|td|tr|label|fieldset|section)$/;
+
+/** What lies further out is another thing; an entry of a list is, too, unless it is one of several signs. */
+const isBorder = (at: Element): boolean =>
+  BORDERS.test(tag(at)) || hasAttribute(at, 'aria-expanded') || (tag(at) === 'li' && textOf(at, 6).length > 3);
+
 /** Which parts are marked as on, inside their shadow roots too; what a counter between two signs says. */
 function stateOfParts(group: Element): string {
   const children = queryAll(group, ':scope > *');
   const alike =
     children.length > 1 &&
     children.every((child) => tag(child) === tag(children[0] as Element) && textOf(child, 6).length < 4);
-  const parts = matches(group, '[role=radiogroup]')
-    ? queryDeep(group, '[class]')
-    : children.flatMap((part) => [part, ...(tag(part).includes('-') ? queryDeep(part, '[class]') : [])]);
+  const parts =
+    matches(group, '[role=radiogroup]') || (alike && tag(children[0] as Element) === 'li')
+      ? queryDeep(group, '[class]')
+      : children.flatMap((part) => [part, ...(tag(part).includes('-') ? queryDeep(part, '[class]') : [])]);
   const marks = parts.flatMap((part, at) => {
     const names = namesOn(part).filter((name) => (alike ? !PASSING.test(name) : ON.test(name)));
     return names.length > 0 ? `${at} ${names.join(' ')}` : [];
   });
-  const counts = children.some((child) => COUNTS.test(textOf(child, 3)));
+  const counts = isCounter(group) || children.some((child) => COUNTS.test(textOf(child, 3)));
   return [
     namesOn(group)
       .filter((name) => ON.test(name))

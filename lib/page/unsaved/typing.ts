@@ -7,9 +7,10 @@ import { fieldAt, isRich, isText, typeOf } from './field';
 import { judge } from './judge';
 import { kindOf } from './kind-of';
 import { labelOf } from './label-of';
+import { radioGroup } from './radios';
 import { isSecret } from './secret';
 import { sentState } from './sent-state';
-import { LONGEST_TEXT, radioGroup, type State } from './state';
+import { LONGEST_TEXT, type State } from './state';
 import { holds, upwards } from './tree';
 
 /** Script can click a box and write into a focused text; what it does so far from any deed of a person is its own. */
