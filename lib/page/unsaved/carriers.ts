@@ -1,6 +1,6 @@
 import { closest, matches, parentOf, queryAll, tag } from '../dom';
 import { comboboxState, isCombobox } from './combobox';
-import { EDITABLE, isNative, isRich, NATIVE, typeOf } from './field';
+import { EDITABLE, isNative, isRich, NATIVE } from './field';
 import { isRadio, radioGroup } from './radios';
 import { isSecret } from './secret';
 import { type State, stateOf } from './state';

@@ -3,6 +3,7 @@ import type { Book } from './book';
 import { CARRIERS, isPopup, readCarrier, type Snapshot, snapshot } from './carriers';
 import type { Grids } from './cells';
 import { createClocks, vouch } from './clocks';
+import { counterAt } from './counters';
 import { fieldAt, isRich, isText } from './field';
 import { framesBelow } from './frames-below';
 import { kindOf } from './kind-of';
@@ -146,7 +147,8 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
       const control = button ?? (popup ? target : null);
       if (control && isRowControl(control) && !isNavigation(control)) rows.watch(control);
       else if (isSignOfChip(target)) rows.watch(target);
-      if (!popup && !(button && (isLeaving(button) || isSubmit(button)))) toggles.begin(target);
+      const leaves = button !== null && (isLeaving(button) || isSubmit(button)) && counterAt(target) === null;
+      toggles.begin(leaves ? null : target);
       const quiet =
         (isNavigation(target) && !popup) || (button !== null && (isLeaving(button) || (isSubmit(button) && !popup)));
       const before = quiet ? new Map() : (known ?? snapshot([target, ...(opener ? [opener] : [])]));

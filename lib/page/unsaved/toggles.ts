@@ -2,7 +2,7 @@ import { attribute, childCount, hasAttribute, matches, queryAll, tag, textOf } f
 import type { Book } from './book';
 import { CARRIERS, isPopup, isRendered } from './carriers';
 import { counterAt, isCounter } from './counters';
-import { isText, NATIVE } from './field';
+import { fieldAt, isText, NATIVE } from './field';
 import { isFormLike } from './form-like';
 import { judge } from './judge';
 import { labelOf } from './label-of';
@@ -25,7 +25,8 @@ interface Mark {
 export interface Toggles {
   /** The pointer comes over something that may show a preview: what it shows before that is its value. */
   hover(element: Element): void;
-  begin(pressed: Element): void;
+  /** null: what was pressed chooses nothing. */
+  begin(pressed: Element | null): void;
   compare(): void;
   /** It was saved as it is. */
   saved(element: Element): void;
@@ -41,7 +42,10 @@ export function createToggles(book: Book): Toggles {
       hovered = new Map(groups.map((group) => [group, hovered.get(group) ?? stateOfParts(group)]));
     },
     begin(pressed) {
-      marks = groupsAround(pressed).map((group) => ({ group, state: hovered.get(group) ?? stateOfParts(group) }));
+      marks = (pressed ? groupsAround(pressed) : []).map((group) => ({
+        group,
+        state: hovered.get(group) ?? stateOfParts(group),
+      }));
       hovered.clear();
     },
     saved(element) {
@@ -69,7 +73,13 @@ export function createToggles(book: Book): Toggles {
 }
 
 function groupsAround(pressed: Element): Element[] {
-  if (closestDeep(pressed, SPEAKS_FOR_ITSELF) || isNavigation(pressed) || !isFormLike(pressed) || isInPopup(pressed))
+  if (
+    fieldAt(pressed) ||
+    closestDeep(pressed, SPEAKS_FOR_ITSELF) ||
+    isNavigation(pressed) ||
+    !isFormLike(pressed) ||
+    isInPopup(pressed)
+  )
     return [];
   const counter = counterAt(pressed);
   if (counter) return judge(counter) === 'counted' ? [counter] : [];
