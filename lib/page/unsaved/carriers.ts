@@ -64,7 +64,7 @@ export const isRendered = (element: Element): boolean =>
 
 /** A thing is read where it shows: a search field inside a list box belongs to the box. */
 function carrierOf(element: Element): Element | null {
-  if (matches(element, '[aria-roledescription],[draggable=true]')) return null;
+  if (!isNative(element) && matches(element, '[aria-roledescription],[draggable=true]')) return null;
   if (isSecret(element) || (isNative(element) && matches(element, ':disabled'))) return null;
   if (tag(element) === 'select') return element;
   if (isRadio(element)) return radioGroup(element)[0] ?? element;

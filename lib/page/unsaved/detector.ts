@@ -61,7 +61,6 @@ export function createDetector(orphaned: () => void) {
     book,
     (record) => {
       typing.rebase(record.element());
-      gestures.saved(record.element());
     },
     () => settle(false),
   );

@@ -64,8 +64,6 @@ export interface Gestures {
   knew(before: Snapshot | null): void;
   /** A text was pressed: what opens now belongs to it. */
   note(target: Element): void;
-  /** It was saved as it is: what it held before the press is the past. */
-  saved(element: Element): void;
   /** Something may show another value in a moment, without a new deed. */
   lookSoon(): void;
   /** Looks now as well. */
@@ -180,16 +178,13 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
       grids.visit(target);
       opens(target);
     },
-    saved(element) {
-      if (current?.before.has(element)) current.before.set(element, readCarrier(element));
-      toggles.saved(element);
-    },
     lookSoon() {
       for (const ms of SOON_MS) setTimeout(() => look(null), ms);
     },
     look: () => look(current),
     rebase(element) {
       for (const { before } of recent) if (before.has(element)) before.set(element, readCarrier(element));
+      toggles.saved(element);
     },
   };
 }
@@ -211,16 +206,17 @@ function compare(
   ticks: (element: Element) => boolean,
   isOver: (element: Element) => boolean,
 ): void {
-  const changed = [...gesture.before].filter(
-    ([element, state]) => now.has(element) && now.get(element) !== state && !ticks(element) && !book.of(element)?.dirty,
+  const differing = [...gesture.before].filter(
+    ([element, state]) => now.has(element) && now.get(element) !== state && !ticks(element),
   );
+  const changed = differing.filter(([element]) => !book.of(element)?.dirty);
   const texts = changed.filter(([element]) => isText(element) && !isRich(element));
   for (const [element, base] of changed) {
     if (texts.length > MOST_TEXTS_FILLED && isText(element)) continue;
     if (holds(element, gesture.target)) vouch(element);
     if (!isOver(element) && isMeant(element, gesture)) remember(book, element, base, () => readCarrier(element));
   }
-  if (changed.some(([element]) => isMeant(element, gesture) && !isPopup(element))) return;
+  if (differing.some(([element]) => isMeant(element, gesture) && !isPopup(element))) return;
   const chosen = chosenFor(gesture);
   if (chosen) remember(book, chosen.key, chosen.base, chosen.read);
 }

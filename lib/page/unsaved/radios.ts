@@ -1,4 +1,4 @@
-import { attribute, closest, matches, parentOf, queryAll, tag } from '../dom';
+import { attribute, closest, matches, parentOf, queryAll, tag, textOf } from '../dom';
 import { typeOf } from './field';
 import { queryDeep, rootOf, upwards } from './tree';
 
@@ -34,8 +34,13 @@ function together(radio: Element, kind: string): Element[] {
   return [radio];
 }
 
-/** The place of the chosen one among them. */
-export const chosenOf = (radio: Element): string => String(radioGroup(radio).findIndex(isChosen));
+/** The place of the chosen one among them; with its words, for drawn ones are drawn anew elsewhere. */
+export function chosenOf(radio: Element): string {
+  const group = radioGroup(radio);
+  const at = group.findIndex(isChosen);
+  const chosen = group[at];
+  return chosen && tag(chosen) !== 'input' ? `${at} ${textOf(chosen, 40)}` : String(at);
+}
 
 const isChosen = (radio: Element): boolean =>
   tag(radio) === 'input' ? matches(radio, ':checked') : attribute(radio, 'aria-checked') === 'true';
