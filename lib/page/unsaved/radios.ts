@@ -34,13 +34,11 @@ function together(radio: Element, kind: string): Element[] {
   return [radio];
 }
 
-/** The place of the chosen one among them; with its words, for drawn ones are drawn anew elsewhere. */
-export function chosenOf(radio: Element): string {
-  const group = radioGroup(radio);
-  const at = group.findIndex(isChosen);
-  const chosen = group[at];
-  return chosen && tag(chosen) !== 'input' ? `${at} ${textOf(chosen, 40)}` : String(at);
-}
+/** Places of the chosen ones – a scale marks all up to the value –, drawn ones with their words: they are drawn anew elsewhere. */
+export const chosenOf = (radio: Element): string =>
+  radioGroup(radio)
+    .flatMap((one, at) => (isChosen(one) ? [tag(one) === 'input' ? `${at}` : `${at} ${textOf(one, 40)}`] : []))
+    .join('|');
 
 const isChosen = (radio: Element): boolean =>
   tag(radio) === 'input' ? matches(radio, ':checked') : attribute(radio, 'aria-checked') === 'true';

@@ -6,7 +6,10 @@ import { radioGroup } from './radios';
 export function sentState(field: Element): string {
   const type = typeOf(field);
   if (type === 'checkbox') return String(Reflect.get(HTMLInputElement.prototype, 'defaultChecked', field));
-  if (type === 'radio') return String(radioGroup(field).findIndex((one) => matches(one, '[checked]')));
+  if (type === 'radio')
+    return radioGroup(field)
+      .flatMap((one, at) => (matches(one, '[checked]') ? [at] : []))
+      .join('|');
   if (tag(field) === 'select') {
     const sent = queryAll(field, 'option[selected]');
     const chosen = sent.length > 0 || matches(field, '[multiple]') ? sent : queryAll(field, 'option').slice(0, 1);
