@@ -57,6 +57,18 @@ export const rowWords = words(
   '添加|新增|增加|删除|移除|刪除|複製|复制|上移|下移|确定|追加|削除|^[+＋×✕✖xX−-]$',
 );
 
+/** Controls that begin something new. */
+export const newWords = words(
+  'new|neue?[rs]?|nouve(?:au|lle)|nuev[oa]|nov[oa]|nuov[oa]|nowy|nieuwe?|новый',
+  '新建|新規',
+);
+
+/** Controls that give up what was edited. */
+export const giveUpWords = words(
+  'discard|revert|reset|cancel|undo all|verwerfen|zurücksetzen|abbrechen|annuler|rétablir|descartar|cancelar|annulla|отмена|annuleren|anuluj|avbryt',
+  '放弃|放棄|取消|重置|重設|撤销|還原|还原|キャンセル|破棄',
+);
+
 export const searchWords = words(
   'search|filters?|find|query|keywords?|lookup|quick ?jump|suchen?|suchbegriff|filtern?|finden|recherche[r]?|rechercher|filtrer|buscar|búsqueda|filtrar|pesquisar|busca|' +
     'поиск|найти|фильтр|cerca|zoeken|szukaj|sök|søk|hledat',

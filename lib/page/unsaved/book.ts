@@ -38,6 +38,9 @@ export interface Edit {
 /** Things beyond this are not kept apart; nobody edits so many by hand. */
 const MOST_RECORDS = 500;
 
+/** Rows that are as they were after this time are nobody's work; sorting and paging change them, too. */
+const ROWS_MS = 2_000;
+
 export interface Book {
   of(key: object): WorkRecord | undefined;
   /** The person edited it now. An earlier edit's baseline stays. */
@@ -148,7 +151,7 @@ function settleOne(record: WorkRecord, edited: boolean, { vanished, isPutAway }:
     record.state = record.read();
     record.dirty =
       record.base === null || record.state === null || (record.state !== record.base && record.state !== record.also);
-    return true;
+    return record.dirty || record.kind !== 'rows' || performance.now() - record.editedAt < ROWS_MS;
   }
   if (record.dirty || edited) vanished(record);
   return record.held;

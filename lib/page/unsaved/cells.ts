@@ -1,11 +1,14 @@
+import { giveUpWords } from '../../unsaved/words';
 import { attribute, contains, matches, parentOf, queryAll, tag, textOf } from '../dom';
-import type { Book } from './book';
+import type { Book, WorkRecord } from './book';
+import { isPopup } from './carriers';
 import { EDITABLE, isText } from './field';
 import { judge } from './judge';
 import { labelOf } from './label-of';
+import { buttonAt, wordsOn } from './press';
 import { isSecret } from './secret';
 import { type State, stateOf } from './state';
-import { closestDeep, isConnected, namesOf, previousOf, upwards } from './tree';
+import { closestDeep, holds, isConnected, namesOf, previousOf, upwards } from './tree';
 
 const GRID = 'table,[role=grid],[role=treegrid],[role=table]';
 const GRID_NAMES = /(?:^|[\s_-])(?:grid|table|tabulator|handsontable|spreadsheet|sheet|datagrid|ag-root|slick)/;
@@ -16,7 +19,6 @@ const MOST_TEXT = 200;
 /** More cells than this do not change by one edit: the table was sorted, filtered or loaded anew. */
 const MOST_CHANGED = 25;
 const HANDLE_PX = 14;
-const SCROLLED_AWAY = '\u0000';
 
 interface Cell {
   readonly element: Element;
@@ -24,6 +26,16 @@ interface Cell {
 }
 /** By row and column: editors that leave nothing behind but a text may also draw the cell anew. */
 type Cells = Map<string, Cell>;
+
+/** What was discarded is drawn anew within this time. */
+const GIVEN_UP_MS = 2_000;
+
+/** "Discard" was pressed while these cells could not be seen. */
+interface GivenUp {
+  readonly away: readonly WorkRecord[];
+  readonly cells: readonly Cell[];
+  readonly at: number;
+}
 
 export interface Grids {
   /** The person turned to this element: what the cells of its table say now is what they said before the edit. */
@@ -49,19 +61,42 @@ export function createGrids(book: Book): Grids {
   let typed = '';
   /** A tick changes its own cell; other cells that change then were sorted or selected. */
   let only: string | null = null;
+  let givenUp: GivenUp | null = null;
   /** Editors that lie over the table while they are open. */
   const over = new WeakSet<Element>();
   let standing = new WeakSet<Element>();
-  const keys = new Map<string, object>();
+  const keys = new WeakMap<Element, Map<string, object>>();
 
   const openEditors = () => (grid ? queryAll(grid, EDITOR).filter((one) => !standing.has(one) && !isHidden(one)) : []);
   const turnTo = (next: Element) => {
-    if (next !== grid) keys.clear();
     [grid, open] = [next, false];
     before = cellsOf(next);
     standing = new WeakSet(queryAll(next, EDITOR).filter((one) => !isHidden(one)));
   };
+  /** A calendar or a list that belongs to the editor of a cell. */
+  const isEditorsPopup = (element: Element) =>
+    grid !== null && openEditors().length > 0 && (isPopup(element) || holds(grid, element));
+  /** A box that came into a cell that had none: it leaves a text when it goes. */
+  const isBoxEditor = (element: Element) => {
+    const cell = closestDeep(element, CELL);
+    const text = cell && before.get(placeOf(cell))?.text;
+    return cell !== null && typeof text === 'string' && boxesIn(cell).length > 0 && !hasBoxSign(text);
+  };
+  const unseen = (): GivenUp | null => {
+    const away = book.dirty().filter((record) => record.drawn && record.element() === grid);
+    return grid && away.length > 0 ? { away, cells: [...cellsOf(grid).values()], at: performance.now() } : null;
+  };
+  /** Rows drawn anew by a press on "discard" are those that were saved; so are those that cannot be seen now. */
+  const dropGivenUp = () => {
+    if (givenUp === null) return;
+    const { away, cells, at } = givenUp;
+    if (performance.now() - at > GIVEN_UP_MS) givenUp = null;
+    if (cells.length === 0 || cells.some(({ element }) => isConnected(element))) return;
+    givenUp = null;
+    for (const record of away) book.drop(record);
+  };
   const compare = () => {
+    dropGivenUp();
     if (grid === null || !open || !isConnected(grid) || openEditors().length > 0) return;
     const now = cellsOf(grid);
     const changed = [...before].filter(
@@ -70,19 +105,27 @@ export function createGrids(book: Book): Grids {
     if (changed.length === 0) return;
     open = false;
     const likely = changed.length <= MOST_CHANGED ? changed : changed.filter(([key]) => now.get(key)?.text === typed);
-    for (const [key, { text }] of likely)
-      record(book, grid, key, keyOf(keys, key), now.get(key)?.element ?? grid, text);
+    for (const [name, { text }] of likely) {
+      const cell = now.get(name)?.element ?? grid;
+      record(book, grid, name, keyOf(keys, closestDeep(cell, GRID) ?? grid, name), cell, text);
+    }
   };
   const visit = (element: Element) => {
     const next = gridAt(element);
+    const button = buttonAt(element);
+    givenUp = button && giveUpWords.test(wordsOn(button)) ? unseen() : null;
+    if (next !== grid && isEditorsPopup(element)) {
+      open = true;
+      return;
+    }
     if (next === null) return;
-    if (next === grid && openEditors().length > 0) open = true;
+    if (next === grid && (openEditors().length > 0 || isBoxEditor(element))) open = true;
     else {
       compare();
       turnTo(next);
     }
     const cell = closestDeep(element, CELL);
-    only = cell && isTicked(cell) ? placeOf(cell) : null;
+    only = cell && isTicked(cell) && !isBoxEditor(element) ? placeOf(cell) : null;
     if (only !== null) open = true;
   };
   return {
@@ -123,9 +166,11 @@ export function createGrids(book: Book): Grids {
   };
 }
 
-function keyOf(keys: Map<string, object>, name: string): object {
-  const known = keys.get(name) ?? {};
-  keys.set(name, known);
+/** A cell stays the same wherever somebody presses to turn to its table. */
+function keyOf(keys: WeakMap<Element, Map<string, object>>, table: Element, name: string): object {
+  const inTable = keys.get(table) ?? new Map<string, object>();
+  const known = inTable.get(name) ?? {};
+  keys.set(table, inTable.set(name, known));
   return known;
 }
 
@@ -135,7 +180,12 @@ function record(book: Book, grid: Element, name: string, key: object, first: Ele
     if (!isConnected(element)) element = cellsOf(grid).get(name)?.element ?? grid;
     return element;
   };
-  const read = () => (find() === grid ? SCROLLED_AWAY : textIn(element));
+  let last = textIn(first);
+  /** Scrolled away, or on another page: it says there what it said here. */
+  const read = () => {
+    if (find() !== grid) last = textIn(element);
+    return last;
+  };
   book.edited({
     key,
     element: find,
@@ -182,6 +232,8 @@ function signsIn(cell: Element): string {
   const all = [attribute(cell, 'aria-checked') ?? '', ...boxes, ...signs].join('|');
   return all === '' ? '' : `\u0000${all}`;
 }
+
+const hasBoxSign = (text: string): boolean => /true|false|mixed/.test(text.split('\u0000')[1] ?? '');
 
 /** A press on it may change what it says: a tick, or a sign alone. */
 const isTicked = (cell: Element): boolean =>

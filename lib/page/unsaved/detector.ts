@@ -10,6 +10,7 @@ import { createDrawings } from './drawing';
 import { createForeignFrames } from './foreign';
 import { framesBelow, partWithFrames } from './frames-below';
 import { createGestures } from './gestures';
+import { createInPlace } from './in-place';
 import { itemsIn } from './items-in';
 import { tune } from './judge';
 import { cameBack, leftBehind } from './left-behind';
@@ -46,21 +47,31 @@ export function createDetector(orphaned: () => void) {
   const report = createReporter(() => ({ unsaved: book.dirty().length, call: isInCall() }), orphaned);
   const book = createBook(() => report.changed(), {
     vanished,
-    isPutAway: (element) => grids.isPutAway(element) || isInClosedDialog(element),
+    isPutAway: (element) => grids.isPutAway(element) || inPlace.isPutAway(element) || isInClosedDialog(element),
     forgotten: (record) => gestures.rebase(record.element()),
   });
   const grids = createGrids(book);
+  const inPlace = createInPlace(book);
   const typing = createTyping(book, grids, () => ({
     at: holding ? Number.POSITIVE_INFINITY : deedAt,
     target: deedTarget,
   }));
-  const rows = createRows(book, soon);
+  const rows = createRows(book, soon, (since) => saving.hasSent(since));
   const toggles = createToggles(book);
-  const gestures = createGestures({ book, grids, rows, toggles, baseOf: typing.baseOf, settle: () => settle(true) });
+  const gestures = createGestures({
+    book,
+    grids,
+    inPlace,
+    rows,
+    toggles,
+    baseOf: typing.baseOf,
+    settle: () => settle(true),
+  });
   const saving = createSaving(
     book,
     (record) => {
       typing.rebase(record.element());
+      inPlace.saved(record.element());
     },
     () => settle(false),
   );
@@ -115,6 +126,7 @@ export function createDetector(orphaned: () => void) {
   return {
     book,
     grids,
+    inPlace,
     typing,
     rows,
     gestures,

@@ -6,6 +6,7 @@ import { createClocks, vouch } from './clocks';
 import { counterAt } from './counters';
 import { fieldAt, isRich, isText } from './field';
 import { framesBelow } from './frames-below';
+import type { InPlace } from './in-place';
 import { kindOf } from './kind-of';
 import { labelOf } from './label-of';
 import { isMeant, isPressed } from './meant';
@@ -75,6 +76,7 @@ export interface Gestures {
 interface Parts {
   readonly book: Book;
   readonly grids: Grids;
+  readonly inPlace: InPlace;
   readonly rows: Rows;
   readonly toggles: Toggles;
   /** What stood in a field when the person turned to it; undefined: nobody did. */
@@ -83,7 +85,7 @@ interface Parts {
 }
 
 /** Finds what widgets without a text to type into changed because of the person: compares all values before and after. */
-export function createGestures({ book, grids, rows, toggles, baseOf, settle }: Parts): Gestures {
+export function createGestures({ book, grids, inPlace, rows, toggles, baseOf, settle }: Parts): Gestures {
   const clocks = createClocks(book);
   let current: Gesture | null = null;
   let timers: ReturnType<typeof setTimeout>[] = [];
@@ -96,6 +98,7 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
 
   const look = (gesture: Gesture | null) => {
     grids.compare();
+    inPlace.compare();
     toggles.compare();
     if (gesture !== null) {
       const now = readAgain(gesture.before);
@@ -142,9 +145,11 @@ export function createGestures({ book, grids, rows, toggles, baseOf, settle }: P
       opener = openerNow();
       if (popup) grids.choose(opener, target);
       else grids.visit(target);
+      inPlace.begin(target);
       const control = button ?? (popup ? target : null);
       if (control && isRowControl(control) && !isNavigation(control)) rows.watch(control);
       else if (isSignOfChip(target)) rows.watch(target);
+      else if (button && !isLeaving(button)) rows.listed(button);
       const leaves = button !== null && (isLeaving(button) || isSubmit(button)) && counterAt(target) === null;
       toggles.begin(leaves ? null : target);
       const quiet =

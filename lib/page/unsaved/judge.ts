@@ -7,7 +7,7 @@ import { isBox, isChooser } from './combobox';
 import { isRich, isText, NATIVE, typeOf } from './field';
 import { labelOf } from './label-of';
 import { isSecret } from './secret';
-import { closestDeep, elementsBelow, namesOf, queryDeep, upwards } from './tree';
+import { closestDeep, elementsBelow, namesOf, previousOf, queryDeep, upwards } from './tree';
 
 /** `secret`: that it was edited counts, its content is never touched. */
 export type Judgement = 'counted' | 'ignored' | 'secret';
@@ -159,20 +159,33 @@ function isRowSelection(field: Element): boolean {
   if (type !== 'checkbox' && type !== 'radio' && role !== 'checkbox' && role !== 'radio') return false;
   const cell = closestDeep(field, 'td,th,[role=gridcell],[role=cell],[role=rowheader]');
   const row = closestDeep(field, 'tr,[role=row],li,[role=listitem],[role=option]');
-  if (row === null) return false;
   const label = labelOf(field);
+  if (row === null) return SELECT_ROW.test(label) && isInGridElement(field);
   if (
     SELECT_ROW.test(label) ||
-    /(?:^|[\s_-])(?:select|selection|checkbox-column|row-select)/.test(cell ? namesOf(cell) : '')
+    /(?:^|[\s_-])(?:select|selection|checkbox-column|row-select\w*)(?:$|[\s_-])/.test(cell ? namesOf(cell) : '')
   )
     return true;
   if (cell === null) return false;
   return (
-    matches(cell, 'th,:first-child') &&
+    (matches(cell, 'th') || saysNothing(cell)) &&
     textOf(cell, 40) === '' &&
     (label === '' || label === attribute(field, 'name')) &&
     otherCells(row) > 0
   );
+}
+
+/** Before it in its row stand handles and numbers at most. */
+function saysNothing(cell: Element): boolean {
+  for (let at = previousOf(cell); at; at = previousOf(at))
+    if (/\p{L}/u.test(textOf(at, 40)) || queryAll(at, NATIVE).length > 0) return false;
+  return true;
+}
+
+/** Grids that are custom elements keep their rows in a shadow root and what stands in the cells outside of it. */
+function isInGridElement(field: Element): boolean {
+  for (const at of upwards(field, 8)) if (/-(?:data)?(?:grid|table)(?:-|$)/.test(tag(at))) return true;
+  return false;
 }
 
 const otherCells = (row: Element): number => queryAll(row, 'td,[role=gridcell],[role=cell]').length - 1;

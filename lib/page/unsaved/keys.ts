@@ -40,7 +40,7 @@ function codeKeyPressed({ book }: Detector, code: Element, target: Element, key:
 }
 
 function textKeyPressed(detector: Detector, field: Element, key: string, command: boolean): void {
-  const { gestures, rows, typing } = detector;
+  const { gestures, inPlace, rows, typing } = detector;
   if (key === 'Enter' && (tag(field) === 'input' || command || isRich(field))) {
     detector.save(field, false);
     const typed = stateOf(field)?.split('\u0000')[0]?.trim() ?? '';
@@ -48,6 +48,7 @@ function textKeyPressed(detector: Detector, field: Element, key: string, command
       tag(field) === 'input' &&
       typed !== '' &&
       judge(field) === 'counted' &&
+      !inPlace.isOpen(field) &&
       !closestDeep(field, 'td,[role=gridcell]')
     )
       rows.taken(field, typed);

@@ -105,7 +105,10 @@ export function handlersOf(detector: Detector): Handlers {
       quick.forget();
       const target = meant(event);
       const field = fieldAt(target);
-      if (target && field && contains(field, target)) typing.touch(field);
+      if (target && field && contains(field, target)) {
+        typing.touch(field);
+        detector.inPlace.focused(field);
+      }
     },
     focusout: soon,
     paste: (event) => clipboardUsed(detector, meant(event)),

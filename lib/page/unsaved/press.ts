@@ -1,4 +1,4 @@
-import { leaveWords, rowWords, saveWords, submitWords, yesWords } from '../../unsaved/words';
+import { leaveWords, newWords, rowWords, saveWords, submitWords, yesWords } from '../../unsaved/words';
 import { attribute, matches, ownTexts, queryAll, tag, textOf } from '../dom';
 import { closestDeep, namesOf, rootOf, upwards } from './tree';
 
@@ -62,19 +62,30 @@ export const isSubmit = (button: Element): boolean =>
 export const isLeaving = (button: Element): boolean => {
   if (matches(button, '[type=reset],a[href]:not([href^="#"],[href^="javascript:"])')) return true;
   const text = ownTexts(button).join(' ') || wordsOn(button);
-  return text.length < 40 && leaveWords.test(wordsOn(button)) && !rowWords.test(wordsOn(button));
+  return text.length < 40 && leaveWords.test(wordsOn(button)) && !rowWords.test(wordsOn(button)) && !isSign(button);
 };
+
+const SIGN = /^[+＋×✕✖xX−–-]$/u;
+const ARROW = /^[↑↓⬆⬇⇧⇩▲▼△▽]\uFE0F?$/u;
+
+const isSign = (button: Element): boolean => SIGN.test(textOf(button, 3)) || ARROW.test(textOf(button, 3));
+
+/** Arrows move rows; they open and close parts of a tree as well. */
+export const isMover = (button: Element): boolean => ARROW.test(textOf(button, 3));
 
 /** Adds, removes or moves a row; or says yes to the question whether to. */
 export const isRowControl = (button: Element): boolean => {
   const said = wordsOn(button);
-  if (said.length > 60 || !rowWords.test(said)) return false;
+  if (said.length > 60 || !(rowWords.test(said) || isSign(button) || isNewOne(button))) return false;
   return !yesWords.test(said) || closestDeep(button, 'dialog,[role=dialog],[role=alertdialog],[role=tooltip]') !== null;
 };
 
 /** An arrow between two lists, or a word for it. */
 export const mayCarryOver = (button: Element): boolean =>
   !isNavigation(button) && (textOf(button, 4).length < 3 || isRowControl(button));
+
+/** Where lists are edited in place, this adds a row; elsewhere it opens a form. */
+const isNewOne = (button: Element): boolean => newWords.test(textOf(button, 40)) && !matches(button, 'a[href]');
 
 /** Heads, tabs, paging, menus and trees: where somebody looks, not what somebody writes. */
 export const isNavigation = (element: Element): boolean =>

@@ -1,11 +1,12 @@
 import { attribute, matches, parentOf, queryAll, tag, textOf } from '../dom';
-import type { Book } from './book';
+import type { Book, WorkRecord } from './book';
 import { EDITABLE, NATIVE } from './field';
 import { isFileList } from './files';
 import { judge } from './judge';
 import { labelOf } from './label-of';
+import { isMover } from './press';
 import { stateOf } from './state';
-import { childrenOf, classesOf, closestDeep, holds, isConnected, namesOf, rootOf, upwards } from './tree';
+import { childrenOf, classesOf, closestDeep, holds, isConnected, namesOf, queryDeep, rootOf, upwards } from './tree';
 
 const WATCHED_MS = 1_300;
 /** A page that redraws itself as a whole says nothing about a row. */
@@ -18,18 +19,28 @@ const POPUP_NAMES =
   /(?:^|[\s_-])(?:toast|snackbar|notification|message|alert|popover|popper|dropdown|overlay|backdrop|modal|tooltip|select2|suggestions?)/;
 const CHIP = /(?:^|[\s_-])(?:chip|tag|token|pill)s?(?:$|[\s_-])/;
 const FIELDS = `${NATIVE},${EDITABLE}`;
+/** Virtual lists draw other texts into the rows they have, and say how many there are. */
+const COUNTED = '[aria-rowcount]';
+const LATER_MS = [120, 500, 1_200] as const;
+const MOST_COUNTED = 20;
 
 export interface Rows {
   /** Rows that come, go or change places in the next moment do so because of the person. */
   watch(pressed: Element): void;
+  /** A button in a dialog: what was typed there may stand in a list of the page afterwards. */
+  listed(button: Element): void;
   /** Enter was pressed in this field: a page that takes its text into a list empties it; an editor in its place is closed. */
   taken(field: Element, text: string): void;
 }
 
 /** Rows added, removed or moved: one record per list, whose state is the order of its rows. */
-export function createRows(book: Book, onChange: () => void): Rows {
+export function createRows(book: Book, onChange: () => void, hasSent: (since: number) => boolean): Rows {
   let observer: MutationObserver | null = null;
-  const watch = (pressed: Element, isMeant: (mutation: MutationRecord) => boolean) => {
+  const watch = (
+    pressed: Element,
+    isMeant: (mutation: MutationRecord) => boolean,
+    found: (list: Element, base: string) => void = (list, base) => remember(book, list, base),
+  ) => {
     observer?.disconnect();
     const before = ordersNow();
     let changes = 0;
@@ -39,7 +50,7 @@ export function createRows(book: Book, onChange: () => void): Rows {
       const lists = new Set(mutations.filter(isMeant).map(({ target }) => target as Element));
       for (const list of lists) {
         if (!before.has(list)) before.set(list, orderBefore(list, mutations));
-        remember(book, list, before.get(list) ?? '');
+        found(list, before.get(list) ?? '');
       }
       if (lists.size > 0) onChange();
     });
@@ -47,8 +58,50 @@ export function createRows(book: Book, onChange: () => void): Rows {
     for (const root of new Set([document, rootOf(pressed)])) watcher.observe(root, { childList: true, subtree: true });
     setTimeout(() => watcher.disconnect(), WATCHED_MS);
   };
+  /** What tells without a row that comes or goes: how many there are, and texts that change places. */
+  const compareLater = (pressed: Element, moves: boolean) => {
+    const counts = moves ? new Map<Element, string>() : countsNow();
+    const row = closestDeep(pressed, ROW);
+    const list = row && parentOf(row);
+    const order = list ? orderOf(list) : '';
+    const look = () => {
+      for (const [counted, count] of counts) {
+        if (isConnected(counted) && countOf(counted) !== count)
+          rememberAs(book, counted, count, () => countOf(counted));
+      }
+      if (list && isConnected(list) && isReordered(order, orderOf(list))) remember(book, list, order);
+      onChange();
+    };
+    if (counts.size > 0 || list) for (const ms of LATER_MS) setTimeout(look, ms);
+  };
   return {
-    watch: (pressed) => watch(pressed, changesRows),
+    watch(pressed) {
+      const moves = isMover(pressed);
+      const came = new WeakSet<Node>();
+      watch(pressed, (mutation) => {
+        for (const node of mutation.addedNodes) came.add(node);
+        return changesRows(mutation) && !isNew(mutation.target, came) && !(moves && !isMoved(mutation));
+      });
+      compareLater(pressed, moves);
+    },
+    listed(button) {
+      const dialog = closestDeep(button, DIALOG);
+      const texts = dialog ? book.below(dialog).flatMap(typedIn) : [];
+      if (dialog === null || texts.length === 0) return;
+      const pressedAt = performance.now();
+      const lists = new Map<Element, string>();
+      const isOutside = ({ target }: MutationRecord) => !holds(dialog, target as Element);
+      watch(
+        button,
+        (mutation) => isOutside(mutation) && texts.some((text) => takes(mutation, text)),
+        (list, base) => lists.set(list, base),
+      );
+      setTimeout(() => {
+        if (hasSent(pressedAt)) return;
+        for (const [list, base] of lists) if (isConnected(list)) remember(book, list, base);
+        onChange();
+      }, WATCHED_MS);
+    },
     taken(field, text) {
       const near = [...upwards(parentOf(field), 4)].at(-1) ?? field;
       watch(
@@ -58,6 +111,32 @@ export function createRows(book: Book, onChange: () => void): Rows {
     },
   };
 }
+
+const DIALOG = 'dialog,[role=dialog],[role=alertdialog]';
+
+const typedIn = ({ kind, state }: WorkRecord): string[] => {
+  const text = kind === 'field' ? (state?.split('\u0000')[0]?.trim() ?? '') : '';
+  return text.length > 1 ? [text] : [];
+};
+
+const countOf = (list: Element): string => attribute(list, 'aria-rowcount') ?? '';
+
+const countsNow = (): Map<Element, string> =>
+  new Map(
+    queryDeep(document, COUNTED)
+      .slice(0, MOST_COUNTED)
+      .map((list) => [list, countOf(list)] as const),
+  );
+
+/** A list that came with the press is none that was changed by it. */
+function isNew(list: Node, came: WeakSet<Node>): boolean {
+  for (let at: Node | null = list; at; at = at.parentNode) if (came.has(at)) return true;
+  return false;
+}
+
+/** A row that left its place for another one: it is still there. */
+const isMoved = ({ removedNodes }: MutationRecord): boolean =>
+  removedNodes.length > 0 && [...removedNodes].every(isConnected);
 
 /** Lists that are there, with what their rows say. */
 function ordersNow(): Map<Element, string> {
@@ -127,9 +206,11 @@ const hasTwin = (row: Element, list: Element): boolean =>
 
 const looksOf = (element: Element): string => `${tag(element)}.${classesOf(element)[0] ?? ''}`;
 
+/** Without what selects the row for something else. */
 const rowText = (row: Element): string =>
   `${textOf(row, 80)}|${queryAll(row, NATIVE)
     .slice(0, 12)
+    .filter((field) => judge(field) !== 'ignored')
     .map((field) => stateOf(field) ?? '')
     .join(',')}`;
 
@@ -156,8 +237,22 @@ function orderBefore(list: Element, mutations: readonly MutationRecord[]): strin
     .join('\n');
 }
 
+/** Rows that came or went are compared in whatever order somebody looks at them. */
 function remember(book: Book, list: Element, base: string): void {
-  const read = () => orderOf(list);
+  const rows = sorted(base);
+  let otherRows = false;
+  rememberAs(book, list, base, () => {
+    const now = orderOf(list);
+    otherRows ||= sorted(now) !== rows;
+    return otherRows && sorted(now) === rows ? base : now;
+  });
+}
+
+const isReordered = (before: string, now: string): boolean => before !== now && sorted(before) === sorted(now);
+
+const sorted = (order: string): string => order.split('\n').toSorted().join('\n');
+
+function rememberAs(book: Book, list: Element, base: string, read: () => string): void {
   book.edited({
     key: rowsKey(list),
     element: () => list,

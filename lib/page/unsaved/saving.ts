@@ -50,6 +50,8 @@ export interface Saving {
   takes(record: WorkRecord): boolean;
   /** The page drew it anew while its save is under way. */
   redrawn(from: WorkRecord, to: WorkRecord | undefined): void;
+  /** A write left since then (performance clock). */
+  hasSent(since: number): boolean;
 }
 
 export function createSaving(book: Book, saved: (record: WorkRecord) => void, settle: () => void): Saving {
@@ -172,6 +174,7 @@ export function createSaving(book: Book, saved: (record: WorkRecord) => void, se
         kept.set(to, { version: sent.version === from.version ? to.version : -1, state: sent.state });
       }
     },
+    hasSent: (since) => recent.some(({ at }) => at >= since - 20),
   };
 }
 
