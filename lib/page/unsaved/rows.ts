@@ -43,11 +43,14 @@ export function createRows(book: Book, onChange: () => void, hasSent: (since: nu
   ) => {
     observer?.disconnect();
     const before = ordersNow();
+    const came = new WeakSet<Node>();
     let changes = 0;
     const watcher = new MutationObserver((mutations) => {
       changes += mutations.length;
       if (changes > MOST_CHANGES) return watcher.disconnect();
-      const lists = new Set(mutations.filter(isMeant).map(({ target }) => target as Element));
+      for (const { addedNodes } of mutations) for (const node of addedNodes) came.add(node);
+      const changed = mutations.filter(isMeant).map(({ target }) => target as Element);
+      const lists = new Set(changed.filter((list) => before.has(list) || !isNew(list, came)));
       for (const list of lists) {
         if (!before.has(list)) before.set(list, orderBefore(list, mutations));
         found(list, before.get(list) ?? '');
@@ -77,11 +80,7 @@ export function createRows(book: Book, onChange: () => void, hasSent: (since: nu
   return {
     watch(pressed) {
       const moves = isMover(pressed);
-      const came = new WeakSet<Node>();
-      watch(pressed, (mutation) => {
-        for (const node of mutation.addedNodes) came.add(node);
-        return changesRows(mutation) && !isNew(mutation.target, came) && !(moves && !isMoved(mutation));
-      });
+      watch(pressed, (mutation) => changesRows(mutation) && (!moves || isMoved(mutation)));
       compareLater(pressed, moves);
     },
     listed(button) {
