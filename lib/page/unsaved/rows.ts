@@ -9,6 +9,8 @@ import { stateOf } from './state';
 import { childrenOf, classesOf, closestDeep, holds, isConnected, namesOf, queryDeep, rootOf, upwards } from './tree';
 
 const WATCHED_MS = 1_300;
+/** A request that carries what was typed in a dialog has left by then. */
+const LISTED_MS = 900;
 /** A page that redraws itself as a whole says nothing about a row. */
 const MOST_CHANGES = 300;
 const MOST_ROWS = 200;
@@ -99,7 +101,7 @@ export function createRows(book: Book, onChange: () => void, hasSent: (since: nu
         if (hasSent(pressedAt)) return;
         for (const [list, base] of lists) if (isConnected(list)) remember(book, list, base);
         onChange();
-      }, WATCHED_MS);
+      }, LISTED_MS);
     },
     taken(field, text) {
       const near = [...upwards(parentOf(field), 4)].at(-1) ?? field;
