@@ -1,6 +1,6 @@
 import { closest, matches, parentOf, queryAll, tag } from '../dom';
 import { comboboxState, isCombobox } from './combobox';
-import { EDITABLE, isNative, isRich, NATIVE } from './field';
+import { EDITABLE, isKeyTrap, isNative, isRich, NATIVE } from './field';
 import { isRadio, radioGroup } from './radios';
 import { isSecret } from './secret';
 import { type State, stateOf } from './state';
@@ -68,7 +68,7 @@ function carrierOf(element: Element): Element | null {
   if (isSecret(element) || (isNative(element) && matches(element, ':disabled'))) return null;
   if (tag(element) === 'select') return element;
   if (isRadio(element)) return radioGroup(element)[0] ?? element;
-  if (isNative(element) && matches(element, '[aria-hidden=true]')) return null;
+  if (isNative(element) && (matches(element, '[aria-hidden=true]') || isKeyTrap(element))) return null;
   if (matches(element, CHOICES) || closest(element, '[role=menu],[role=listbox],[role=tree]'))
     return closest(element, '[role=listbox],[role=menu]') === null || isPopup(element) ? null : element;
   if (isRich(element))

@@ -2,7 +2,7 @@ import { giveUpWords } from '../../unsaved/words';
 import { attribute, contains, matches, parentOf, queryAll, tag, textOf } from '../dom';
 import type { Book, WorkRecord } from './book';
 import { isPopup } from './carriers';
-import { EDITABLE, isText } from './field';
+import { EDITABLE, isKeyTrap, isText } from './field';
 import { judge } from './judge';
 import { labelOf } from './label-of';
 import { buttonAt, wordsOn } from './press';
@@ -153,8 +153,10 @@ export function createGrids(book: Book): Grids {
       typed = isSecret(field) ? '' : (stateOf(field) ?? '');
     },
     changed(element) {
-      const next = gridAt(element);
-      if (next === null || isReadOnly(next)) return;
+      const part = gridPartAt(element);
+      if (part === null) return;
+      const next = widest(part);
+      if (isReadOnly(part) && isReadOnly(next) && !isKeyTrap(element)) return;
       only = null;
       if (next !== grid) turnTo(next);
       open = true;
@@ -200,9 +202,14 @@ function record(book: Book, grid: Element, name: string, key: object, first: Ele
 
 /** The table around an element, or the one that an editor lies over. */
 function gridAt(element: Element): Element | null {
+  const part = gridPartAt(element);
+  return part && widest(part);
+}
+
+function gridPartAt(element: Element): Element | null {
   for (const at of upwards(element, 16)) {
     if (matches(at, 'dialog,[role=dialog],body')) return null;
-    if ((matches(at, GRID) || GRID_NAMES.test(namesOf(at))) && queryAll(at, CELL).length > 0) return widest(at);
+    if ((matches(at, GRID) || GRID_NAMES.test(namesOf(at))) && queryAll(at, CELL).length > 0) return at;
   }
   return null;
 }
@@ -210,7 +217,9 @@ function gridAt(element: Element): Element | null {
 /** A table of several parts (pinned columns, head and body apart) is one. */
 function widest(grid: Element): Element {
   const roles = '[role=grid],[role=treegrid]';
-  return Element.prototype.closest.call(grid, roles) ?? queryAll(grid, roles)[0] ?? grid;
+  const [table, ...others] = queryAll(grid, 'table').filter((one) => queryAll(one, CELL).length > 0);
+  const only = others.length === 0 ? table : undefined;
+  return Element.prototype.closest.call(grid, roles) ?? queryAll(grid, roles)[0] ?? only ?? grid;
 }
 
 function cellsOf(grid: Element): Cells {

@@ -24,6 +24,22 @@ const groups = new WeakSet<Element>();
 
 export const isRich = (element: Element): boolean => groups.has(element) || (!isNative(element) && editable(element));
 
+/** Takes keys for something that is drawn beside it: a cell, a code editor, a terminal. Nobody sees what it holds. */
+export function isKeyTrap(field: Element): boolean {
+  if (tag(field) !== 'textarea') return false;
+  if (attribute(field, 'aria-hidden') === 'true') return true;
+  const { width, height, right, bottom } = Element.prototype.getBoundingClientRect.call(field);
+  return width < 4 || height < 4 || right < -500 || bottom < -500 || isClipped(field);
+}
+
+/** What holds it is too small to be seen. */
+function isClipped(field: Element): boolean {
+  const around = parentOf(field);
+  if (around === null) return false;
+  const { width, height } = Element.prototype.getBoundingClientRect.call(around);
+  return (width < 4 || height < 4) && getComputedStyle(around).overflow === 'hidden';
+}
+
 /** What an edit at this element changes: a native control, also by its label, or the whole rich text it lies in; null: neither. */
 export function fieldAt(element: Element | null): Element | null {
   if (element === null) return null;

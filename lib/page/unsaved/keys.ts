@@ -1,16 +1,20 @@
 import { contains, matches, tag } from '../dom';
-import { codeEditorAt, codeKey, editCode } from './code-editor';
+import { codeEditorAt, codeKey, editCode, watchCode } from './code-editor';
 import type { Detector } from './detector';
 import type { Drags } from './drags';
-import { fieldAt, isRich, isText } from './field';
+import { fieldAt, isKeyTrap, isRich, isText } from './field';
 import { judge } from './judge';
 import { stateOf } from './state';
 import { closestDeep } from './tree';
 
 const MOVES = /^(?:Enter| |Arrow\w+|Home|End|Page\w+|F2)$/;
 const DELETES = /^(?:Backspace|Delete)$/;
-/** Bold, italic, underline, link, cut, paste, undo, redo. */
-const FORMATS = /^[biukxvyz]$/i;
+/** Copy, select all, find, print: they change nothing. */
+const READS = /^[acfgp]$/i;
+/** It is only held down for another key. */
+const HELD = /^(?:Control|Meta|Alt|AltGraph|Shift|CapsLock)$/;
+/** Walking about, also by words and to the ends. */
+const WALKS = /^(?:Arrow\w+|Home|End|Page\w+)$/;
 const COMBOBOX = '[role=combobox],[role=spinbutton],[aria-autocomplete],[aria-haspopup],[list]';
 const MOVABLE = '[draggable=true],[aria-roledescription]';
 
@@ -26,21 +30,24 @@ export function keyPressed(detector: Detector, drags: Drags, event: KeyboardEven
   }
   const code = codeEditorAt(target);
   const field = fieldAt(target);
-  const own = field !== null && contains(field, target) ? field : null;
-  if (code !== null) codeKeyPressed(detector, code, target, key, command);
-  else if (own !== null && isText(own)) textKeyPressed(detector, own, key, command);
+  const own = field !== null && contains(field, target) && !isKeyTrap(field) ? field : null;
+  if (code !== null) codeKeyPressed(detector, code, target, event);
+  else if (own !== null && isText(own)) textKeyPressed(detector, own, event, command);
   else widgetKeyPressed(detector, drags, target, key, command);
   detector.soon();
 }
 
-function codeKeyPressed({ book }: Detector, code: Element, target: Element, key: string, command: boolean): void {
+function codeKeyPressed({ book, soon }: Detector, code: Element, target: Element, event: KeyboardEvent): void {
+  const { key, ctrlKey, metaKey, altKey } = event;
   codeKey(book, code);
-  if (fieldAt(target) === null && !command && (key.length === 1 || key === 'Enter' || DELETES.test(key)))
-    editCode(book, code);
+  if (isCommand(event) || key === 'Tab' || key === 'Enter') watchCode(book, code, soon);
+  const writes = key.length === 1 || key === 'Enter' || DELETES.test(key);
+  if (fieldAt(target) === null && writes && !ctrlKey && !metaKey && !altKey) editCode(book, code);
 }
 
-function textKeyPressed(detector: Detector, field: Element, key: string, command: boolean): void {
-  const { gestures, inPlace, rows, typing } = detector;
+function textKeyPressed(detector: Detector, field: Element, event: KeyboardEvent, command: boolean): void {
+  const { book, gestures, inPlace, rows, typing } = detector;
+  const { key } = event;
   if (key === 'Enter' && (tag(field) === 'input' || command || isRich(field))) {
     detector.save(field, false);
     const typed = stateOf(field)?.split('\u0000')[0]?.trim() ?? '';
@@ -53,13 +60,20 @@ function textKeyPressed(detector: Detector, field: Element, key: string, command
     )
       rows.taken(field, typed);
   }
-  if (isCombobox(field) && MOVES.test(key)) {
+  const formats = takesCommands(field) && (isCommand(event) || (key === 'Tab' && isRich(field)));
+  if (formats || (isCombobox(field) && MOVES.test(key))) {
     gestures.begin(field);
     gestures.again();
   } else if (/^(?:Enter|F2|Tab)$/.test(key)) gestures.lookSoon();
-  const formats = command && isRich(field) && FORMATS.test(key);
-  if ((key.length === 1 && !command) || formats || DELETES.test(key)) typing.keyed(field);
-  if (formats) gestures.lookSoon();
+  if ((key.length === 1 && !command) || (formats && book.of(field)) || DELETES.test(key)) typing.keyed(field);
+}
+
+const takesCommands = (field: Element): boolean => isRich(field) || tag(field) === 'textarea';
+
+/** Keys that an editor may answer by writing something else: a heading, a list, bold, a line further up, undo. */
+function isCommand({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (HELD.test(key)) return false;
+  return ctrlKey || metaKey ? !READS.test(key) && (altKey || !WALKS.test(key)) : altKey;
 }
 
 function widgetKeyPressed(

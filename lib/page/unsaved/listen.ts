@@ -1,11 +1,11 @@
 import { contains } from '../dom';
-import { codeEditorAt, editCode } from './code-editor';
+import { codeBeside, codeEditorAt, editCode, watchCode } from './code-editor';
 import type { Detector } from './detector';
 import { createDrags } from './drags';
-import { fieldAt, isText, typeOf } from './field';
+import { fieldAt, isKeyTrap, isText, typeOf } from './field';
 import { fileChosen, filesDropped } from './files';
 import { isCombobox, keyPressed } from './keys';
-import { buttonAt, isSave, mayCarryOver, saveByLook } from './press';
+import { buttonAt, isLeaving, isNavigation, isSave, isSubmit, mayCarryOver, saveByLook } from './press';
 import { createQuickKeys } from './quick-keys';
 import { deepTarget } from './tree';
 
@@ -127,27 +127,41 @@ export function handlersOf(detector: Detector): Handlers {
   };
 }
 
-function pressedAt({ typing, gestures }: Detector, target: Element): void {
+function pressedAt(detector: Detector, target: Element): void {
+  const { typing, gestures } = detector;
   const field = fieldAt(target);
   if (field) typing.touch(field);
   if (field && isText(field) && contains(field, target) && !isCombobox(field)) gestures.note(target);
-  else gestures.begin(target);
+  else {
+    gestures.begin(target);
+    codePressed(detector, target);
+  }
+}
+
+/** A toolbar writes into the code beside it. */
+function codePressed({ book, soon }: Detector, target: Element): void {
+  const button = buttonAt(target);
+  if (button === null || isNavigation(button) || isLeaving(button) || isSubmit(button)) return;
+  for (const code of codeBeside(button)) watchCode(book, code, soon);
 }
 
 /** `change` of a text tells nothing that `input` did not; scripts may have set what it reports. */
 function editField({ book, typing }: Detector, field: Element, type: string): void {
   const code = codeEditorAt(field);
+  if (type !== 'input' && isText(field)) return;
   if (code) editCode(book, code);
-  else if (type === 'input' || !isText(field)) typing.edit(field);
+  else typing.edit(field);
 }
 
 /** By a key or from a menu that no page sees. Editors that insert it themselves tell of no input. */
 function clipboardUsed(detector: Detector, target: Element | null): void {
   if (target === null) return;
-  const { grids, gestures, typing } = detector;
+  const { book, grids, gestures, typing } = detector;
   detector.deed(false, target);
+  const code = codeEditorAt(target);
+  if (code) return watchCode(book, code, detector.soon);
   const field = fieldAt(target);
-  if (field) {
+  if (field && !isKeyTrap(field)) {
     typing.keyed(field);
     gestures.lookSoon();
     return;

@@ -3,7 +3,7 @@ import type { Book } from './book';
 import { readCarrier } from './carriers';
 import type { Grids } from './cells';
 import { vouch } from './clocks';
-import { fieldAt, isRich, isText, typeOf } from './field';
+import { fieldAt, isKeyTrap, isRich, isText, typeOf } from './field';
 import { judge } from './judge';
 import { kindOf } from './kind-of';
 import { labelOf } from './label-of';
@@ -89,7 +89,7 @@ export function createTyping(book: Book, grids: Grids, deed: () => Deed): Typing
     },
     edit(field) {
       const at = thing(field);
-      if (judge(at) === 'ignored') return;
+      if (isKeyTrap(at) || judge(at) === 'ignored') return;
       const known = book.of(at) !== undefined;
       if (!known && canBeScripted(field) && !isBy(deed(), field)) return;
       record(at);
