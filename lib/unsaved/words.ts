@@ -69,6 +69,12 @@ export const giveUpWords = words(
   '放弃|放棄|取消|重置|重設|撤销|還原|还原|キャンセル|破棄',
 );
 
+/** Controls that put a text, a template or a picture into what is being written. */
+export const insertWords = words(
+  'insert|paste|use template|einfügen|einsetzen|vorlage (?:einfügen|verwenden)|insérer|coller|insertar|pegar|inserir|colar|inserisci|вставить|invoegen|wstaw',
+  '插入|貼上|粘贴|挿入',
+);
+
 export const searchWords = words(
   'search|filters?|find|query|keywords?|lookup|quick ?jump|suchen?|suchbegriff|filtern?|finden|recherche[r]?|rechercher|filtrer|buscar|búsqueda|filtrar|pesquisar|busca|' +
     'поиск|найти|фильтр|cerca|zoeken|szukaj|sök|søk|hledat',

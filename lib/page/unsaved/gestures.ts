@@ -4,14 +4,14 @@ import { CARRIERS, isPopup, readCarrier, type Snapshot, snapshot } from './carri
 import type { Grids } from './cells';
 import { createClocks, vouch } from './clocks';
 import { counterAt } from './counters';
-import { fieldAt, isRich, isText } from './field';
+import { fieldAt, isKeyTrap, isRich, isText } from './field';
 import { framesBelow } from './frames-below';
 import type { InPlace } from './in-place';
 import { kindOf } from './kind-of';
 import { labelOf } from './label-of';
 import { isMeant, isPressed } from './meant';
 import { chosenFor, openerSays } from './opener';
-import { buttonAt, isLeaving, isNavigation, isRowControl, isSubmit } from './press';
+import { buttonAt, inserts, isLeaving, isNavigation, isOfEditor, isRowControl, isSubmit } from './press';
 import { previewing } from './previews';
 import { isSignOfChip, type Rows } from './rows';
 import { standInOf } from './stand-in';
@@ -147,13 +147,13 @@ export function createGestures({ book, grids, inPlace, rows, toggles, baseOf, se
       else grids.visit(target);
       inPlace.begin(target);
       const control = button ?? (popup ? target : null);
-      if (control && isRowControl(control) && !isNavigation(control)) rows.watch(control);
+      if (control && isRowControl(control) && !isNavigation(control) && !isOfEditor(control)) rows.watch(control);
       else if (isSignOfChip(target)) rows.watch(target);
       else if (button && !isLeaving(button)) rows.listed(button);
-      const leaves = button !== null && (isLeaving(button) || isSubmit(button)) && counterAt(target) === null;
-      toggles.begin(leaves ? null : target);
-      const quiet =
-        (isNavigation(target) && !popup) || (button !== null && (isLeaving(button) || (isSubmit(button) && !popup)));
+      const leaves = button !== null && isLeaving(button);
+      const sends = button !== null && isSubmit(button) && !inserts(button);
+      toggles.begin((leaves || sends) && counterAt(target) === null ? null : target);
+      const quiet = leaves || (!popup && (sends || isNavigation(target)));
       const before = quiet ? new Map() : (known ?? snapshot([target, ...(opener ? [opener] : [])]));
       clocks.compare(before);
       const focused = fieldAt(deepActive());
@@ -219,7 +219,8 @@ function compare(
   for (const [element, base] of changed) {
     if (texts.length > MOST_TEXTS_FILLED && isText(element)) continue;
     if (holds(element, gesture.target)) vouch(element);
-    if (!isOver(element) && isMeant(element, gesture)) remember(book, element, base, () => readCarrier(element));
+    if (!isOver(element) && !isKeyTrap(element) && isMeant(element, gesture))
+      remember(book, element, base, () => readCarrier(element));
   }
   if (differing.some(([element]) => isMeant(element, gesture) && !isPopup(element))) return;
   const chosen = chosenFor(gesture);

@@ -159,8 +159,11 @@ function clipboardUsed(detector: Detector, target: Element | null): void {
   const { book, grids, gestures, typing } = detector;
   detector.deed(false, target);
   const code = codeEditorAt(target);
-  if (code) return watchCode(book, code, detector.soon);
   const field = fieldAt(target);
+  if (code) {
+    watchCode(book, code, detector.soon);
+    return;
+  }
   if (field && !isKeyTrap(field)) {
     typing.keyed(field);
     gestures.lookSoon();

@@ -1,5 +1,6 @@
-import { leaveWords, newWords, rowWords, saveWords, submitWords, yesWords } from '../../unsaved/words';
+import { insertWords, leaveWords, newWords, rowWords, saveWords, submitWords, yesWords } from '../../unsaved/words';
 import { attribute, matches, ownTexts, queryAll, tag, textOf } from '../dom';
+import { EDITABLE } from './field';
 import { closestDeep, namesOf, rootOf, upwards } from './tree';
 
 const BUTTON =
@@ -86,6 +87,21 @@ export const mayCarryOver = (button: Element): boolean =>
 
 /** Where lists are edited in place, this adds a row; elsewhere it opens a form. */
 const isNewOne = (button: Element): boolean => newWords.test(textOf(button, 40)) && !matches(button, 'a[href]');
+
+/** In the toolbar of a rich text: what it adds or takes away is part of that text. */
+export function isOfEditor(button: Element): boolean {
+  if (closestDeep(button, '[role=toolbar],[class*=toolbar i]') === null) return false;
+  for (const at of upwards(button, 10)) {
+    if (matches(at, 'form,main,body')) return false;
+    if (queryAll(at, EDITABLE).length > 0)
+      return queryAll(at, 'tr,[role=row]').every((row) => closestDeep(row, EDITABLE) !== null);
+  }
+  return false;
+}
+
+/** Puts something into a text that stands elsewhere on the page, and sends nothing. */
+export const inserts = (button: Element): boolean =>
+  closestDeep(button, 'dialog,[role=dialog]') === null && insertWords.test(wordsOn(button));
 
 /** Heads, tabs, paging, menus and trees: where somebody looks, not what somebody writes. */
 export const isNavigation = (element: Element): boolean =>

@@ -1,6 +1,8 @@
 import type { WriteEnded, WriteLeft } from '../../unsaved/write';
 import type { Book, WorkRecord } from './book';
 import { carries, ownText } from './carried';
+import { isHidden } from './cells';
+import { carriesElsewhere } from './elsewhere';
 import { meantAgain, scopeOf } from './save-scope';
 import { BY_ITSELF_MS, hasSaveControl, isAnswer, savedByItself } from './saved-by-itself';
 import { refusalSince } from './shown';
@@ -34,6 +36,8 @@ interface Save {
   carried: boolean;
   /** A request carried texts at all. */
   readable: boolean;
+  /** It carried another rich text of the page. */
+  elsewhere: boolean;
 }
 
 export interface Saving {
@@ -78,6 +82,7 @@ export function createSaving(book: Book, saved: (record: WorkRecord) => void, se
       isRefused,
       carried: false,
       readable: false,
+      elsewhere: false,
     };
     saves = [...saves, save].slice(-MOST_SAVES);
     const wait = () =>
@@ -135,6 +140,7 @@ export function createSaving(book: Book, saved: (record: WorkRecord) => void, se
       joined.writes.set(write.id, 'pending');
       joined.carried ||= carried;
       joined.readable ||= write.marks.length > 0;
+      joined.elsewhere ||= joined.pressed && carriesElsewhere(write, [...joined.scope]);
     },
     found(record, since) {
       const sent = recent.filter(({ at, write }) => at >= since && write.by === 'call');
@@ -188,8 +194,12 @@ const carriedOf = ({ kept }: Save, write: WriteLeft): WorkRecord[] =>
 const isWritten = (text: string): boolean => /\p{L}{3}/u.test(text) && !/^\[?\s*[[{"]/.test(text);
 
 /** The requests carried texts, and not those that somebody typed here: they were about something else. */
-function isAnother({ scope, readable, carried }: Save): boolean {
-  const texts = [...scope].filter(({ kind, state, drawn }) => kind === 'field' && !drawn && isWritten(ownText(state)));
+function isAnother({ scope, readable, carried, elsewhere }: Save): boolean {
+  if (elsewhere && !carried) return true;
+  const texts = [...scope].filter(
+    ({ kind, state, drawn, element }) =>
+      kind === 'field' && !drawn && isWritten(ownText(state)) && !isHidden(element()),
+  );
   return readable && !carried && texts.length > 0;
 }
 

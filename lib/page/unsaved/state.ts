@@ -80,17 +80,26 @@ const FORMATS: Readonly<Record<string, string>> = {
   h2: 'h2',
   h3: 'h3',
   h4: 'h4',
+  h5: 'h5',
+  h6: 'h6',
+  hr: 'hr',
   ul: 'ul',
   ol: 'ol',
   blockquote: 'quote',
   pre: 'pre',
   table: 'table',
   tr: 'tr',
+  td: 'td',
+  th: 'td',
   sub: 'sub',
   sup: 'sup',
   mark: 'mark',
   video: 'video',
+  audio: 'audio',
+  iframe: 'iframe',
 };
+/** Something even without a word beside it. */
+const SEEN = ['img', 'hr', 'table', 'video', 'audio', 'iframe'];
 const MOST_NODES = 20_000;
 
 /** Text and how much of each kind of formatting: editors rewrite their markup without anybody having edited. */
@@ -113,7 +122,7 @@ function stateOfRich(root: Element): State {
   const counted = Object.keys(formats)
     .sort()
     .map((name) => `${name}${formats[name]}`);
-  return `${joined}\u0000${joined === '' && !formats.img ? '' : counted.join(',')}`;
+  return `${joined}\u0000${joined === '' && !SEEN.some((name) => formats[name]) ? '' : counted.join(',')}`;
 }
 
 /** Handles, cursors and placeholders that an editor draws into its text. */
@@ -133,8 +142,8 @@ function note(node: Node, text: string[], formats: Record<string, number>): void
   }
   const name = tag(node);
   if (BLOCKS.has(name)) text.push('\n');
-  const format = FORMATS[name] ?? (name === 'span' ? styleOf(node) : undefined);
-  if (format) formats[format] = (formats[format] ?? 0) + 1;
+  for (const format of [FORMATS[name], name === 'span' ? styleOf(node) : placeOf(node, name)])
+    if (format) formats[format] = (formats[format] ?? 0) + 1;
   if (name === 'img' || name === 'a') text.push(attribute(node, name === 'a' ? 'href' : 'src')?.slice(0, 200) ?? '');
   if (name === 'input') text.push(matches(node, ':checked') ? '☑' : '☐');
 }
@@ -145,6 +154,17 @@ const styleOf = (span: Element): string | undefined => {
     ? `style:${style}`
     : undefined;
 };
+
+const PLACED = new Set(['p', 'div', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'td', 'th']);
+
+/** How a block stands, and what kind of a list its item is in. */
+function placeOf(block: Element, name: string): string | undefined {
+  if (!PLACED.has(name)) return undefined;
+  const style = /(?:^|;)\s*text-align:\s*(center|right|justify|end)/.exec(attribute(block, 'style') ?? '')?.[1];
+  const place = style ?? /(?:^|[\s_-])(?:align|indent)-\w+/.exec(attribute(block, 'class') ?? '')?.[0].trim() ?? '';
+  const kind = name === 'li' ? (attribute(block, 'data-list') ?? attribute(block, 'aria-checked') ?? '') : '';
+  return place === '' && kind === '' ? undefined : `block:${place}/${kind}`;
+}
 
 /** Popups, messages and labels within a widget say nothing about its value. */
 const NOT_VALUE =

@@ -1,8 +1,9 @@
 import { attribute, childCount, hasAttribute, matches, queryAll, tag, textOf } from '../dom';
 import type { Book } from './book';
 import { CARRIERS, isPopup, isRendered } from './carriers';
+import { holdsCode } from './code-editor';
 import { counterAt, isCounter } from './counters';
-import { fieldAt, isText, NATIVE } from './field';
+import { EDITABLE, fieldAt, isText, NATIVE } from './field';
 import { isFormLike } from './form-like';
 import { judge } from './judge';
 import { labelOf } from './label-of';
@@ -75,7 +76,7 @@ export function createToggles(book: Book): Toggles {
 function groupsAround(pressed: Element): Element[] {
   if (
     fieldAt(pressed) ||
-    closestDeep(pressed, SPEAKS_FOR_ITSELF) ||
+    closestDeep(pressed, `${SPEAKS_FOR_ITSELF},${EDITABLE}`) ||
     isNavigation(pressed) ||
     !isFormLike(pressed) ||
     isInPopup(pressed)
@@ -88,7 +89,7 @@ function groupsAround(pressed: Element): Element[] {
   const groups: Element[] = [];
   for (const at of upwards(pressed, 7)) {
     if (isBorder(at)) break;
-    if (NOT_VALUES.test(namesOf(at)) || queryDeep(at, CARRIERS).some(isRendered)) break;
+    if (NOT_VALUES.test(namesOf(at)) || holdsCode(at) || queryDeep(at, CARRIERS).some(isRendered)) break;
     const parts = childCount(at);
     if ((parts > 0 || at === pressed) && parts <= MOST_PARTS && judge(at) === 'counted') groups.push(at);
   }
