@@ -1,31 +1,33 @@
 import { giveUpWords } from '../../unsaved/words';
-import { attribute, contains, matches, parentOf, queryAll, tag, textOf } from '../dom';
+import { attribute, contains, queryAll, tag, textOf } from '../dom';
 import type { Book, WorkRecord } from './book';
 import { isPopup } from './carriers';
+import {
+  boxesIn,
+  CELL,
+  type Cell,
+  type Cells,
+  cellsOf,
+  GRID,
+  gridAt,
+  gridPartAt,
+  hasBoxSign,
+  isTicked,
+  placeOf,
+  textIn,
+  widest,
+} from './cell-texts';
 import { EDITABLE, isKeyTrap, isText } from './field';
-import { judge } from './judge';
 import { labelOf } from './label-of';
 import { buttonAt, wordsOn } from './press';
 import { isSecret } from './secret';
 import { type State, stateOf } from './state';
-import { closestDeep, holds, isConnected, namesOf, previousOf, upwards } from './tree';
+import { closestDeep, holds, isConnected } from './tree';
 
-const GRID = 'table,[role=grid],[role=treegrid],[role=table]';
-const GRID_NAMES = /(?:^|[\s_-])(?:grid|table|tabulator|handsontable|spreadsheet|sheet|datagrid|ag-root|slick)/;
-const CELL = 'td,[role=gridcell],[role=cell]';
 const EDITOR = `input:not([type=checkbox],[type=radio],[type=hidden]),select,textarea,${EDITABLE},[class*=-editing],[class*=inline-edit]`;
-const MOST_CELLS = 800;
-const MOST_TEXT = 200;
 /** More cells than this do not change by one edit: the table was sorted, filtered or loaded anew. */
 const MOST_CHANGED = 25;
 const HANDLE_PX = 14;
-
-interface Cell {
-  readonly element: Element;
-  readonly text: string;
-}
-/** By row and column: editors that leave nothing behind but a text may also draw the cell anew. */
-type Cells = Map<string, Cell>;
 
 /** What was discarded is drawn anew within this time. */
 const GIVEN_UP_MS = 2_000;
@@ -198,82 +200,6 @@ function record(book: Book, grid: Element, name: string, key: object, first: Ele
     certainty: 'unsaved',
     drawn: true,
   });
-}
-
-/** The table around an element, or the one that an editor lies over. */
-function gridAt(element: Element): Element | null {
-  const part = gridPartAt(element);
-  return part && widest(part);
-}
-
-function gridPartAt(element: Element): Element | null {
-  for (const at of upwards(element, 16)) {
-    if (matches(at, 'dialog,[role=dialog],body')) return null;
-    if ((matches(at, GRID) || GRID_NAMES.test(namesOf(at))) && queryAll(at, CELL).length > 0) return at;
-  }
-  return null;
-}
-
-/** A table of several parts (pinned columns, head and body apart) is one. */
-function widest(grid: Element): Element {
-  const roles = '[role=grid],[role=treegrid]';
-  const [table, ...others] = queryAll(grid, 'table').filter((one) => queryAll(one, CELL).length > 0);
-  const only = others.length === 0 ? table : undefined;
-  return Element.prototype.closest.call(grid, roles) ?? queryAll(grid, roles)[0] ?? only ?? grid;
-}
-
-function cellsOf(grid: Element): Cells {
-  const cells: Cells = new Map();
-  for (const element of queryAll(grid, CELL).slice(0, MOST_CELLS)) {
-    cells.set(placeOf(element), { element, text: textIn(element) });
-  }
-  return cells;
-}
-
-const boxesIn = (cell: Element): Element[] => queryAll(cell, 'input[type=checkbox],[role=checkbox],[role=switch]');
-
-/** What a cell says, with its ticks. */
-const textIn = (cell: Element): string => `${textOf(cell, MOST_TEXT)}${signsIn(cell)}`;
-
-function signsIn(cell: Element): string {
-  const boxes = boxesIn(cell).flatMap((box) => (judge(box) === 'counted' ? (stateOf(box) ?? '') : []));
-  const signs = queryAll(cell, 'svg,i,img').map((sign) => `${attribute(sign, 'class')}${sign.innerHTML.length}`);
-  const all = [attribute(cell, 'aria-checked') ?? '', ...boxes, ...signs].join('|');
-  return all === '' ? '' : `\u0000${all}`;
-}
-
-const hasBoxSign = (text: string): boolean => /true|false|mixed/.test(text.split('\u0000')[1] ?? '');
-
-/** A press on it may change what it says: a tick, or a sign alone. */
-const isTicked = (cell: Element): boolean =>
-  boxesIn(cell).some((box) => judge(box) === 'counted') ||
-  (boxesIn(cell).length === 0 && textOf(cell, 10) === '' && signsIn(cell) !== '');
-
-const ROW_NAMES = [
-  'row-id',
-  'data-id',
-  'data-key',
-  'data-row-key',
-  'data-row',
-  'id',
-  'aria-rowindex',
-  'row-index',
-] as const;
-const COLUMN_NAMES = ['col-id', 'data-col', 'data-field', 'tabulator-field', 'aria-colindex'] as const;
-
-function placeOf(cell: Element): string {
-  const row = Element.prototype.closest.call(cell, 'tr,[role=row]') ?? parentOf(cell);
-  return `${row ? nameIn(row, ROW_NAMES) : ''}/${nameIn(cell, COLUMN_NAMES)}`;
-}
-
-function nameIn(element: Element, names: readonly string[]): string {
-  for (const name of names) {
-    const value = attribute(element, name);
-    if (value) return `${name}=${value}`;
-  }
-  let at = 0;
-  for (let before = previousOf(element); before; before = previousOf(before)) at += 1;
-  return String(at);
 }
 
 /** Rows of a plain table are selected and deleted, not overwritten by keys. */

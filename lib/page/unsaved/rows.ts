@@ -5,7 +5,7 @@ import { isFileList } from './files';
 import { judge } from './judge';
 import { labelOf } from './label-of';
 import { isMover } from './press';
-import { stateOf } from './state';
+import { isReordered, orderBefore, orderOf, ordersNow, ROW, sorted } from './row-order';
 import { childrenOf, classesOf, closestDeep, holds, isConnected, namesOf, queryDeep, rootOf, upwards } from './tree';
 
 const WATCHED_MS = 1_300;
@@ -13,8 +13,6 @@ const WATCHED_MS = 1_300;
 const LISTED_MS = 900;
 /** A page that redraws itself as a whole says nothing about a row. */
 const MOST_CHANGES = 300;
-const MOST_ROWS = 200;
-const ROW = 'tr,li,[role=row],[role=listitem]';
 const POPUP =
   '[role=listbox],[role=menu],[role=tooltip],[role=alert],[role=status],[role=dialog],dialog,[aria-live],[popover]';
 const POPUP_NAMES =
@@ -139,16 +137,6 @@ function isNew(list: Node, came: WeakSet<Node>): boolean {
 const isMoved = ({ removedNodes }: MutationRecord): boolean =>
   removedNodes.length > 0 && [...removedNodes].every(isConnected);
 
-/** Lists that are there, with what their rows say. */
-function ordersNow(): Map<Element, string> {
-  const lists = new Set(
-    queryAll(document, ROW)
-      .slice(0, MOST_ROWS)
-      .map((row) => parentOf(row)),
-  );
-  return new Map([...lists].flatMap((list) => (list ? [[list, orderOf(list)] as const] : [])));
-}
-
 /** The text that was typed stands in it now as one more part. */
 function takes({ target, addedNodes }: MutationRecord, text: string): boolean {
   if (!(target instanceof Element) || !isConnected(target) || isPopup(target)) return false;
@@ -207,37 +195,6 @@ const hasTwin = (row: Element, list: Element): boolean =>
 
 const looksOf = (element: Element): string => `${tag(element)}.${classesOf(element)[0] ?? ''}`;
 
-/** Without what selects the row for something else. */
-const rowText = (row: Element): string =>
-  `${textOf(row, 80)}|${queryAll(row, NATIVE)
-    .slice(0, 12)
-    .filter((field) => judge(field) !== 'ignored')
-    .map((field) => stateOf(field) ?? '')
-    .join(',')}`;
-
-const orderOf = (list: Element): string => inOrder(childrenOf(list)).map(rowText).join('\n');
-
-/** As they are seen: some lists place their rows by coordinates. */
-const inOrder = (rows: Element[]): Element[] => rows.slice(0, MOST_ROWS).sort((a, b) => numberOf(a) - numberOf(b));
-
-const numberOf = (row: Element): number => Number(attribute(row, 'aria-rowindex') ?? attribute(row, 'row-index') ?? 0);
-
-/** What stood in the list before these changes. */
-function orderBefore(list: Element, mutations: readonly MutationRecord[]): string {
-  const rows: Node[] = [...list.childNodes];
-  for (const { target, addedNodes, removedNodes, nextSibling } of mutations.toReversed()) {
-    if (target !== list) continue;
-    for (const node of addedNodes) if (rows.includes(node)) rows.splice(rows.indexOf(node), 1);
-    const at = nextSibling ? rows.indexOf(nextSibling) : -1;
-    rows.splice(at < 0 ? rows.length : at, 0, ...removedNodes);
-  }
-  return rows
-    .filter((node) => node instanceof Element)
-    .slice(0, MOST_ROWS)
-    .map(rowText)
-    .join('\n');
-}
-
 /** Rows that came or went are compared in whatever order somebody looks at them. */
 function remember(book: Book, list: Element, base: string): void {
   const rows = sorted(base);
@@ -248,10 +205,6 @@ function remember(book: Book, list: Element, base: string): void {
     return otherRows && sorted(now) === rows ? base : now;
   });
 }
-
-const isReordered = (before: string, now: string): boolean => before !== now && sorted(before) === sorted(now);
-
-const sorted = (order: string): string => order.split('\n').toSorted().join('\n');
 
 function rememberAs(book: Book, list: Element, base: string, read: () => string): void {
   book.edited({
