@@ -1,5 +1,6 @@
 import type { Book } from './book';
 import type { Snapshot } from './carriers';
+import { isRich } from './field';
 import type { State } from './state';
 
 export interface Clocks {
@@ -16,7 +17,7 @@ const vouched = new WeakSet<Element>();
 /** A key or an event of the person's changed it: it is no clock. */
 export const vouch = (element: Element): void => void vouched.add(element);
 
-/** Values that scripts keep changing: clocks, counters, rotating tokens. Twice is enough to be known. */
+/** Values that scripts keep changing: clocks, counters, rotating tokens. Twice is enough to be known. None of them stands in a rich text. */
 export function createClocks(book: Book): Clocks {
   const seen = new WeakMap<Element, State>();
   const strikes = new WeakMap<Element, number>();
@@ -32,6 +33,7 @@ export function createClocks(book: Book): Clocks {
     if (
       byItself &&
       !vouched.has(element) &&
+      !isRich(element) &&
       before !== undefined &&
       before !== state &&
       (book.of(element)?.version ?? 1) === 1
