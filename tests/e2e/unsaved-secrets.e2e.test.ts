@@ -107,3 +107,12 @@ test('X60 a card’s number in a field that does not call itself one counts unti
   await type(tab, '\b'.repeat(secrets.reference.length));
   await world.becomes(0);
 });
+
+test('X60 a card’s number in the text of a list box counts until it is taken back', async () => {
+  const tab = await world.page(`<form method="post"><label>Company <input name="company"></label>
+    <div class="select-box"><input id="account" role="combobox" aria-label="Account"></div><button>Save</button></form>`);
+  await typeInto(tab, '#account', secrets.reference);
+  expect(await world.becomes(1)).toEqual(['Account']);
+  await type(tab, '\b'.repeat(secrets.reference.length));
+  await world.becomes(0);
+});

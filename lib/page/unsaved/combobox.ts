@@ -27,7 +27,8 @@ function isInBox(element: Element): boolean {
 
 export function comboboxState(input: Element): State {
   const searches = typeOf(input) === 'search' || /search/.test(attribute(input, 'class') ?? '');
-  const own = searches ? '' : (stateOf(input) ?? '');
+  const own = searches ? '' : stateOf(input);
+  if (own === null) return null;
   const box = boxOf(input);
   return box === input ? own : `${own}\u0000${widgetText(box, !searches)}`;
 }

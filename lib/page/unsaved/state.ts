@@ -172,6 +172,8 @@ const NOT_VALUE =
 const MOST_WIDGET_TEXT = 600;
 /** What a custom element shows from its shadow root alone: a chip. */
 const MOST_PART_TEXT = 80;
+/** Stands for a field whose text is not kept: not the same as an empty one. */
+const UNREAD = '\u2026';
 
 function stateOfWidget(element: Element): State {
   const parts = ['aria-checked', 'aria-pressed', 'aria-valuenow', 'aria-selected', 'value', 'checked'].map(
@@ -192,7 +194,7 @@ export function widgetText(element: Element, withFields = true): string {
 function collect(element: Element, texts: string[], left: number, withFields: boolean): number {
   if (left <= 0) return left;
   texts.push(...ownTexts(element));
-  if (withFields && isNative(element) && tag(element) !== 'select') texts.push(stateOf(element) ?? '');
+  if (withFields && isNative(element) && tag(element) !== 'select') texts.push(stateOf(element) ?? UNREAD);
   let rest = left - 1;
   for (const child of Reflect.get(Element.prototype, 'children', element) as HTMLCollection) {
     if (matches(child, NOT_VALUE) && !isChosenList(child)) continue;
