@@ -1,5 +1,6 @@
 import { type EpochMs, SECOND_MS } from '../base/time';
 import type { FrameReport } from '../unsaved/entry';
+import { mayHear, type Place } from '../unsaved/may-hear';
 
 /** A document in a frame of a tab, as the browser names it. */
 export interface FramePlace {
@@ -16,6 +17,11 @@ interface FrameState extends FrameReport {
   readonly origin: string;
 }
 
+/** A save control was pressed there. */
+interface Press extends FramePlace {
+  readonly at: EpochMs;
+}
+
 /** What is known of one tab. */
 export interface TabMemory {
   readonly frames: Readonly<Record<number, FrameState>>;
@@ -23,13 +29,11 @@ export interface TabMemory {
   readonly top: string | null;
   /** Documents that others have taken the place of: what they say late is not believed. */
   readonly past: readonly string[];
-  /** When somebody last pressed a save control in any frame; null: never. */
-  readonly savedAt: EpochMs | null;
-  /** Frames in which that happened lately. */
-  readonly savedIn: readonly FramePlace[];
+  /** The last one in each frame, of late. */
+  readonly presses: readonly Press[];
 }
 
-export const noMemory: TabMemory = { frames: {}, top: null, past: [], savedAt: null, savedIn: [] };
+export const noMemory: TabMemory = { frames: {}, top: null, past: [], presses: [] };
 
 /** Writes are told to frames this long after a save was pressed there. */
 const SAVE_MS = 10 * SECOND_MS;
@@ -55,10 +59,9 @@ export function withPress(
   { tabId, frameId, documentId, origin }: FramePlace,
   now: EpochMs,
 ): TabMemory {
-  const before = within(memory.savedAt, now, SAVE_MS) ? memory.savedIn : [];
-  const others = before.filter((place) => place.frameId !== frameId);
-  const savedIn = [...others, { tabId, frameId, documentId, origin }].slice(-MOST_PRESSED);
-  return { ...memory, savedAt: now, savedIn };
+  const others = memory.presses.filter((press) => press.frameId !== frameId && isWithin(press, now, SAVE_MS));
+  const presses = [...others, { tabId, frameId, documentId, origin, at: now }].slice(-MOST_PRESSED);
+  return { ...memory, presses };
 }
 
 /** A new document takes the old one's place; in the tab itself it takes all frames of the old one with it. */
@@ -87,7 +90,7 @@ export function sumOf({ frames }: TabMemory): FrameReport {
 /** Frames of the tab in which somebody waits for the answer of a write: something is unsaved, or a save was just pressed there. */
 export function waitingFrames(tabId: number, memory: TabMemory, now: EpochMs): FramePlace[] {
   const places = new Map<number, FramePlace>();
-  if (within(memory.savedAt, now, SAVE_MS)) for (const place of memory.savedIn) places.set(place.frameId, place);
+  for (const { at, ...place } of memory.presses) if (isWithin({ at }, now, SAVE_MS)) places.set(place.frameId, place);
   for (const [id, { unsaved, documentId, origin }] of Object.entries(memory.frames)) {
     const frameId = Number(id);
     if (unsaved > 0) places.set(frameId, { tabId, frameId, documentId, origin });
@@ -95,11 +98,13 @@ export function waitingFrames(tabId: number, memory: TabMemory, now: EpochMs): F
   return [...places.values()];
 }
 
-export const followsPress = (memory: TabMemory, now: EpochMs): boolean => within(memory.savedAt, now, GESTURE_MS);
+/** Whether a write from there is what was pressed just now; a frame of another host vouches for none but its own. */
+export const followsPress = ({ presses }: TabMemory, from: Place, now: EpochMs): boolean =>
+  presses.some((press) => isWithin(press, now, GESTURE_MS) && mayHear(press, from));
 
 /** Nothing that a later question would need. */
-export function isForgettable(memory: TabMemory, now: EpochMs): boolean {
-  return Object.keys(memory.frames).length === 0 && !within(memory.savedAt, now, SAVE_MS);
+export function isForgettable({ frames, presses }: TabMemory, now: EpochMs): boolean {
+  return Object.keys(frames).length === 0 && !presses.some((press) => isWithin(press, now, SAVE_MS));
 }
 
-const within = (at: EpochMs | null, now: EpochMs, ms: number): boolean => at !== null && Math.abs(now - at) <= ms;
+const isWithin = ({ at }: Pick<Press, 'at'>, now: EpochMs, ms: number): boolean => Math.abs(now - at) <= ms;

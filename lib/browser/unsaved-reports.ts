@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { EpochMs } from '../base/time';
 import type { FrameReport } from '../unsaved/entry';
+import type { Place } from '../unsaved/may-hear';
 import { stored } from './stored';
 import {
   type FramePlace,
@@ -23,7 +24,8 @@ export interface UnsavedReports {
   savePressed(place: FramePlace, now: EpochMs): void;
   /** Frames of the tab in which somebody waits for the answer of a write. */
   waiting(tabId: number, now: EpochMs): FramePlace[];
-  followsPress(tabId: number, now: EpochMs): boolean;
+  /** A save control of the site that the write came from was pressed in this tab just now. */
+  followsPress(tabId: number, from: Place, now: EpochMs): boolean;
   /** Tabs with a frame of this origin that has unsaved work or is in a call. */
   tabsOf(origin: string): number[];
   documentsOf(tabId: number): string[];
@@ -83,7 +85,7 @@ export function createReports(changed: () => void): UnsavedReports {
     take: (place, report, now) => become(place.tabId, withReport(memoryOf(place.tabId), place, report), now),
     savePressed: (place, now) => become(place.tabId, withPress(memoryOf(place.tabId), place, now), now),
     waiting: (tabId, now) => waitingFrames(tabId, memoryOf(tabId), now),
-    followsPress: (tabId, now) => followsPress(memoryOf(tabId), now),
+    followsPress: (tabId, from, now) => followsPress(memoryOf(tabId), from, now),
     tabsOf: (origin) =>
       [...tabs].flatMap(([id, { frames }]) =>
         Object.values(frames).some((frame) => frame.origin === origin) ? [id] : [],

@@ -69,7 +69,7 @@ export function observeWrites(reports: UnsavedReports, handOver: HandOver, tell 
   }
 
   function tellLeft(write: Write, tabId: number, now: EpochMs): void {
-    const afterSaveGesture = reports.followsPress(tabId, now);
+    const afterSaveGesture = reports.followsPress(tabId, write.from, now);
     for (const place of reports.waiting(tabId, now)) {
       // Not by document: the one that a form's answer brought was not there when the form was sent.
       const key = `${tabId}:${place.frameId}`;

@@ -9,7 +9,7 @@ export interface WriteLeft {
   readonly noise: boolean;
   /** Marks of the texts in its body, see `markOf`; empty: no body, one that cannot be read, or nothing in it that somebody may have typed. */
   readonly marks: readonly number[];
-  /** Somebody pressed a save control, in whatever frame of this tab, shortly before. */
+  /** Somebody pressed a save control, in a frame of this tab and of the sender's site, shortly before. */
   readonly afterSaveGesture: boolean;
   /** How long ago it left: a request may be told later than it was sent, once an edit is known. */
   readonly agoMs: number;

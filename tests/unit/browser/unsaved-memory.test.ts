@@ -193,7 +193,8 @@ describe('who is told of writes', () => {
     ['the frame with unsaved work', after(['a', 1], ['f', 0, 4], ['g', 2, 5]), 9e9, ['a', 'g']],
     ['the frame where a save was pressed', pressed, 10_900, ['a']],
     ['nobody where a save was pressed long ago', pressed, 11_100, []],
-    ['frames where a save was pressed one after the other', inFrame, 11_500, ['a', 'f']],
+    ['frames where a save was pressed one after the other', inFrame, 10_900, ['a', 'f']],
+    ['each for its own time', inFrame, 11_500, ['f']],
     ['not the one of a press before the last', withPress(pressed, place('f', 4), 11_100), 11_200, ['f']],
     ['the document that has come where a save was pressed', withReport(inFrame, place('b'), dirty), 3_000, ['b', 'f']],
     ['not a tab in a call', withReport(noMemory, place('a'), { unsaved: 0, call: true }), 1_000, []],
@@ -204,12 +205,35 @@ describe('who is told of writes', () => {
   });
 
   test('a press is followed by its request for 2.5 s', () => {
-    expect([3_500, 3_501].map((now) => followsPress(pressed, now))).toEqual([true, false]);
+    expect([3_500, 3_501].map((now) => followsPress(pressed, place('a'), now))).toEqual([true, false]);
+  });
+
+  const chat = 'https://chat.example';
+  const inChat = withPress(noMemory, { ...place('c', 4), origin: chat }, 1_000);
+  test.each<[string, TabMemory, Partial<FramePlace>, boolean]>([
+    ['another frame of the site', pressed, { frameId: 4 }, true],
+    ['a sister host', pressed, { frameId: 4, origin: 'https://edit.crm.example' }, true],
+    ['a worker of the site', pressed, { tabId: -1, frameId: -1 }, true],
+    ['an embedded host, after a press in the page around it', pressed, { frameId: 4, origin: chat }, false],
+    ['the page, after a press in a frame of an embedded host', inChat, {}, false],
+    ['the embedded host itself', inChat, { frameId: 4, origin: chat }, true],
+    ['a frame without an origin', inChat, { frameId: 4, origin: 'null' }, false],
+    ['the page, once more after a later press elsewhere', withPress(inChat, place('a'), 2_000), {}, true],
+    ['the embedded host, after a late press elsewhere', withPress(inChat, place('a'), 3_400), { origin: chat }, true],
+  ])('R33 a press vouches for the writes of its own site: %s', (_, memory, from, expected) => {
+    expect(followsPress(memory, { ...place('w'), ...from }, 3_400)).toBe(expected);
+  });
+
+  test('a press in one frame does not renew that in another', () => {
+    const again = withPress(inChat, place('a'), 3_400);
+    expect(followsPress(again, { ...place('c', 4), origin: chat }, 3_600)).toBe(false);
   });
 
   test('a press is remembered though nothing is unsaved, and nothing of the site with it', () => {
     expect([isForgettable(pressed, 2_000), isForgettable(pressed, 20_000)]).toEqual([false, true]);
-    expect(withPress(noMemory, { ...place('a'), site: 'CRM' } as FramePlace, 1).savedIn).toEqual([place('a')]);
+    expect(withPress(noMemory, { ...place('a'), site: 'CRM' } as FramePlace, 1).presses).toEqual([
+      { ...place('a'), at: 1 },
+    ]);
   });
 
   test('X62 presses in many frames are bounded', () => {
