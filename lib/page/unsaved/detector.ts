@@ -52,10 +52,12 @@ export function createDetector(orphaned: () => void) {
   });
   const grids = createGrids(book);
   const inPlace = createInPlace(book);
-  const typing = createTyping(book, grids, () => ({
-    at: holding ? Number.POSITIVE_INFINITY : deedAt,
-    target: deedTarget,
-  }));
+  const typing = createTyping(
+    book,
+    grids,
+    () => ({ at: holding ? Number.POSITIVE_INFINITY : deedAt, target: deedTarget }),
+    (record) => saving.has(record),
+  );
   const rows = createRows(book, soon, (since) => saving.hasSent(since));
   const toggles = createToggles(book);
   const gestures = createGestures({

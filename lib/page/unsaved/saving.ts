@@ -50,6 +50,8 @@ export interface Saving {
   /** Something was found to be edited by a deed at that time; the page may have sent it before it was found. */
   found(record: WorkRecord, since: number): void;
   ended(write: WriteEnded): void;
+  /** A save that may still succeed or fail has it. */
+  has(record: WorkRecord): boolean;
   /** It left the page: does a save that may still succeed or fail have it? An editor closed by Enter is sent by that key. */
   takes(record: WorkRecord): boolean;
   /** The page drew it anew while its save is under way. */
@@ -105,6 +107,7 @@ export function createSaving(book: Book, saved: (record: WorkRecord) => void, se
     else commit(book, save, saved);
     settle();
   };
+  const open = () => saves.filter(({ until, writes }) => writes.size > 0 || performance.now() < until);
   return {
     pressed(control, sure, isRefusedAround = () => false) {
       if (book.dirty().length === 0) return;
@@ -167,10 +170,10 @@ export function createSaving(book: Book, saved: (record: WorkRecord) => void, se
         setTimeout(() => saves.includes(save) && conclude(save), last);
       }
     },
+    has: (record) => open().some(({ scope }) => scope.has(record)),
     takes(record) {
-      const open = saves.filter(({ until, writes }) => writes.size > 0 || performance.now() < until);
-      for (const { near, scope } of open) if (near === record.element()) scope.add(record);
-      return open.some(({ scope }) => scope.has(record));
+      for (const { near, scope } of open()) if (near === record.element()) scope.add(record);
+      return open().some(({ scope }) => scope.has(record));
     },
     redrawn(from, to) {
       for (const { scope, kept } of saves) {

@@ -1,5 +1,5 @@
 import { matches } from '../dom';
-import type { Book } from './book';
+import type { Book, WorkRecord } from './book';
 import { readCarrier } from './carriers';
 import type { Grids } from './cells';
 import { vouch } from './clocks';
@@ -41,8 +41,16 @@ export interface Typing {
   rebase(field: Element): void;
 }
 
-/** `deed`: what the person pressed last, and when (performance clock; Infinity while it is held down). */
-export function createTyping(book: Book, grids: Grids, deed: () => Deed): Typing {
+/**
+ * `deed`: what the person pressed last, and when (performance clock; Infinity while it is held down). `isBeingSaved`: how that ends is not
+ * known yet, so that it must not be forgotten.
+ */
+export function createTyping(
+  book: Book,
+  grids: Grids,
+  deed: () => Deed,
+  isBeingSaved: (record: WorkRecord) => boolean,
+): Typing {
   const bases = new WeakMap<Element, State>();
   const focused = new WeakMap<Element, State>();
   const touchedAt = new WeakMap<Element, number>();
@@ -79,7 +87,7 @@ export function createTyping(book: Book, grids: Grids, deed: () => Deed): Typing
       if (knows || isSecret(at)) return;
       const known = book.of(at);
       const state = read(at);
-      if (known && (known.dirty || known.state !== state)) return;
+      if (known && (known.dirty || known.state !== state || isBeingSaved(known))) return;
       if (known) book.drop(known);
       const now = performance.now();
       const again = now - (touchedAt.get(at) ?? Number.NEGATIVE_INFINITY) < SAME_TOUCH_MS;
