@@ -65,12 +65,22 @@ export function createSaving(book: Book, saved: (record: WorkRecord) => void, se
   const tried = new WeakSet<WorkRecord>();
   let recent: { readonly write: WriteLeft; readonly at: number; result: 'pending' | WriteEnded['result'] }[] = [];
 
+  /** Nothing comes of it: what went away with its dialog is gone, unless another one has it, too. */
+  const end = (save: Save) => {
+    saves = saves.filter((other) => other !== save);
+    for (const record of save.scope)
+      if (record.held && !saves.some(({ scope }) => scope.has(record))) book.drop(record);
+    settle();
+  };
   const begin = (
     near: Element | null,
     scope: readonly WorkRecord[],
     pressed: boolean,
     isRefused = refusalSince(near),
   ): Save => {
+    // The oldest of which no request has left, else the oldest.
+    const over = saves.length < MOST_SAVES ? undefined : (saves.find(({ writes }) => writes.size === 0) ?? saves[0]);
+    if (over) end(over);
     const kept = new Map(book.dirty().map((record) => [record, keptOf(record)]));
     const at = performance.now();
     const save = {
@@ -86,12 +96,12 @@ export function createSaving(book: Book, saved: (record: WorkRecord) => void, se
       readable: false,
       elsewhere: false,
     };
-    saves = [...saves, save].slice(-MOST_SAVES);
+    saves = [...saves, save];
     const wait = () =>
       setTimeout(() => {
-        if (save.writes.size > 0) return;
+        if (save.writes.size > 0 || !saves.includes(save)) return;
         if (performance.now() < save.until) wait();
-        else release(book, save, settle);
+        else end(save);
       }, LEAVES_MS + 200);
     wait();
     return save;
@@ -100,7 +110,13 @@ export function createSaving(book: Book, saved: (record: WorkRecord) => void, se
     const states = [...save.writes.values()];
     if (states.includes('pending')) return;
     const refused = states.includes('refused') || save.isRefused();
-    if (!refused && isAnother(save)) return;
+    if (!refused && isAnother(save)) {
+      // Its own request may still leave.
+      const leftMs = save.until - performance.now();
+      if (leftMs > 0) setTimeout(() => saves.includes(save) && conclude(save), leftMs);
+      else end(save);
+      return;
+    }
     saves = saves.filter((other) => other !== save);
     for (const record of save.scope) tried.add(record);
     if (refused) keep(save);
@@ -240,10 +256,4 @@ function keep({ scope, kept }: Save): void {
     if (taken) [record.held, record.dirty, record.state] = [true, true, sent.state];
     if (record.held) record.certainty = 'possibly';
   }
-}
-
-/** No request ever left: what went away with its dialog is gone. */
-function release(book: Book, { scope }: Save, settle: () => void): void {
-  for (const record of scope) if (record.held) book.drop(record);
-  settle();
 }

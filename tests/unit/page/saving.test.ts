@@ -8,11 +8,15 @@ import { markOf } from '../../../lib/unsaved/mark-of';
 /** A text field that answers what is asked of it through the prototypes, and stands for all of them. */
 class Field {
   text = '';
+  isThere = true;
   get localName(): string {
     return 'textarea';
   }
   get isConnected(): boolean {
-    return true;
+    return this.isThere;
+  }
+  getRootNode(): Field {
+    return this;
   }
   getAttribute(): null {
     return null;
@@ -65,6 +69,11 @@ function change(field: Field, text: string): void {
   book.settle(true);
 }
 
+function goesAway(field: Field): void {
+  field.isThere = false;
+  book.settle(true);
+}
+
 function leaves(id: string, text: string): void {
   const marks = [markOf(text) ?? 0];
   saving.left({ id, marks, method: 'POST', by: 'call', noise: false, afterSaveGesture: true, agoMs: 0 });
@@ -92,4 +101,47 @@ test('U5 a field that is clean again is forgotten when somebody turns to it and 
   change(field, '');
   typing.touch(asElement(field));
   expect(book.of(field)).toBeUndefined();
+});
+
+test('U5 what went away with its dialog is gone when only other texts were sent by the end of the save’s time', () => {
+  const field = aFieldWith('call back');
+  saving.pressed(null, true);
+  leaves('1', 'something else');
+  goesAway(field);
+  saving.ended({ id: '1', result: 'accepted' });
+  vi.advanceTimersByTime(2_400);
+  expect(unsaved()).toEqual([['call back', 'unsaved']]);
+  vi.advanceTimersByTime(200);
+  expect(unsaved()).toEqual([]);
+});
+
+test('U5 its own request may follow one about other texts, and be refused later than the save’s time', () => {
+  const field = aFieldWith('call back');
+  saving.pressed(null, true);
+  leaves('1', 'something else');
+  saving.ended({ id: '1', result: 'accepted' });
+  vi.advanceTimersByTime(1_000);
+  leaves('2', 'call back');
+  goesAway(field);
+  vi.advanceTimersByTime(4_000);
+  saving.ended({ id: '2', result: 'refused' });
+  vi.advanceTimersByTime(10_000);
+  expect(unsaved()).toEqual([['call back', 'possibly']]);
+});
+
+test('U5 X62 of many saves those without a request go first, with what only they had', () => {
+  const sent = aFieldWith('call back');
+  saving.pressed(null, true);
+  leaves('1', 'call back');
+  goesAway(sent);
+  for (let press = 1; press <= 5; press++) saving.pressed(null, false);
+  const closed = aFieldWith('never sent');
+  saving.pressed(asElement(closed), false);
+  goesAway(closed);
+  expect(unsaved()).toHaveLength(2);
+  for (let press = 1; press <= 6; press++) saving.pressed(null, false);
+  expect(unsaved()).toEqual([['call back', 'unsaved']]);
+  saving.ended({ id: '1', result: 'refused' });
+  vi.advanceTimersByTime(10_000);
+  expect(unsaved()).toEqual([['call back', 'possibly']]);
 });
