@@ -60,6 +60,27 @@ export async function goneDocuments(tabId: number, documentIds: readonly string[
   return present === null ? [] : documentIds.filter((id) => id !== '' && !present.includes(id));
 }
 
+export interface StandingDocument {
+  /** Of its address. */
+  readonly origin: string;
+  /** Empty where the browser does not tell. */
+  readonly documentId: string;
+}
+
+/** What stands in a frame now; null: nothing within reach. */
+export async function standingIn(tabId: number, frameId: number): Promise<StandingDocument | null> {
+  const target = { tabId, frameIds: [frameId] };
+  const frames = browser.scripting.executeScript({ target, func: () => location.origin, injectImmediately: true });
+  const [frame] = await within(
+    frames.catch(() => []),
+    wait,
+    CALL_LIMIT_MS,
+    [],
+  );
+  if (frame === undefined || typeof frame.result !== 'string') return null;
+  return { origin: frame.result, documentId: frame.documentId ?? '' };
+}
+
 /** Instead of the site's page stands one of the browser's own that says why it could not be had. */
 export const isErrorPage = (error: unknown): boolean =>
   error instanceof Error && /showing error page/i.test(error.message);

@@ -4,11 +4,14 @@ import type { LeftCame } from '../unsaved/frame-messages';
 import type { LeftBehind } from '../unsaved/write';
 import { after } from './after';
 import { tellFrames } from './tell-frames';
+import { standingIn } from './unsaved-frames';
 
 /** A document that has gone and the one that a request brought belong together for so long. */
 const KEPT_MS = 30 * SECOND_MS;
 const RETRY_MS = 50;
 const RETRIES_MS = 3 * SECOND_MS;
+/** Answers that leave the page where it is. */
+const NO_DOCUMENT: readonly number[] = [204, 205];
 
 interface Navigation {
   /** Of the address that answered. */
@@ -16,6 +19,8 @@ interface Navigation {
   readonly startedAt: EpochMs;
   readonly status: number;
   readonly redirected: boolean;
+  /** The answer is a file to be kept: what stood in the frame stays. */
+  readonly download: boolean;
 }
 
 /** A document that went away. */
@@ -27,6 +32,15 @@ interface Gone {
   readonly addressOrigin: string;
 }
 
+/** The document that followed in a frame, if it is of this origin's site. */
+interface Addressee {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly origin: string;
+}
+
+type Deliver = (to: Addressee, data: LeftCame) => Promise<void>;
+
 export interface HandOver {
   /** A document went away with unsaved fields in it. */
   left(gone: Gone, fields: LeftBehind, now: EpochMs): void;
@@ -35,7 +49,7 @@ export interface HandOver {
 }
 
 /** Brings what a document left behind to the one of its own site that followed it. Memory of this worker only. */
-export function createHandOver(deliver = deliverToFrame): HandOver {
+export function createHandOver(deliver: Deliver = deliverToFrame): HandOver {
   const lefts = new Map<string, LeftBehind & { readonly origin: string; readonly at: EpochMs }>();
   const answers = new Map<string, Navigation & { readonly at: EpochMs }>();
 
@@ -49,7 +63,8 @@ export function createHandOver(deliver = deliverToFrame): HandOver {
     answers.delete(key);
     // Names of fields and marks of texts are nobody else's business (R33).
     if (!isSameSite(left.origin, answer.origin)) return;
-    deliver(tabId, frameId, { fields: left.fields, status: answer.status, redirected: answer.redirected });
+    const { status, redirected } = answer;
+    void deliver({ tabId, frameId, origin: left.origin }, { fields: left.fields, status, redirected });
   }
 
   return {
@@ -59,15 +74,24 @@ export function createHandOver(deliver = deliverToFrame): HandOver {
       meet(tabId, frameId, now);
     },
     answered(tabId, frameId, navigation, now) {
+      if (navigation.download || NO_DOCUMENT.includes(navigation.status)) return;
       answers.set(`${tabId}:${frameId}`, { ...navigation, at: now });
       meet(tabId, frameId, now);
     },
   };
 }
 
-/** The new document's script may not be there yet. */
-async function deliverToFrame(tabId: number, frameId: number, data: LeftCame): Promise<void> {
+/** The new document's script may not be there yet; that of another site may stand there by then, and hears nothing. */
+export async function deliverToFrame(
+  { tabId, frameId, origin }: Addressee,
+  data: LeftCame,
+  frames = { standingIn, tellFrames },
+): Promise<void> {
+  const tell = async () => {
+    const there = await frames.standingIn(tabId, frameId);
+    if (there === null || !isSameSite(there.origin, origin)) return false;
+    return frames.tellFrames(tabId, { type: 'left.came', data }, { frameId, documentId: there.documentId });
+  };
   const until = Date.now() + RETRIES_MS;
-  while (!(await tellFrames(tabId, { type: 'left.came', data }, { frameId, documentId: '' })) && Date.now() < until)
-    await after(RETRY_MS, null);
+  while (!(await tell()) && Date.now() < until) await after(RETRY_MS, null);
 }

@@ -122,7 +122,15 @@ export function observeWrites(reports: UnsavedReports, handOver: HandOver, tell 
 
   listenToRequests(
     onHeadersReceived,
-    ({ requestId, url, statusCode, type, tabId, frameId }: WebRequest.OnHeadersReceivedDetailsType) => {
+    ({
+      requestId,
+      url,
+      statusCode,
+      type,
+      tabId,
+      frameId,
+      responseHeaders,
+    }: WebRequest.OnHeadersReceivedDetailsType) => {
       reports.whenReady(() => {
         const write = writes.get(requestId);
         if (!write) return;
@@ -130,11 +138,13 @@ export function observeWrites(reports: UnsavedReports, handOver: HandOver, tell 
         if (!isPage(type) || tabId < 0 || isHop(statusCode)) return;
         const { startedAt, redirected } = write;
         const origin = URL.parse(url)?.origin ?? 'null';
-        handOver.answered(tabId, frameId, { origin, startedAt, status: statusCode, redirected }, Date.now());
+        const answer = { origin, startedAt, status: statusCode, redirected, download: isDownload(responseHeaders) };
+        handOver.answered(tabId, frameId, answer, Date.now());
       });
       return undefined;
     },
     filter,
+    ['responseHeaders' as const],
   );
 
   listenToRequests(
@@ -170,6 +180,9 @@ const isPage = (type: WebRequest.ResourceType): boolean => type === 'main_frame'
 const isAccepted = (status: number): boolean => status >= 200 && status < 400;
 
 const isHop = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
+
+const isDownload = (headers: WebRequest.HttpHeaders = []): boolean =>
+  headers.some(({ name, value }) => /^content-disposition$/i.test(name) && /^\s*attachment/i.test(value ?? ''));
 
 function tellLater(tabId: number, message: ToFrameMessage, to: FrameAddress): void {
   void tellFrames(tabId, message, to);

@@ -307,6 +307,18 @@ test('a link hands nothing over', async () => {
   expect((await heardBy(tab)).filter(({ type }) => type === 'left.came')).toEqual([]);
 });
 
+test('R33 a form that brought a file hands nothing to the page that somebody goes on to', async () => {
+  tab = await openPage();
+  await report(tab, 1);
+  await set(tab, 'left', { fields: [{ name: 'note', mark: 5 }] });
+  await tab.evaluate(`void (document.forms[0].action = '/file', document.forms[0].submit())`);
+  await pause(700);
+  await tab.goto(server.url('crm', 'deals'));
+  await until(() => dataOf(tab, 'times'), 'the script is there', 5_000);
+  await pause(700);
+  expect((await heardBy(tab)).filter(({ type }) => type === 'left.came')).toEqual([]);
+});
+
 test('the rules of the site, and what becomes of them', async () => {
   tab = await openPage();
   const rules = { ignore: [], count: [], hosts: ['crm.localhost'] };

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { createHandOver } from '../../../lib/browser/unsaved-hand-over';
+import { afterEach, expect, test, vi } from 'vitest';
+import { createHandOver, deliverToFrame } from '../../../lib/browser/unsaved-hand-over';
 import type { LeftCame } from '../../../lib/unsaved/frame-messages';
 
 const fields = [{ name: 'note', mark: 7 }];
@@ -14,9 +14,17 @@ const gone = (change: Partial<Parameters<ReturnType<typeof createHandOver>['left
   ...change,
 });
 
+const answer = (origin: string, startedAt: number, status: number, redirected = false) => ({
+  origin,
+  startedAt,
+  status,
+  redirected,
+  download: false,
+});
+
 function handOver() {
   const delivered: [number, number, LeftCame][] = [];
-  const created = createHandOver(async (tabId, frameId, data) => {
+  const created = createHandOver(async ({ tabId, frameId }, data) => {
     delivered.push([tabId, frameId, data]);
   });
   return { ...created, delivered };
@@ -27,22 +35,22 @@ test.each([
   ['the answer comes after the page went', false],
 ])('what a page left goes to the one that its request brought: %s', (_, answerFirst) => {
   const { left, answered, delivered } = handOver();
-  const answer = () => answered(1, 0, { origin: crm, startedAt: 100, status: 422, redirected: false }, 300);
-  if (answerFirst) answer();
+  const answers = () => answered(1, 0, answer(crm, 100, 422), 300);
+  if (answerFirst) answers();
   left(gone(), { fields }, 310);
-  if (!answerFirst) answer();
+  if (!answerFirst) answers();
   expect(delivered).toEqual([[1, 0, came({ status: 422 })]]);
 });
 
 test.each<[string, Parameters<ReturnType<typeof handOver>['answered']>, number]>([
-  ['another tab', [2, 0, { origin: crm, startedAt: 100, status: 200, redirected: false }, 300], 200],
-  ['another frame', [1, 3, { origin: crm, startedAt: 100, status: 200, redirected: false }, 300], 200],
-  ['a request of the next page', [1, 0, { origin: crm, startedAt: 400, status: 200, redirected: false }, 500], 200],
-  ['a request half a minute ago', [1, 0, { origin: crm, startedAt: 100, status: 200, redirected: false }, 100], 30_200],
-])('what a page left goes to nobody after %s', (_, answer, leftAt) => {
+  ['another tab', [2, 0, answer(crm, 100, 200), 300], 200],
+  ['another frame', [1, 3, answer(crm, 100, 200), 300], 200],
+  ['a request of the next page', [1, 0, answer(crm, 400, 200), 500], 200],
+  ['a request half a minute ago', [1, 0, answer(crm, 100, 200), 100], 30_200],
+])('what a page left goes to nobody after %s', (_, given, leftAt) => {
   const { left, answered, delivered } = handOver();
-  const inOrder = [() => left(gone(), { fields }, leftAt), () => answered(...answer)];
-  if (answer[3] < leftAt) inOrder.reverse();
+  const inOrder = [() => left(gone(), { fields }, leftAt), () => answered(...given)];
+  if (given[3] < leftAt) inOrder.reverse();
   for (const happen of inOrder) happen();
   expect(delivered).toEqual([]);
 });
@@ -50,8 +58,8 @@ test.each<[string, Parameters<ReturnType<typeof handOver>['answered']>, number]>
 test('it is handed over once', () => {
   const { left, answered, delivered } = handOver();
   left(gone(), { fields }, 200);
-  answered(1, 0, { origin: crm, startedAt: 100, status: 200, redirected: true }, 300);
-  answered(1, 0, { origin: crm, startedAt: 100, status: 200, redirected: true }, 301);
+  answered(1, 0, answer(crm, 100, 200, true), 300);
+  answered(1, 0, answer(crm, 100, 200, true), 301);
   expect(delivered).toEqual([[1, 0, came({ redirected: true })]]);
 });
 
@@ -67,6 +75,52 @@ test.each<[string, Parameters<typeof gone>[0], string, boolean]>([
 ])('R33 what a page left stays at its site: %s', (_, left, origin, handed) => {
   const { left: leave, answered, delivered } = handOver();
   leave(gone(left), { fields }, 200);
-  answered(1, 0, { origin, startedAt: 100, status: 422, redirected: false }, 300);
+  answered(1, 0, answer(origin, 100, 422), 300);
   expect(delivered).toHaveLength(handed ? 1 : 0);
+});
+
+test.each([
+  ['a file to be kept', { ...answer(crm, 100, 200), download: true }],
+  ['no content', answer(crm, 100, 204)],
+  ['no content, to be emptied', answer(crm, 100, 205)],
+])('R33 an answer that becomes no document brings nobody in: %s', (_, given) => {
+  const { left, answered, delivered } = handOver();
+  answered(1, 0, given, 300);
+  left(gone(), { fields }, 5_000);
+  expect(delivered).toEqual([]);
+});
+
+afterEach(() => vi.useRealTimers());
+
+/** Frame 4 of tab 1, in which these stand one after the other, each for one look. */
+async function heardIn(...origins: readonly (string | null)[]): Promise<string[]> {
+  vi.useFakeTimers();
+  const heard: string[] = [];
+  let looks = 0;
+  const frames = {
+    standingIn: async () => {
+      const at = Math.min(looks++, origins.length - 1);
+      const origin = origins[at] ?? null;
+      return origin === null ? null : { origin, documentId: `d${at}` };
+    },
+    tellFrames: async (_tab: number, _message: unknown, to?: { readonly documentId: string }) => {
+      heard.push(to?.documentId ?? '');
+      return true;
+    },
+  };
+  const delivered = deliverToFrame({ tabId: 1, frameId: 4, origin: crm }, came(), frames);
+  await vi.runAllTimersAsync();
+  await delivered;
+  return heard;
+}
+
+test.each<[string, (string | null)[], string[]]>([
+  ['its own site', [crm], ['d0']],
+  ['a sister host', ['https://login.crm.example'], ['d0']],
+  ['nothing yet, then its own site', [null, null, crm], ['d2']],
+  ['another site, for good', ['https://pay.example'], []],
+  ['another site that goes on to its own', ['https://pay.example', crm], ['d1']],
+  ['a page of the browser', [null], []],
+])('R33 only the document that was looked at hears what was left: %s', async (_, origins, expected) => {
+  expect(await heardIn(...origins)).toEqual(expected);
 });
