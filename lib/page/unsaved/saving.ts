@@ -1,8 +1,8 @@
 import type { WriteEnded, WriteLeft } from '../../unsaved/write';
 import type { Book, WorkRecord } from './book';
-import { carries, ownText } from './carried';
-import { isHidden } from './cells';
+import { carries } from './carried';
 import { carriesElsewhere } from './elsewhere';
+import { isAnother } from './is-another';
 import { meantAgain, scopeOf } from './save-scope';
 import { BY_ITSELF_MS, hasSaveControl, isAnswer, savedByItself } from './saved-by-itself';
 import { refusalSince } from './shown';
@@ -208,19 +208,6 @@ const keptOf = ({ version, state }: WorkRecord): Kept => ({ version, state });
 /** What held the texts of this request when the control was pressed: pages empty a field as soon as they send it. */
 const carriedOf = ({ kept }: Save, write: WriteLeft): WorkRecord[] =>
   [...kept].flatMap(([record, { state }]) => (carries(write, record, state) ? record : []));
-
-/** Not the list of objects that a script writes into a field. */
-const isWritten = (text: string): boolean => /\p{L}{3}/u.test(text) && !/^\[?\s*[[{"]/.test(text);
-
-/** The requests carried texts, and not those that somebody typed here: they were about something else. */
-function isAnother({ scope, readable, carried, elsewhere }: Save): boolean {
-  if (elsewhere && !carried) return true;
-  const texts = [...scope].filter(
-    ({ kind, state, drawn, element }) =>
-      kind === 'field' && !drawn && isWritten(ownText(state)) && !isHidden(element()),
-  );
-  return readable && !carried && texts.length > 0;
-}
 
 /** What was typed after the request had left is still unsaved. */
 function commit(book: Book, { scope, kept }: Save, saved: (record: WorkRecord) => void): void {

@@ -15,6 +15,12 @@ class Field {
   get isConnected(): boolean {
     return this.isThere;
   }
+  checkVisibility(): boolean {
+    return this.isThere;
+  }
+  getBoundingClientRect(): Partial<DOMRect> {
+    return { width: 80, height: 20, right: 80, bottom: 20 };
+  }
   getRootNode(): Field {
     return this;
   }
