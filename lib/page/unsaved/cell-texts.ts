@@ -52,7 +52,7 @@ export const boxesIn = (cell: Element): Element[] =>
 /** What a cell says, with its ticks. */
 export const textIn = (cell: Element): string => `${textOf(cell, MOST_TEXT)}${signsIn(cell)}`;
 
-function signsIn(cell: Element): string {
+export function signsIn(cell: Element): string {
   const boxes = boxesIn(cell).flatMap((box) => (judge(box) === 'counted' ? (stateOf(box) ?? '') : []));
   const signs = queryAll(cell, 'svg,i,img').map((sign) => `${attribute(sign, 'class')}${sign.innerHTML.length}`);
   const all = [attribute(cell, 'aria-checked') ?? '', ...boxes, ...signs].join('|');

@@ -3,7 +3,6 @@ import { attribute, contains, queryAll, tag, textOf } from '../dom';
 import type { Book, WorkRecord } from './book';
 import { isPopup } from './carriers';
 import {
-  boxesIn,
   CELL,
   type Cell,
   type Cells,
@@ -14,6 +13,7 @@ import {
   hasBoxSign,
   isTicked,
   placeOf,
+  signsIn,
   textIn,
   widest,
 } from './cell-texts';
@@ -82,7 +82,7 @@ export function createGrids(book: Book): Grids {
   const isBoxEditor = (element: Element) => {
     const cell = closestDeep(element, CELL);
     const text = cell && before.get(placeOf(cell))?.text;
-    return cell !== null && typeof text === 'string' && boxesIn(cell).length > 0 && !hasBoxSign(text);
+    return cell !== null && typeof text === 'string' && hasBoxSign(signsIn(cell)) && !hasBoxSign(text);
   };
   const unseen = (): GivenUp | null => {
     const away = book.dirty().filter((record) => record.drawn && record.element() === grid);

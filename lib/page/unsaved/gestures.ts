@@ -1,5 +1,5 @@
 import { textOf } from '../dom';
-import type { Book } from './book';
+import type { Book, WorkRecord } from './book';
 import { CARRIERS, isPopup, readCarrier, type Snapshot, snapshot } from './carriers';
 import type { Grids } from './cells';
 import { createClocks, vouch } from './clocks';
@@ -50,6 +50,8 @@ export interface Gesture {
   readonly openerText: string;
   /** What it said before it was pressed itself. */
   readonly openerBase: string;
+  /** What was unsaved when it began. */
+  readonly unsaved: readonly WorkRecord[];
   /** The field that had the focus: pages rewrite it when it loses it. */
   readonly focused: Element | null;
 }
@@ -166,7 +168,16 @@ export function createGestures({ book, grids, inPlace, rows, toggles, baseOf, se
       const openerText = opener ? openerSays(opener) : '';
       const around = [...upwards(target, 6)];
       const owner = { opener, openerNow, openerText, openerBase };
-      const gesture = { target, around, before, at: performance.now(), popup, focused, ...owner };
+      const gesture = {
+        target,
+        around,
+        before,
+        at: performance.now(),
+        popup,
+        focused,
+        unsaved: book.dirty(),
+        ...owner,
+      };
       if (!popup) opens(facing(target));
       be(gesture);
       for (const frame of framesBelow(document)) frame.watch();
@@ -223,7 +234,7 @@ function compare(
       remember(book, element, base, () => readCarrier(element));
   }
   if (differing.some(([element]) => isMeant(element, gesture) && !isPopup(element))) return;
-  const chosen = chosenFor(gesture);
+  const chosen = chosenFor(gesture, book);
   if (chosen) remember(book, chosen.key, chosen.base, chosen.read);
 }
 

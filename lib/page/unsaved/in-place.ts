@@ -1,6 +1,7 @@
 import { matches, tag } from '../dom';
 import type { Book } from './book';
 import { isHidden } from './cells';
+import { isCombobox } from './combobox';
 import { isText, NATIVE } from './field';
 import { judge } from './judge';
 import { labelOf } from './label-of';
@@ -84,7 +85,8 @@ export function createInPlace(book: Book): InPlace {
     focused(field) {
       if (performance.now() - pressedAt > OPENS_MS || there.has(field) || field === pressed || places.has(field))
         return;
-      if (!(isText(field) || tag(field) === 'select') || judge(field) !== 'counted') return;
+      if (!(isText(field) || tag(field) === 'select') || isCombobox(field) || judge(field) !== 'counted') return;
+      if (around[0] !== undefined && stillSays(around[0])) return;
       const parts = around.filter(({ element }) => element !== field && isConnected(element) && holds(element, field));
       if (parts.length > 0) places.set(field, { field, label: labelOf(field), parts, closedAt: null });
     },
@@ -101,6 +103,9 @@ export function createInPlace(book: Book): InPlace {
 }
 
 const isShown = (field: Element): boolean => isConnected(field) && !isHidden(field);
+
+/** A list that opened beside the text took the focus; a field in its place would have put it away. */
+const stillSays = ({ element, text }: Part): boolean => isShown(element) && textIn(element) === text;
 
 const textIn = (element: Element): string => widgetText(element, false);
 

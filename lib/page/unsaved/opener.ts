@@ -1,5 +1,6 @@
 import { viewWords, yesWords } from '../../unsaved/words';
 import { parentOf } from '../dom';
+import type { Book } from './book';
 import { CARRIERS } from './carriers';
 import { composedText } from './composed-text';
 import { isNative } from './field';
@@ -21,7 +22,7 @@ interface Chosen {
 }
 
 /** Lists and calendars without a word for scripts: what was chosen there is said afterwards by the thing that opened them; null: nothing was. */
-export function chosenFor(gesture: Gesture): Chosen | null {
+export function chosenFor(gesture: Gesture, book: Book): Chosen | null {
   const { target, popup, openerNow, openerText, openerBase } = gesture;
   const opener = openerNow();
   if ((!popup && Element.prototype.checkVisibility.call(target)) || opener === null || holds(opener, target))
@@ -31,8 +32,14 @@ export function chosenFor(gesture: Gesture): Chosen | null {
   if (now === openerText || now === openerBase || openerBase === '' || !says(now, openerText, target)) return null;
   if (!isEntered(opener, openerBase)) return null;
   const key = (opener === gesture.opener ? null : parentOf(opener)) ?? opener;
+  if (isTold(book, gesture, key)) return null;
   return { key, base: openerBase, read: () => openerSays(openerNow() ?? opener) };
 }
+
+/** What is drawn there is the value of something that has a record. */
+const isTold = (book: Book, { unsaved }: Gesture, key: Element): boolean =>
+  book.of(key) === undefined &&
+  [...unsaved, ...book.dirty()].some(({ element }) => holds(element(), key) || holds(key, element()));
 
 function isEntered(opener: Element, said: string): boolean {
   if (isNative(opener) || isNavigation(opener) || closestDeep(opener, 'td,[role=gridcell]')) return false;

@@ -197,6 +197,7 @@ const looksOf = (element: Element): string => `${tag(element)}.${classesOf(eleme
 
 /** Rows that came or went are compared in whatever order somebody looks at them. */
 function remember(book: Book, list: Element, base: string): void {
+  if (isToldByItsBox(book, list)) return;
   const rows = sorted(base);
   let otherRows = false;
   rememberAs(book, list, base, () => {
@@ -204,6 +205,16 @@ function remember(book: Book, list: Element, base: string): void {
     otherRows ||= sorted(now) !== rows;
     return otherRows && sorted(now) === rows ? base : now;
   });
+}
+
+/** The values of a list box are told by the box. */
+function isToldByItsBox(book: Book, list: Element): boolean {
+  const chip = childrenOf(list).find(isChip);
+  const said = chip ? textOf(chip, 40) : '';
+  const box = parentOf(list) ?? list;
+  const isTold = ({ base, state }: WorkRecord) => [base, state].some((text) => text?.includes(said));
+  const isBox = ({ kind, element }: WorkRecord) => kind !== 'rows' && (holds(box, element()) || holds(element(), list));
+  return said !== '' && book.dirty().some((record) => isBox(record) && isTold(record));
 }
 
 function rememberAs(book: Book, list: Element, base: string, read: () => string): void {
