@@ -43,12 +43,19 @@ function isBeside(element: Element, pressed: Element): boolean {
   return false;
 }
 
-/** One of the radio buttons that are read as one thing, or its label. */
+/** One of the radio buttons that are read as one thing, its label, or a sign in the part they have for themselves. */
 function isOfGroup(element: Element, pressed: Element): boolean {
   if (!isRadio(element)) return false;
   const label = closestDeep(pressed, 'label');
   const at = (label instanceof HTMLLabelElement ? label.control : null) ?? pressed;
-  return radioGroup(element).some((radio) => holds(radio, at) || (label !== null && holds(label, radio)));
+  const group = radioGroup(element);
+  return isAmong(group, pressed) || group.some((radio) => holds(radio, at) || (label !== null && holds(label, radio)));
+}
+
+function isAmong(group: readonly Element[], pressed: Element): boolean {
+  if (group.length < 2) return false;
+  const part = [...upwards(group[0] ?? null, 7)].find((at) => group.every((radio) => holds(at, radio)));
+  return part !== undefined && holds(part, pressed) && queryAll(part, NATIVE).length <= group.length;
 }
 
 const partOf = (element: Element): Element => closestDeep(element, PARTS) ?? document.body;
