@@ -9,6 +9,8 @@ const BOX_NAMES = /select|combo|tag|chip|token|choices|multi|ts-control|picker/;
 export const isBox = (element: Element): boolean =>
   BOX_NAMES.test(`${tag(element).includes('-') ? tag(element) : ''} ${attribute(element, 'class') ?? ''}`);
 
+const MAY_OPEN_A_LIST = '[role],[list],[aria-haspopup],[aria-autocomplete]';
+
 /** A text field that opens a list: the choice may stand beside its own text. */
 export function isCombobox(element: Element): boolean {
   if (!isNative(element) || !isText(element) || isRich(element) || tag(element) === 'textarea') return false;
@@ -16,6 +18,10 @@ export function isCombobox(element: Element): boolean {
     return true;
   return attribute(element, 'autocomplete') === 'off' && isInBox(element);
 }
+
+/** A text into which keys write, and nothing opens beside it. */
+export const isPlainText = (field: Element): boolean =>
+  isText(field) && !matches(field, MAY_OPEN_A_LIST) && !isCombobox(field);
 
 /** It only searches the list: what counts is what stands beside it. */
 export const isChooser = (element: Element): boolean => isCombobox(element) && isInBox(element);

@@ -1,10 +1,9 @@
 import type { ToFrameMessage } from '../../unsaved/frame-messages';
-import { matches } from '../dom';
 import { readCarrier, type Snapshot, snapshot } from './carriers';
-import { isCombobox } from './combobox';
-import { fieldAt, isText, typeOf } from './field';
+import { isPlainText } from './combobox';
+import { fieldAt, typeOf } from './field';
 import { tellAll, tellBase } from './hand-over-events';
-import type { Listening } from './listening';
+import type { Listening } from './listen';
 import { radioGroup } from './radios';
 import { isSecret } from './secret';
 import type { State } from './state';
@@ -30,7 +29,6 @@ export interface Waiting {
 /** From then on only the first deed of a kind at a place is kept. */
 const MOST_DEEDS = 300;
 const BEGINS = /^(?:pointerdown|keydown|beforeinput|paste|drop)$/;
-const MAY_OPEN_A_LIST = '[role],[list],[aria-haspopup],[aria-autocomplete]';
 
 /** To the successor after an update. */
 export function handOverEarly({ bases, deeds }: Early): void {
@@ -49,6 +47,5 @@ function keepWhatStands(early: Early, target: Element): void {
   const field = fieldAt(target);
   const thing = field && typeOf(field) === 'radio' ? (radioGroup(field)[0] ?? field) : field;
   if (thing && !early.bases.has(thing)) early.bases.set(thing, isSecret(thing) ? null : readCarrier(thing));
-  const plain = field !== null && isText(field) && !matches(field, MAY_OPEN_A_LIST) && !isCombobox(field);
-  if (!plain) early.before ??= snapshot([target]);
+  if (field === null || !isPlainText(field)) early.before ??= snapshot([target]);
 }

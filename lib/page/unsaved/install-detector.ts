@@ -5,9 +5,9 @@ import type { Waiting } from './early';
 import type { EditedHere } from './edited-here';
 import type { FrameBelow } from './frames-below';
 import { ASK, SUCCESSOR_MS } from './hand-over-events';
+import { handlersOf } from './handlers-of';
 import { handOver, takeOver } from './late';
-import { handlersOf } from './listen';
-import { type Heard, listen } from './listening';
+import { type Heard, listen } from './listen';
 import { replay } from './replay';
 
 /** Once per frame, in place of the lookout; goes on from what that kept. */

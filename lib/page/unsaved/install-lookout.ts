@@ -8,7 +8,7 @@ import { EDITABLE } from './field';
 import type { FrameBelow } from './frames-below';
 import { ASK, SUCCESSOR_MS } from './hand-over-events';
 import { itemsIn } from './items-in';
-import { type Heard, listen } from './listening';
+import { type Heard, listen } from './listen';
 import { deepTarget } from './tree';
 
 /** A detector that did not come by then is called again at the next sign. */

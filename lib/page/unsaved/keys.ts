@@ -18,8 +18,8 @@ const WALKS = /^(?:Arrow\w+|Home|End|Page\w+)$/;
 const COMBOBOX = '[role=combobox],[role=spinbutton],[aria-autocomplete],[aria-haspopup],[list]';
 const MOVABLE = '[draggable=true],[aria-roledescription]';
 
-/** A list may open below it, from which the person chooses. */
-export const isCombobox = (field: Element): boolean => matches(field, COMBOBOX);
+/** Arrow keys may choose in it: from a list that opens below it, or the next number. */
+export const takesArrows = (field: Element): boolean => matches(field, COMBOBOX);
 
 export function keyPressed(detector: Detector, drags: Drags, event: KeyboardEvent, target: Element): void {
   const { key } = event;
@@ -61,7 +61,7 @@ function textKeyPressed(detector: Detector, field: Element, event: KeyboardEvent
       rows.taken(field, typed);
   }
   const formats = takesCommands(field) && (isCommand(event) || (key === 'Tab' && isRich(field)));
-  if (formats || (isCombobox(field) && MOVES.test(key))) {
+  if (formats || (takesArrows(field) && MOVES.test(key))) {
     gestures.begin(field);
     gestures.again();
   } else if (/^(?:Enter|F2|Tab)$/.test(key)) gestures.lookSoon();

@@ -1,18 +1,16 @@
-import { matches, tag } from '../dom';
+import { tag } from '../dom';
 import type { Book, WorkRecord } from './book';
 import { codeEditorAt } from './code-editor';
-import { isCombobox } from './combobox';
-import { isText } from './field';
+import { isPlainText } from './combobox';
 import { isSecret } from './secret';
 import { stateOf } from './state';
 
 /** Comparing a longer text at each key would be felt. */
 const MOST_COMPARED = 2_000;
-const MAY_OPEN_A_LIST = '[role],[list],[aria-haspopup],[aria-autocomplete]';
 
 /**
- * The keys that follow each other in a native text that is known to be edited: of each only the number is noted, and whether the text is back
- * at what it was. Everything else takes the long way.
+ * The keys that follow each other in a native text that is known to be edited: each is counted, and the
+ * text kept, to be compared with what it was. Everything else takes the long way.
  */
 export interface QuickKeys {
   /** True: a sign goes into that text, and there is nothing else to know. */
@@ -56,11 +54,9 @@ export function createQuickKeys(book: Book, compare: () => void): QuickKeys {
       return true;
     },
     follow(event, target, field) {
-      const isPlain =
-        target === field && target === event.target && isText(field) && /^(?:input|textarea)$/.test(tag(field));
+      const isNativeText = target === field && target === event.target && /^(?:input|textarea)$/.test(tag(field));
       followed = null;
-      if (!isPlain || isSecret(field) || isCombobox(field) || matches(field, MAY_OPEN_A_LIST) || codeEditorAt(field))
-        return;
+      if (!isNativeText || !isPlainText(field) || isSecret(field) || codeEditorAt(field)) return;
       followed = field;
     },
     forget() {

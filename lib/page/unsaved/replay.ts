@@ -1,6 +1,6 @@
 import type { Detector } from './detector';
 import type { Early } from './early';
-import type { Heard } from './listening';
+import type { Heard } from './listen';
 import { rememberTarget } from './tree';
 
 /** What was done before the detector came is done again, with what stood there then. */

@@ -9,7 +9,7 @@ import { upwards } from './tree';
 
 const MOST_AROUND = 2_000;
 
-/** The dirty things of the smallest part around the control that has any fields. */
+/** What is unsaved in the smallest part around the control that has any; nothing, when a smaller one has other fields to write in. */
 export function scopeOf(book: Book, control: Element | null): WorkRecord[] {
   if (control === null) return book.dirty();
   const form = formOf(control);
