@@ -1,11 +1,16 @@
 import type { EpochMs } from '../base/time';
+import type { Deadline, DeadlineCause } from '../deadlines/deadline';
+import type { ComputerFacts, Facts } from '../deadlines/facts';
 import type { FollowUp, SignOutRecord } from '../records/record';
 import type { BoxOutcome, FoundControl, PageLook, PressOutcome } from '../signout/control/look';
 import type { CookieFact } from '../signout/cookie';
 import type { Job, Target } from '../signout/job';
 import type { Answer, HeaderPair, Question, SeenRequest } from '../signout/proof/answer';
+import type { MaintenanceOverview } from '../signout/overview';
 import type { Recipe } from '../signout/recipe';
 import type { ResidueCounts } from '../signout/residue';
+import type { RosterProblem, StoredRoster } from '../shifts/roster';
+import type { RosterShifts } from '../shifts/shift';
 import type { PageTraces } from '../sites/presets/presets';
 import type { Settings } from '../sites/site';
 import type { FrameReport, TabUnsaved } from '../unsaved/entry';
@@ -30,7 +35,54 @@ export interface Ports {
   readonly unsaved: UnsavedPort;
   readonly cleaner: CleanerPort;
   readonly history: HistoryPort;
+  readonly facts: FactsPort;
+  readonly computer: ComputerPort;
+  readonly notices: NoticesPort;
+  readonly roster: RosterPort;
   readonly alarms: { wakeAt(name: string, at: EpochMs): Promise<void>; clear(name: string): Promise<void> };
+}
+
+/** What is remembered about time, on disk. */
+export interface FactsPort {
+  /** null: nothing yet, or it could not be read. */
+  load(): Promise<Facts | null>;
+  save(facts: Facts): Promise<void>;
+}
+
+export interface ComputerPort {
+  /** Whether anything was done at this computer in the last `withinMs`, or its screen is locked. Where the browser does not tell: active. */
+  state(withinMs: number): Promise<ComputerFacts['state']>;
+}
+
+/** Everything that people are shown outside the popup. Given whole each time; the adapter shows what is new and takes away what is gone. */
+export interface NoticesPort {
+  show(notices: Notices): Promise<void>;
+}
+
+export interface Notices {
+  /** The one window. null: none. One that was closed does not come back for the same `key`. */
+  readonly window: { readonly key: string; readonly about: 'warning' | 'away' | 'ended' } | null;
+  /** The one notification of the system; told once per `key`. null: none. */
+  readonly notification: Notification | null;
+  /** A line without any control in these tabs. */
+  readonly banner: { readonly tabIds: readonly number[]; readonly dueAt: EpochMs; readonly cause: DeadlineCause } | null;
+  /** Tabs whose page is not to be seen. */
+  readonly coveredTabIds: readonly number[];
+}
+
+export type Notification =
+  | { readonly kind: 'hint' | 'warning'; readonly key: string; readonly deadline: Deadline; readonly at: EpochMs }
+  | { readonly kind: 'maintenance'; readonly key: string; readonly maintenance: MaintenanceOverview };
+
+/** The roster, on disk. */
+export interface RosterPort {
+  load(): Promise<StoredRoster | null>;
+  /** Only what `load` gave of its shifts: cheap. */
+  shifts(): Promise<RosterShifts>;
+  save(roster: StoredRoster): Promise<void>;
+  clear(): Promise<void>;
+  /** Without credentials; redirects to another host are not followed. */
+  fetch(url: string, limitMs: number): Promise<{ readonly text: string } | { readonly problem: RosterProblem }>;
 }
 
 export interface SettingsPort {

@@ -1,8 +1,6 @@
-import { type EpochMs, MINUTE_MS, SECOND_MS } from '../base/time';
+import { DAY_MS, type EpochMs, SECOND_MS } from '../base/time';
 import { uiLanguage } from './language';
 import { t } from './t';
-
-const DAY_MS = 1_440 * MINUTE_MS;
 
 /** 18:02 */
 export function clock(at: EpochMs): string {

@@ -1,5 +1,8 @@
+import type { EpochMs } from '../base/time';
+import type { DeadlineId } from '../deadlines/deadline';
 import type { SignOutRecord } from '../records/record';
 import type { Overview } from '../signout/overview';
+import type { RosterOverview } from '../shifts/roster';
 import type { SitePreview } from '../sites/preview';
 import type { Settings, Site, SiteId } from '../sites/site';
 import type { MarkedFields } from '../unsaved/marked-fields';
@@ -19,7 +22,7 @@ export type Reply<T> = { readonly ok: true; readonly value: T } | Refusal;
  */
 export interface Protocol {
   'signout.start': {
-    data: { siteIds: readonly SiteId[] | 'all'; by: 'popup' | 'command' };
+    data: { siteIds: readonly SiteId[] | 'all'; by: 'popup' | 'command' | 'warning' };
     reply: { jobId: string; joined: boolean };
   };
   'signout.stop': { data: { jobId: string }; reply: { stopped: boolean } };
@@ -39,7 +42,21 @@ export interface Protocol {
   'overview.get': { data: Record<string, never>; reply: Overview };
   'records.list': { data: { limit: number }; reply: readonly SignOutRecord[] };
   'settings.get': { data: Record<string, never>; reply: Settings };
-  'settings.change': { data: { stopWindowMs?: number; appearance?: Settings['appearance'] }; reply: Settings };
+  'settings.change': { data: Partial<Omit<Settings, 'version' | 'sites'>>; reply: Settings };
+  /** One extension more. `extended` false: it is over, or can be put off no more. */
+  'deadline.extend': { data: { id: DeadlineId }; reply: { extended: boolean; dueAt: EpochMs | null } };
+  /** The running shift ends then; null: as planned. */
+  'shift.stayLate': { data: { untilAt: EpochMs | null }; reply: { endAt: EpochMs | null } };
+  /** The step-away command: signs out, or covers the pages. */
+  'away.begin': { data: Record<string, never>; reply: { begun: 'sign-out' | 'cover' | 'nothing' } };
+  'away.end': { data: Record<string, never>; reply: null };
+  /** null: no roster. */
+  'roster.get': { data: Record<string, never>; reply: RosterOverview | null };
+  /** A file's text takes the place of what was there. */
+  'roster.import': { data: { text: string; name: string }; reply: RosterOverview };
+  /** Reads the address of the settings now. */
+  'roster.read': { data: Record<string, never>; reply: RosterOverview };
+  'roster.remove': { data: Record<string, never>; reply: null };
   /** Parses and recognises an address without saving anything. */
   'site.inspect': { data: { address: string }; reply: SiteProposal };
   'site.add': { data: { address: string; name: string; presetId: string | null }; reply: Site };

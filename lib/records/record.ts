@@ -29,6 +29,8 @@ export interface SignOutRecord {
   readonly startedAt: EpochMs;
   readonly finishedAt: EpochMs;
   readonly resumed: boolean;
+  /** Outside every shift, where shifts are set (Z4). */
+  readonly offHours: boolean;
   readonly extensionVersion: string;
   readonly entries: readonly RecordEntry[];
 }

@@ -1,10 +1,28 @@
 import type { EpochMs } from '../base/time';
+import type { DeadlineCause, Owner } from '../deadlines/deadline';
 import type { Site } from '../sites/site';
 import type { UnsavedCount } from '../unsaved/entry';
 import type { LocalResult, UnprovenReason, Verdict } from './verdict';
 
-/** Why a sign-out runs. Deadlines add their own causes to this union. */
-export type Cause = { readonly kind: 'manual'; readonly by: 'popup' | 'command' };
+/** Why a sign-out runs. `warning`: somebody pressed "sign out now" there. `away`: somebody stepped away. */
+export type Cause = { readonly kind: 'manual'; readonly by: 'popup' | 'command' | 'warning' | 'away' } | AutomaticCause;
+
+/** Names the rule and whose it is (R8). */
+export interface AutomaticCause {
+  readonly kind: 'automatic';
+  readonly rule: DeadlineCause;
+  readonly owner: Owner;
+  readonly dueAt: EpochMs;
+  /** The limit that the rule names, in ms; null: it has none. */
+  readonly limitMs: number | null;
+  /** null: it was on time, or a call put it off. */
+  readonly late: Late | null;
+}
+
+export interface Late {
+  readonly byMs: number;
+  readonly because: 'asleep' | 'browser-closed';
+}
 
 /** The steps of a target in their order. The sealing of drafts stands before `witness` once it exists. */
 export const stepNames = ['check', 'witness', 'end', 'close', 'clean', 'prove'] as const;
@@ -59,13 +77,17 @@ export type Stage =
     }
   | { readonly at: 'done'; readonly outcome: TargetOutcome; readonly doneAt: EpochMs };
 
-/** `stopped`: the person pressed Stop before the first effect at this site; nothing was changed there. */
+/**
+ * `stopped`: the person pressed Stop before the first effect at this site; nothing was changed there. `left-alone`: the sign-in the
+ * rule was about was over; whoever is signed in now came after the deadline (`newer`), or nobody is (`over`).
+ */
 export type TargetOutcome =
   | { readonly kind: 'finished'; readonly verdict: Verdict; readonly local: LocalResult }
-  | { readonly kind: 'stopped' };
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'left-alone'; readonly because: 'newer' | 'over' };
 
-/** What became of unsaved work that held a site. `expired`: nobody decided in time, or the browser was closed. */
-export type Decision = 'discarded' | 'cancelled' | 'expired';
+/** What became of unsaved work that held a site. `expired`: nobody decided in time, or the browser was closed. `by-rule`: the site's rule gave it up. */
+export type Decision = 'discarded' | 'cancelled' | 'expired' | 'by-rule';
 
 /** One step as it went; goes into the record. Counts and codes only. */
 export interface StepNote {

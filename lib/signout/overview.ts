@@ -1,4 +1,5 @@
 import type { EpochMs } from '../base/time';
+import type { Deadline, DeadlineCause, Owner } from '../deadlines/deadline';
 import type { SignOutRecord } from '../records/record';
 import type { SessionState } from '../sessions/session';
 import type { Settings, SiteId } from '../sites/site';
@@ -23,8 +24,17 @@ export interface SiteOverview {
   readonly call: boolean;
   /** What the site's own counter shows; null: it has none that was named, or none that could be read. */
   readonly openItems: number | null;
+  /** What ends its sign-in next; null: nothing does. */
+  readonly ends: SiteEnd | null;
   /** The site's part in the running job; null: it has none, or there is no job. */
   readonly progress: SiteProgress | null;
+}
+
+export interface SiteEnd {
+  readonly dueAt: EpochMs;
+  readonly cause: DeadlineCause;
+  readonly owner: Owner;
+  readonly limitMs: number | null;
 }
 
 export type SiteProgress =
@@ -33,6 +43,38 @@ export type SiteProgress =
   | { readonly kind: 'blocked' }
   | { readonly kind: 'running'; readonly step: StepName; readonly startedAt: EpochMs }
   | { readonly kind: 'done'; readonly outcome: TargetOutcome };
+
+/** The deadline that comes first. */
+export interface DeadlineOverview {
+  readonly deadline: Deadline;
+  /** `call`: it is due and waits for the end of a call, until `deadline.callUntilAt` at the latest. */
+  readonly phase: 'ahead' | 'hint' | 'warning' | 'call' | 'due';
+  /** When the warning began, or will. */
+  readonly warnedFromAt: EpochMs;
+  /** What happens to unsaved work of its sites, as the strictest of their rules has it. */
+  readonly unsaved: {
+    readonly entries: number;
+    readonly rule: 'wait' | 'discard';
+    /** From the sign-out on; null: until somebody decides. */
+    readonly waitMs: number | null;
+  };
+}
+
+/** The shift that runs now. */
+export interface ShiftOverview {
+  readonly startAt: EpochMs;
+  /** "Stay late" included. */
+  readonly endAt: EpochMs;
+  /** As planned. */
+  readonly plannedEndAt: EpochMs;
+}
+
+export interface MaintenanceOverview {
+  readonly name: string;
+  readonly siteIds: readonly SiteId[];
+  readonly startAt: EpochMs;
+  readonly endAt: EpochMs;
+}
 
 export interface JobOverview {
   readonly id: string;
@@ -44,6 +86,8 @@ export interface JobOverview {
   readonly startsAt: EpochMs;
   readonly stopRequested: boolean;
   readonly resumed: boolean;
+  /** An automatic sign-out gives unsaved work up then; null: it waits for somebody. */
+  readonly discardsAt: EpochMs | null;
 }
 
 /** Everything the popup shows. Holds no account name, page title or address below the site's own. */
@@ -53,6 +97,14 @@ export interface Overview {
   readonly sites: readonly SiteOverview[];
   readonly unsavedTotal: number;
   readonly job: JobOverview | null;
+  /** null: nothing ends by itself. */
+  readonly deadline: DeadlineOverview | null;
+  /** null: no shift runs now. */
+  readonly shift: ShiftOverview | null;
+  /** Announced, or under way; by their start. */
+  readonly maintenance: readonly MaintenanceOverview[];
+  /** Pages are covered since somebody stepped away; they are signed out at `dueAt`. null: nobody did. */
+  readonly away: { readonly sinceAt: EpochMs; readonly dueAt: EpochMs } | null;
   /** Newest first, at most 20. */
   readonly records: readonly SignOutRecord[];
   /** Record that the popup shows as its result; null: none since the last sign-in or dismissal. */

@@ -1,3 +1,16 @@
+import { noShifts, type ShiftPlan } from '../shifts/shift';
+import {
+  type AwayRules,
+  defaultAway,
+  defaultRules,
+  defaultWarning,
+  type MaintenanceRules,
+  noMaintenance,
+  type OwnRules,
+  type TimeRules,
+  type WarningRules,
+} from './time-rules';
+
 /** Stable for the life of a site in the settings; never reused. */
 export type SiteId = string;
 
@@ -32,6 +45,8 @@ export interface Site {
   readonly openItemsSelector: string | null;
   /** How the page's title shows that number, one `#` in its place: `(#)`; null: it does not. */
   readonly openItemsTitle: string | null;
+  /** Its own values of the time rules; a rule that is not named is the general one. */
+  readonly rules: OwnRules;
 }
 
 /** What nobody changed about a site. */
@@ -48,6 +63,7 @@ export const siteDefaults: Omit<Site, 'id' | 'name' | 'address'> = {
   countFields: [],
   openItemsSelector: null,
   openItemsTitle: null,
+  rules: {},
 };
 
 /** The whole settings document. Import, export and policy use this same shape. */
@@ -57,6 +73,22 @@ export interface Settings {
   /** Time to press Stop between the click and the first effect, 0–10,000 ms; 0: the click itself is the decision. */
   readonly stopWindowMs: number;
   readonly appearance: 'system' | 'light' | 'dark';
+  /** For every site that has no value of its own. */
+  readonly rules: TimeRules;
+  readonly warning: WarningRules;
+  readonly shifts: ShiftPlan;
+  readonly maintenance: MaintenanceRules;
+  readonly away: AwayRules;
 }
 
-export const defaultSettings: Settings = { version: 1, sites: [], stopWindowMs: 0, appearance: 'system' };
+export const defaultSettings: Settings = {
+  version: 1,
+  sites: [],
+  stopWindowMs: 0,
+  appearance: 'system',
+  rules: defaultRules,
+  warning: defaultWarning,
+  shifts: noShifts,
+  maintenance: noMaintenance,
+  away: defaultAway,
+};

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../base/time';
+import { DAY_MS, type EpochMs } from '../base/time';
 import type { JournalPort } from '../flows/ports';
 import type { Job } from '../signout/job';
 import { openDatabase } from './database';
@@ -14,7 +14,6 @@ export interface Journal extends JournalPort {
   journalTrouble(): JournalTrouble | null;
 }
 
-const DAY_MS = 86_400_000;
 const KEEP_MS = 30 * DAY_MS;
 const KEEP_COUNT = 5_000;
 const OPEN_LIMIT_MS = 3_000;

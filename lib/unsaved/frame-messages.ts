@@ -13,6 +13,10 @@ export interface FromFrame {
   'unsaved.left': { data: LeftBehind; reply: null };
   /** Of the site that the frame's tab shows. */
   'unsaved.rules': { data: Record<string, never>; reply: Tuning };
+  /** Somebody did something in this frame so long ago, by hand. */
+  'presence.active': { data: { agoMs: number }; reply: null };
+  /** A page begins: is it to stay covered? */
+  'presence.begun': { data: Record<string, never>; reply: { covered: boolean } };
 }
 
 /** The new document of a frame whose former one left unsaved fields behind by a request other than GET. */

@@ -1,0 +1,43 @@
+import type { EpochMs } from '../base/time';
+import type { StayLate } from '../shifts/shift';
+import type { SiteId } from '../sites/site';
+import type { DeadlineId } from './deadline';
+
+/** Of a site somebody is signed in to. */
+export interface SiteFacts {
+  /** First seen signed in. */
+  readonly signedInAt: EpochMs;
+  /** Last trusted input in one of its tabs; the sign-in counts as one. */
+  readonly activeAt: EpochMs;
+  /** A call was last seen in one of its tabs; null: none since the sign-in. */
+  readonly callAt: EpochMs | null;
+  /** It had cookies then: without any the sign-in is over. */
+  readonly byCookie: boolean;
+}
+
+export interface ComputerFacts {
+  readonly state: 'active' | 'idle' | 'locked';
+  /** Last instant at which somebody was known to use the computer. */
+  readonly activeAt: EpochMs;
+  /** null: it is not locked. */
+  readonly lockedAt: EpochMs | null;
+}
+
+/** All that is remembered about time; everything else is derived from it. */
+export interface Facts {
+  /** Only sites somebody is signed in to. */
+  readonly sites: Readonly<Record<SiteId, SiteFacts>>;
+  readonly computer: ComputerFacts;
+  readonly browserStartedAt: EpochMs;
+  /** The worker looked last. */
+  readonly seenAt: EpochMs;
+  /** How often a deadline was put off, by site: `<deadline id>/<site id>`. */
+  readonly extensions: Readonly<Record<string, number>>;
+  /** Deadlines that were acted on, by site: `<deadline id>/<site id>`. */
+  readonly handled: readonly string[];
+  readonly stayLate: readonly StayLate[];
+  /** Somebody stepped away and comes back; null: nobody did. */
+  readonly away: { readonly sinceAt: EpochMs; readonly siteIds: readonly SiteId[] } | null;
+}
+
+export const siteDeadlineKey = (deadlineId: DeadlineId, siteId: SiteId): string => `${deadlineId}/${siteId}`;
