@@ -18,6 +18,8 @@ import { sitesToSignOut } from '../../lib/signout/overview-sites';
 
 const RECORDS_READ = 5;
 
+const later = async () => ({ ok: false, code: 'internal' }) as const;
+
 const ok = <T>(value: T): Reply<T> => ({ ok: true, value });
 
 /**
@@ -75,6 +77,14 @@ export function createHandlers(
     'result.dismiss': async () => told(dismissResult(ports).then(() => ok(null))),
     'clean.again': async ({ recordId }) => told(cleanAgain(ports, recordId).then(() => ok(null))),
     'site.open': async ({ siteId }) => openSite(ports, siteId),
+    'deadline.extend': later,
+    'shift.stayLate': later,
+    'away.begin': later,
+    'away.end': later,
+    'roster.get': later,
+    'roster.import': later,
+    'roster.read': later,
+    'roster.remove': later,
     'overview.get': async () => ok(await live.now()),
     'records.list': async ({ limit }) => ok(await ports.journal.records(limit)),
     'settings.get': async () => ok((await ports.settings.load()).settings),

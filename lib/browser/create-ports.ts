@@ -54,5 +54,6 @@ export function createPorts({ parseSettings, controls }: PortOptions): BrowserPo
     cleaner: createCleaner(),
     history: createHistory(),
     alarms: createAlarms(),
+    ...({} as Pick<Ports, 'facts' | 'computer' | 'notices' | 'roster'>),
   };
 }

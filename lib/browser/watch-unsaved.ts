@@ -88,6 +88,8 @@ function handlersOf(
       reports.whenReady(() => left(place, fields, Date.now()));
       return null;
     },
+    'presence.active': () => null,
+    'presence.begun': () => ({ covered: false }),
     'unsaved.rules': (_nothing, { site }) => (site === null ? noTuning : tuningOf(site)),
   };
 }

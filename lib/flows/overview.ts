@@ -44,6 +44,10 @@ export async function overviewNow(ports: Ports, trouble: Overview['trouble']): P
     unsavedTotal: sites.reduce((sum, site) => sum + site.unsaved, 0),
     job: jobOverview(jobs),
     records,
+    deadline: null,
+    shift: null,
+    maintenance: [],
+    away: null,
     shownRecordId: shownRecordId(records, sites, dismissed, ports.clock.now()),
     trouble: damaged ? 'settings-damaged' : trouble,
   };
@@ -80,6 +84,7 @@ async function siteOverview(ports: Ports, site: Site, facts: Facts): Promise<Sit
     tabs: tabs.length,
     ...unsavedNow(access ? await tabsWithWork(ports, site) : [], facts.reports),
     openItems: openItemsOf(site, tabs, facts.items),
+    ends: null,
     progress: progressOf(site.id, facts.jobs),
   };
 }
@@ -154,5 +159,6 @@ function jobOverview(jobs: readonly Job[]): JobOverview | null {
     startsAt: startsAt ?? filedAt,
     stopRequested: stopRequestedAt !== null,
     resumed,
+    discardsAt: null,
   };
 }

@@ -2,15 +2,15 @@ import type { EpochMs } from '../base/time';
 import type { Deadline, DeadlineCause } from '../deadlines/deadline';
 import type { ComputerFacts, Facts } from '../deadlines/facts';
 import type { FollowUp, SignOutRecord } from '../records/record';
+import type { RosterProblem, StoredRoster } from '../shifts/roster';
+import type { RosterShifts } from '../shifts/shift';
 import type { BoxOutcome, FoundControl, PageLook, PressOutcome } from '../signout/control/look';
 import type { CookieFact } from '../signout/cookie';
 import type { Job, Target } from '../signout/job';
-import type { Answer, HeaderPair, Question, SeenRequest } from '../signout/proof/answer';
 import type { MaintenanceOverview } from '../signout/overview';
+import type { Answer, HeaderPair, Question, SeenRequest } from '../signout/proof/answer';
 import type { Recipe } from '../signout/recipe';
 import type { ResidueCounts } from '../signout/residue';
-import type { RosterProblem, StoredRoster } from '../shifts/roster';
-import type { RosterShifts } from '../shifts/shift';
 import type { PageTraces } from '../sites/presets/presets';
 import type { Settings } from '../sites/site';
 import type { FrameReport, TabUnsaved } from '../unsaved/entry';
@@ -65,7 +65,11 @@ export interface Notices {
   /** The one notification of the system; told once per `key`. null: none. */
   readonly notification: Notification | null;
   /** A line without any control in these tabs. */
-  readonly banner: { readonly tabIds: readonly number[]; readonly dueAt: EpochMs; readonly cause: DeadlineCause } | null;
+  readonly banner: {
+    readonly tabIds: readonly number[];
+    readonly dueAt: EpochMs;
+    readonly cause: DeadlineCause;
+  } | null;
   /** Tabs whose page is not to be seen. */
   readonly coveredTabIds: readonly number[];
 }

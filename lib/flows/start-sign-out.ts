@@ -25,7 +25,7 @@ export async function startSignOut(ports: Ports, siteIds: readonly SiteId[], cau
   const access = await Promise.all(wantedSites.map((site) => hasAccess(ports, site)));
   if (!access.includes(true)) return { jobId: null, joined: false };
   const now = ports.clock.now();
-  const job = planJob({ id: ports.ids.fresh(), now, settings, siteIds, storeIds, cause, running });
+  const job = planJob({ id: ports.ids.fresh(), now, settings, siteIds, storeIds, cause, running, offHours: false });
   if (job) {
     await ports.journal.file(job);
     return { jobId: job.id, joined: false };

@@ -16,4 +16,6 @@ export const frameSchemas: { readonly [T in keyof FromFrame]: v.GenericSchema<un
   'unsaved.saving': nothing,
   'unsaved.left': v.strictObject({ fields: v.pipe(v.array(field), v.maxLength(MOST_FIELDS)) }),
   'unsaved.rules': nothing,
+  'presence.active': v.strictObject({ agoMs: v.pipe(whole, v.maxValue(600_000)) }),
+  'presence.begun': nothing,
 };

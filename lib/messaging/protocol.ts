@@ -1,8 +1,8 @@
 import type { EpochMs } from '../base/time';
 import type { DeadlineId } from '../deadlines/deadline';
 import type { SignOutRecord } from '../records/record';
-import type { Overview } from '../signout/overview';
 import type { RosterOverview } from '../shifts/roster';
+import type { Overview } from '../signout/overview';
 import type { SitePreview } from '../sites/preview';
 import type { Settings, Site, SiteId } from '../sites/site';
 import type { MarkedFields } from '../unsaved/marked-fields';

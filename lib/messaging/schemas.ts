@@ -9,13 +9,15 @@ const number = v.pipe(v.number(), v.safeInteger());
 const siteIds = v.union([v.literal('all'), v.pipe(v.array(id), v.minLength(1), v.maxLength(200))]);
 const selector = v.pipe(v.string(), v.maxLength(1_000));
 const selectors = v.pipe(v.array(selector), v.maxLength(200));
+/** Of the settings document, whose own schema judges it as a whole before anything is saved. */
+const part = v.custom<never>((given) => typeof given === 'object' && given !== null);
 const nothing = v.strictObject({});
 
 /** Shape and size of what each message carries. Whether an address or a name makes sense is judged where it is used. */
 export const messageSchemas: { readonly [T in MessageType]: v.GenericSchema<unknown, Protocol[T]['data']> } = {
   'signout.start': v.strictObject({
     siteIds,
-    by: v.picklist(['popup', 'command']),
+    by: v.picklist(['popup', 'command', 'warning']),
   }),
   'signout.stop': v.strictObject({ jobId: id }),
   'signout.discard': v.strictObject({ jobId: id }),
@@ -32,7 +34,20 @@ export const messageSchemas: { readonly [T in MessageType]: v.GenericSchema<unkn
   'settings.change': v.strictObject({
     stopWindowMs: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000))),
     appearance: v.exactOptional(v.picklist(['system', 'light', 'dark'])),
+    rules: v.exactOptional(part),
+    warning: v.exactOptional(part),
+    shifts: v.exactOptional(part),
+    maintenance: v.exactOptional(part),
+    away: v.exactOptional(part),
   }),
+  'deadline.extend': v.strictObject({ id }),
+  'shift.stayLate': v.strictObject({ untilAt: v.nullable(number) }),
+  'away.begin': nothing,
+  'away.end': nothing,
+  'roster.get': nothing,
+  'roster.import': v.strictObject({ text: v.string(), name: shortText }),
+  'roster.read': nothing,
+  'roster.remove': nothing,
   'site.inspect': v.strictObject({ address }),
   'site.add': v.strictObject({ address, name: shortText, presetId: v.nullable(id) }),
   'site.change': v.strictObject({
@@ -52,6 +67,7 @@ export const messageSchemas: { readonly [T in MessageType]: v.GenericSchema<unkn
       countFields: v.exactOptional(selectors),
       openItemsSelector: v.exactOptional(v.nullable(selector)),
       openItemsTitle: v.exactOptional(v.nullable(selector)),
+      rules: v.exactOptional(part),
     }),
   }),
   'site.remove': v.strictObject({ id }),

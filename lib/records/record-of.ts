@@ -14,6 +14,7 @@ export function recordOf(job: Job, now: EpochMs, extensionVersion: string): Sign
     startedAt: job.startsAt ?? job.filedAt,
     finishedAt: now,
     resumed: job.resumed,
+    offHours: job.offHours,
     extensionVersion,
     entries: job.targets.flatMap((target) => entryOf(target, now)),
   };

@@ -133,5 +133,7 @@ export interface Job {
   readonly stopRequestedAt: EpochMs | null;
   /** A later worker or browser took the job up again. */
   readonly resumed: boolean;
+  /** Filed outside every shift, where shifts are set. */
+  readonly offHours: boolean;
   readonly targets: readonly Target[];
 }

@@ -19,6 +19,7 @@ export interface JobRequest {
   readonly storeIds: readonly string[];
   readonly cause: Cause;
   readonly running: readonly Job[];
+  readonly offHours: boolean;
 }
 
 /** The job for a request; null when every wanted target is being signed out already or no wanted site exists. */
@@ -44,10 +45,11 @@ export function planJob(request: JobRequest): Job | null {
     id: request.id,
     cause: request.cause,
     filedAt: request.now,
-    stopWindowMs: request.settings.stopWindowMs,
+    stopWindowMs: request.cause.kind === 'automatic' ? 0 : request.settings.stopWindowMs,
     startsAt: null,
     stopRequestedAt: null,
     resumed: false,
+    offHours: request.offHours,
     targets,
   };
 }

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
+import { noShifts } from '../shifts/shift';
+import { shiftPlanSchema } from '../shifts/shift-plan-schema';
 import { limits } from './limits';
 import type { Settings, Site } from './site';
 import { shapeProblem, siteSchema } from './site-schema';
+import { awaySchema, maintenanceSchema, timeRulesSchema, warningRulesSchema } from './time-rules-schema';
 
 export const stopWindowMs = v.pipe(
   v.number('not-a-number'),
@@ -18,6 +21,11 @@ export const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject
     sites: v.pipe(v.array(v.unknown(), 'not-a-list'), v.maxLength(limits.sites, 'too-many-sites'), v.array(siteSchema)),
     stopWindowMs: v.optional(stopWindowMs, 0),
     appearance: v.optional(appearance, 'system'),
+    rules: v.optional(timeRulesSchema, {}),
+    warning: v.optional(warningRulesSchema, {}),
+    shifts: v.optional(shiftPlanSchema, noShifts),
+    maintenance: v.optional(maintenanceSchema, {}),
+    away: v.optional(awaySchema, {}),
   },
   shapeProblem,
 );

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { shiftPlanSchema } from '../shifts/shift-plan-schema';
 import { isRecord } from './is-record';
 import { limits } from './limits';
 import { migrate } from './migrate';
@@ -6,6 +7,7 @@ import { duplicateOf, problemOf, type SettingsProblem } from './settings-problem
 import { appearance, distinctSites, settingsSchema, stopWindowMs } from './settings-schema';
 import { defaultSettings, type Settings, type Site } from './site';
 import { siteSchema } from './site-schema';
+import { awaySchema, maintenanceSchema, timeRulesSchema, warningRulesSchema } from './time-rules-schema';
 
 export interface ParsedSettings {
   readonly settings: Settings;
@@ -46,7 +48,17 @@ function salvage(raw: unknown): Settings {
     sites: distinctSites(listed.flatMap(readableSite)),
     stopWindowMs: v.is(stopWindowMs, raw.stopWindowMs) ? raw.stopWindowMs : defaultSettings.stopWindowMs,
     appearance: v.is(appearance, raw.appearance) ? raw.appearance : defaultSettings.appearance,
+    rules: readable(timeRulesSchema, raw.rules, defaultSettings.rules),
+    warning: readable(warningRulesSchema, raw.warning, defaultSettings.warning),
+    shifts: readable(shiftPlanSchema, raw.shifts, defaultSettings.shifts),
+    maintenance: readable(maintenanceSchema, raw.maintenance, defaultSettings.maintenance),
+    away: readable(awaySchema, raw.away, defaultSettings.away),
   };
+}
+
+function readable<T>(schema: v.GenericSchema<unknown, T>, raw: unknown, fallback: T): T {
+  const parsed = v.safeParse(schema, raw);
+  return parsed.success ? parsed.output : fallback;
 }
 
 function readableSite(raw: unknown): Site[] {

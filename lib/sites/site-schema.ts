@@ -3,6 +3,7 @@ import { parseAddress } from './address';
 import { limits } from './limits';
 import { ownAddress } from './own-address';
 import { type Site, siteDefaults } from './site';
+import { ownRulesSchema } from './time-rules-schema';
 
 /** Fits in JSON and on a screen: no control or direction-changing characters, no half characters. */
 const plainText = v.check(
@@ -91,6 +92,7 @@ export const siteSchema: v.GenericSchema<unknown, Site> = v.pipe(
       countFields: v.optional(listOf(selector, limits.selectors), siteDefaults.countFields),
       openItemsSelector: v.optional(v.nullable(selector), siteDefaults.openItemsSelector),
       openItemsTitle: v.optional(v.nullable(titlePattern), siteDefaults.openItemsTitle),
+      rules: v.optional(ownRulesSchema, siteDefaults.rules),
     },
     shapeProblem,
   ),

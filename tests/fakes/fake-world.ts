@@ -1,8 +1,10 @@
+import type { ComputerFacts, Facts } from '../../lib/deadlines/facts';
 import type {
   CleanerPort,
   ControlsPort,
   HistoryPort,
   JournalPort,
+  Notices,
   Ports,
   ReplayPort,
   TabFact,
@@ -10,6 +12,8 @@ import type {
   UnsavedPort,
 } from '../../lib/flows/ports';
 import type { FollowUp, SignOutRecord } from '../../lib/records/record';
+import type { StoredRoster } from '../../lib/shifts/roster';
+import { noRoster } from '../../lib/shifts/shift';
 import { type FoundControl, PRESS_FROM } from '../../lib/signout/control/look';
 import type { CookieFact } from '../../lib/signout/cookie';
 import type { Job } from '../../lib/signout/job';
@@ -50,6 +54,11 @@ export class FakeWorld {
   records = new Map<string, SignOutRecord>();
   followUps = new Map<string, FollowUp>();
   readonly crms = new Map<string, FakeCrm>();
+  facts: Facts | null = null;
+  computer: ComputerFacts['state'] = 'active';
+  /** What people are shown now. */
+  notices: Notices = { window: null, notification: null, banner: null, coveredTabIds: [] };
+  roster: StoredRoster | null = null;
   private ids = 0;
 
   addCrm(name: string, manners: Manners = 'honest', tabs = 1): Site {
@@ -75,6 +84,7 @@ export class FakeWorld {
       countFields: [],
       openItemsSelector: null,
       openItemsTitle: null,
+      rules: {},
     };
     this.settings = { ...this.settings, sites: [...this.settings.sites, site] };
     return site;
@@ -171,6 +181,29 @@ export class FakeWorld {
       unsaved: this.unsaved(),
       cleaner: this.cleaner(),
       history: this.historyPort(),
+      facts: {
+        load: async () => structuredClone(this.facts),
+        save: async (facts) => {
+          this.facts = structuredClone(facts);
+        },
+      },
+      computer: { state: async () => this.computer },
+      notices: {
+        show: async (notices) => {
+          this.notices = notices;
+        },
+      },
+      roster: {
+        load: async () => structuredClone(this.roster),
+        shifts: async () => this.roster?.shifts ?? noRoster,
+        save: async (roster) => {
+          this.roster = structuredClone(roster);
+        },
+        clear: async () => {
+          this.roster = null;
+        },
+        fetch: async () => ({ problem: { code: 'no-answer' } }),
+      },
       alarms: {
         wakeAt: async (name, at) => void this.alarms.set(name, at),
         clear: async (name) => void this.alarms.delete(name),

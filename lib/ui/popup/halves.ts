@@ -19,9 +19,9 @@ export interface SiteResult extends Halves {
   readonly entry: RecordEntry;
 }
 
-/** null: stopped before anything was done at this site. */
+/** null: nothing was done at this site. */
 export function halvesOf(outcome: TargetOutcome, secondLook: SecondLook | null): Halves | null {
-  if (outcome.kind === 'stopped') return null;
+  if (outcome.kind !== 'finished') return null;
   const { verdict, local } = outcome;
   const cameBack = secondLook?.kind === 'came-back';
   return {

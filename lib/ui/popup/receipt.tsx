@@ -72,7 +72,7 @@ function stepWords(note: StepNote): string {
       return dots(
         tn('receipt_check', note.tabs ?? 0, { found: note.unsaved ?? 0 }),
         note.unknownTabs ? tn('receipt_unknownTabs', note.unknownTabs) : null,
-        note.decision && t(`decision_${note.decision}`),
+        note.decision && t(`decision_${keyPart(note.decision)}`),
       );
     case 'witness':
       return tn('receipt_witness', note.asked ?? 0);

@@ -50,7 +50,7 @@ function recordTitle(record: SignOutRecord, now: EpochMs): string {
   return dots(
     capitalized(dayAndTime(record.finishedAt, now)),
     tn('records_sites', sites),
-    t(`cause_${record.cause.by}`),
+    record.cause.kind === 'manual' && t(`cause_${record.cause.by}`),
   );
 }
 

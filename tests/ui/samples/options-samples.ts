@@ -1,6 +1,6 @@
 import type { MessageType } from '../../../lib/messaging/protocol.ts';
 import type { Overview } from '../../../lib/signout/overview.ts';
-import { type Settings, type Site, siteDefaults } from '../../../lib/sites/site.ts';
+import { defaultSettings, type Settings, type Site, siteDefaults } from '../../../lib/sites/site.ts';
 import { hosts, type Language, names } from './names.ts';
 import { at, none, overview, site } from './parts.ts';
 
@@ -44,7 +44,7 @@ export function optionsSamples(l: Language): Readonly<Record<string, OptionsSamp
     configured(4, l),
     configured(5, l),
   ];
-  const settings: Settings = { version: 1, sites, stopWindowMs: 3_000, appearance: 'system' };
+  const settings: Settings = { ...defaultSettings, sites, stopWindowMs: 3_000, appearance: 'system' };
   const states = overview({
     sites: [
       site(1, l),

@@ -25,6 +25,7 @@ export function site(n: number, language: Language, change: Partial<SiteOverview
     unsaved: 0,
     call: false,
     openItems: null,
+    ends: null,
     progress: null,
     ...change,
   };
@@ -104,6 +105,7 @@ export function record(entries: readonly RecordEntry[], change: Partial<SignOutR
     startedAt: at(18, 2, 14),
     finishedAt: at(18, 2, 20),
     resumed: false,
+    offHours: false,
     extensionVersion: '0.1.0',
     entries,
     ...change,
@@ -122,6 +124,7 @@ export const job: JobOverview = {
   startsAt: at(18, 2, 25),
   stopRequested: false,
   resumed: false,
+  discardsAt: null,
 };
 
 export function overview(change: Partial<Overview>): Overview {
@@ -132,6 +135,10 @@ export function overview(change: Partial<Overview>): Overview {
     unsavedTotal: (change.sites ?? []).reduce((sum, { unsaved }) => sum + unsaved, 0),
     job: null,
     records: [],
+    deadline: null,
+    shift: null,
+    maintenance: [],
+    away: null,
     shownRecordId: null,
     trouble: null,
     ...change,

@@ -19,6 +19,7 @@ const site: Site = {
   countFields: [],
   openItemsSelector: null,
   openItemsTitle: null,
+  rules: {},
 };
 
 test.each<[string, readonly string[], readonly string[]]>([

@@ -20,6 +20,7 @@ const site: Site = {
   countFields: [],
   openItemsSelector: null,
   openItemsTitle: null,
+  rules: {},
 };
 
 function cookie(domain: string, more: Partial<CookieFact> = {}): CookieFact {

@@ -42,6 +42,7 @@ function jobOf(names: readonly Name[], startsAt: number | null = null): Job {
     startsAt,
     stopRequestedAt: null,
     resumed: false,
+    offHours: false,
     targets,
   };
 }

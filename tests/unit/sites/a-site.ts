@@ -17,6 +17,7 @@ export function aSite(address: string, change: Partial<Site> = {}): Site {
     countFields: [],
     openItemsSelector: null,
     openItemsTitle: null,
+    rules: {},
     ...change,
   };
 }

@@ -7,7 +7,7 @@ import { defaultSettings, type Settings } from '../../../lib/sites/site';
 import { aSite } from './a-site';
 
 const two: Settings = {
-  version: 1,
+  ...defaultSettings,
   sites: [
     aSite('https://eu.crm.test/', { id: 'eu', name: '客户管理', keepCookies: ['lang'], presetId: 'odoo' }),
     aSite('http://crm:8080/suite/', {

@@ -10,6 +10,7 @@ export function sampleJob(id: string): Job {
     startsAt: 1,
     stopRequestedAt: null,
     resumed: false,
+    offHours: false,
     targets: ['a@0', 'b@0'].map(sampleTarget),
   };
 }
@@ -33,6 +34,7 @@ function sampleTarget(id: string): Target {
       countFields: [],
       openItemsSelector: null,
       openItemsTitle: null,
+      rules: {},
     },
     storeId: '0',
     stage: { at: 'checking' },
@@ -49,6 +51,7 @@ export function sampleRecord(id: string, finishedAt: number): SignOutRecord {
     startedAt: finishedAt - 1,
     finishedAt,
     resumed: false,
+    offHours: false,
     extensionVersion: '0.1.0',
     entries: [],
   };

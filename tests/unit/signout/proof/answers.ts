@@ -56,6 +56,7 @@ export const site: Site = {
   countFields: [],
   openItemsSelector: null,
   openItemsTitle: null,
+  rules: {},
 };
 
 export function seen(url: string, facts: Partial<SeenRequest> = {}): SeenRequest {
