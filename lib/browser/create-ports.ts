@@ -35,7 +35,11 @@ export function createPorts({ parseSettings, controls }: PortOptions): BrowserPo
   const settings = createSettingsStore(parseSettings);
   const unsavedWatch = watchUnsaved(settings);
   return {
-    clock: { now: () => Date.now(), wait: (ms) => after(ms, undefined) },
+    clock: {
+      now: () => Date.now(),
+      wait: (ms) => after(ms, undefined),
+      zone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    },
     ids: { fresh: () => crypto.randomUUID() },
     extensionVersion: browser.runtime.getManifest().version,
     stillServed,

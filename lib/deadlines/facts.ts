@@ -13,6 +13,8 @@ export interface SiteFacts {
   readonly callAt: EpochMs | null;
   /** It had cookies then: without any the sign-in is over. */
   readonly byCookie: boolean;
+  /** Deadlines of this sign-in that were acted on. */
+  readonly handled: readonly DeadlineId[];
 }
 
 export interface ComputerFacts {
@@ -31,13 +33,24 @@ export interface Facts {
   readonly browserStartedAt: EpochMs;
   /** The worker looked last. */
   readonly seenAt: EpochMs;
-  /** How often a deadline was put off, by site: `<deadline id>/<site id>`. */
-  readonly extensions: Readonly<Record<string, number>>;
-  /** Deadlines that were acted on, by site: `<deadline id>/<site id>`. */
-  readonly handled: readonly string[];
+  /** How often a deadline was put off. */
+  readonly extensions: Readonly<Record<DeadlineId, number>>;
+  /** A deadline that nobody could be warned of in time is not due before. */
+  readonly notBefore: Readonly<Record<DeadlineId, EpochMs>>;
   readonly stayLate: readonly StayLate[];
   /** Somebody stepped away and comes back; null: nobody did. */
   readonly away: { readonly sinceAt: EpochMs; readonly siteIds: readonly SiteId[] } | null;
 }
 
-export const siteDeadlineKey = (deadlineId: DeadlineId, siteId: SiteId): string => `${deadlineId}/${siteId}`;
+export function noFacts(now: EpochMs): Facts {
+  return {
+    sites: {},
+    computer: { state: 'active', activeAt: now, lockedAt: null },
+    browserStartedAt: now,
+    seenAt: now,
+    extensions: {},
+    notBefore: {},
+    stayLate: [],
+    away: null,
+  };
+}

@@ -1,4 +1,4 @@
-import { afterCheck, checkAgain } from '../signout/decisions';
+import { afterCheck, checkAgain, discardByRule } from '../signout/decisions';
 import type { Job, Target } from '../signout/job';
 import { applyOutcome } from '../signout/steps';
 import { countOf } from '../unsaved/entry';
@@ -10,6 +10,7 @@ import { heldKey } from './secret-state';
 export async function checkJob(ports: Ports, jobId: string, onChange: () => void): Promise<void> {
   const job = await jobNow(ports, jobId);
   if (!job) return;
+  const reports = await ports.unsaved.reports();
   const unchecked = job.targets.filter(({ stage }) => stage.at === 'checking');
   await Promise.all(
     unchecked.map(async (target) => {
@@ -17,6 +18,8 @@ export async function checkJob(ports: Ports, jobId: string, onChange: () => void
       onChange();
     }),
   );
+  // A rule that does not wait for unsaved work gives it up at once.
+  await ports.journal.updateJob(jobId, (known) => discardByRule(known, reports, ports.clock.now()));
 }
 
 /** True: somebody still has to decide. Otherwise the job is ready to go on. */

@@ -18,7 +18,15 @@ export async function cleanAgain(ports: Ports, recordId: string): Promise<void> 
     if (!site || entry.outcome.kind !== 'finished' || entry.outcome.local.kind === 'clean') continue;
     const { targetId: id, storeId } = entry;
     if (busy.has(id) || (await siteTabs(ports, site)).length > 0) continue;
-    const target: Target = { id, site, storeId, stage: { at: 'waiting', known: null }, startedAt: null, notes: [] };
+    const target: Target = {
+      id,
+      site,
+      storeId,
+      stage: { at: 'waiting', known: null },
+      unsavedWaitMs: null,
+      startedAt: null,
+      notes: [],
+    };
     const { local } = await cleanSite(ports, target, nothingSeen);
     await ports.journal.updateRecord(recordId, (known) =>
       withEntry(known, id, (old) =>

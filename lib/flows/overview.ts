@@ -3,7 +3,7 @@ import { shownRecordId } from '../records/shown-record';
 import type { Session } from '../sessions/session';
 import { sessionOf } from '../sessions/session-state';
 import { sortCookies } from '../signout/cookies';
-import { phaseOf } from '../signout/decisions';
+import { decisionDueAt, phaseOf } from '../signout/decisions';
 import type { Job } from '../signout/job';
 import type { JobOverview, Overview, SiteOverview, SiteProgress } from '../signout/overview';
 import { nextStep } from '../signout/steps';
@@ -159,6 +159,6 @@ function jobOverview(jobs: readonly Job[]): JobOverview | null {
     startsAt: startsAt ?? filedAt,
     stopRequested: stopRequestedAt !== null,
     resumed,
-    discardsAt: null,
+    discardsAt: job.cause.kind === 'automatic' ? decisionDueAt(job) : null,
   };
 }

@@ -18,7 +18,12 @@ import type { MarkedFields } from '../unsaved/marked-fields';
 
 /** What the flows need of the outside world. Adapters report facts; nothing here decides. */
 export interface Ports {
-  readonly clock: { now(): EpochMs; wait(ms: number): Promise<void> };
+  readonly clock: {
+    now(): EpochMs;
+    wait(ms: number): Promise<void>;
+    /** IANA name of this computer's zone. */
+    zone(): string;
+  };
   readonly ids: { fresh(): string };
   readonly extensionVersion: string;
   /** Settles when the browser still serves this worker; never in the last moments of one that is being stopped. */
@@ -86,7 +91,7 @@ export interface RosterPort {
   save(roster: StoredRoster): Promise<void>;
   clear(): Promise<void>;
   /** Without credentials; redirects to another host are not followed. */
-  fetch(url: string, limitMs: number): Promise<{ readonly text: string } | { readonly problem: RosterProblem }>;
+  read(url: string, limitMs: number): Promise<{ readonly text: string } | { readonly problem: RosterProblem }>;
 }
 
 export interface SettingsPort {

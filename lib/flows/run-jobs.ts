@@ -24,6 +24,8 @@ const CLOSE_LIMIT_MS = 2_000;
 const STOP_POLL_MS = 200;
 const WATCHDOG = 'jobs';
 const WATCHDOG_MS = 30_000;
+/** Whether what holds an automatic sign-out was saved. */
+const HELD_LOOK_MS = 60_000;
 
 /** Runs every job of the journal to its end, or to where somebody has to decide; calls while a job runs join it. */
 export type JobRunner = () => Promise<void>;
@@ -61,9 +63,12 @@ export function createJobRunner(ports: Ports, onChange: () => void, turnOf = cre
 
 const hasBegun = (job: Job): boolean => job.targets.some((target) => target.startedAt !== null);
 
-/** Jobs that wait for somebody need no watching until nobody is waited for any more. */
+/** Jobs that wait for somebody need no watching until nobody is waited for any more; a rule goes on by itself as soon as nothing holds it. */
 async function wakeForDecision(ports: Ports, held: readonly Job[]): Promise<void> {
-  const dueAt = held.flatMap((job) => decisionDueAt(job) ?? []);
+  const now = ports.clock.now();
+  const dueAt = held.flatMap((job) =>
+    [decisionDueAt(job) ?? [], job.cause.kind === 'automatic' ? now + HELD_LOOK_MS : []].flat(),
+  );
   if (dueAt.length === 0) return ports.alarms.clear(WATCHDOG);
   return ports.alarms.wakeAt(WATCHDOG, Math.min(...dueAt));
 }

@@ -31,6 +31,7 @@ export async function runQueued(ports: Ports, item: FollowUp, site: Site, storeI
     site,
     storeId,
     stage: { at: 'waiting', known: null },
+    unsavedWaitMs: null,
     startedAt: null,
     notes: [],
   };

@@ -49,6 +49,7 @@ async function whatCameBack(
     site,
     storeId,
     stage: { at: 'waiting', known: null },
+    unsavedWaitMs: null,
     startedAt: null,
     notes: [],
   } as const;

@@ -1,7 +1,7 @@
 import { type EpochMs, MINUTE_MS } from '../base/time';
 import { hostOf } from '../sites/match';
 import type { FrameReport } from '../unsaved/entry';
-import type { Job, Known, Target } from './job';
+import type { Decision, Job, Known, Target } from './job';
 import { isFinished, stopTarget, withDecision } from './steps';
 
 /** So long unsaved work waits for somebody's decision; then the sites it holds are left alone. */
@@ -32,12 +32,29 @@ export function phaseOf(job: Job): 'checking' | 'blocked' | 'running' {
 
 /** The person gives up what is unsaved now: the sites go on, at once. */
 export function discardUnsaved(job: Job, reports: ReadonlyMap<number, FrameReport>, now: EpochMs): Job {
-  const targets = job.targets.map((target): Target => {
-    if (target.stage.at !== 'blocked') return target;
-    const known = knownNow(target.stage.known, reports);
-    return { ...withDecision(target, 'discarded'), stage: { at: 'waiting', known } };
-  });
+  const targets = job.targets.map((target) => discarded(target, reports, 'discarded'));
   return afterCheck({ ...job, targets }, now, 0);
+}
+
+/** An automatic sign-out: sites whose rule waits no longer give up what is unsaved, and go on. */
+export function discardByRule(job: Job, reports: ReadonlyMap<number, FrameReport>, now: EpochMs): Job {
+  const targets = job.targets.map((target) => {
+    const dueAt = discardDueAt(job, target);
+    return dueAt !== null && now >= dueAt ? discarded(target, reports, 'by-rule') : target;
+  });
+  return afterCheck({ ...job, targets }, now);
+}
+
+/** When the site's rule gives up what holds it; null: it is not held, or somebody has to decide. */
+export function discardDueAt({ cause }: Job, { stage, unsavedWaitMs }: Target): EpochMs | null {
+  if (cause.kind !== 'automatic' || stage.at !== 'blocked' || unsavedWaitMs === null) return null;
+  return stage.blockedAt + unsavedWaitMs;
+}
+
+function discarded(target: Target, reports: ReadonlyMap<number, FrameReport>, decision: Decision): Target {
+  if (target.stage.at !== 'blocked') return target;
+  const known = knownNow(target.stage.known, reports);
+  return { ...withDecision(target, decision), stage: { at: 'waiting', known } };
 }
 
 /** What pages reported by the time of the decision is decided about as well, tabs that could not be asked included. */
@@ -66,14 +83,20 @@ export function giveUpDecision(job: Job, now: EpochMs): Job {
   };
 }
 
-/** When nobody is waited for any more; null: nothing is held. */
+/** When what is held is looked at again: nobody is waited for any more, or a rule decides. null: nothing is held, or only somebody's word helps. */
 export function decisionDueAt(job: Job): EpochMs | null {
-  const since = job.targets.flatMap(({ stage }) => (stage.at === 'blocked' ? [stage.blockedAt] : []));
-  return since.length === 0 ? null : Math.min(...since) + DECISION_LIMIT_MS;
+  const dueAt = job.targets.flatMap((target) => {
+    if (target.stage.at !== 'blocked') return [];
+    if (job.cause.kind === 'manual') return [target.stage.blockedAt + DECISION_LIMIT_MS];
+    return discardDueAt(job, target) ?? [];
+  });
+  return dueAt.length === 0 ? null : Math.min(...dueAt);
 }
+
+export const isBlocked = (job: Job): boolean => someAt(job, 'blocked');
 
 /** A clock that is set back does not make it longer. */
 export function isOverdue(job: Job, now: EpochMs): boolean {
   const dueAt = decisionDueAt(job);
-  return dueAt !== null && (now >= dueAt || now < dueAt - DECISION_LIMIT_MS);
+  return dueAt !== null && (now >= dueAt || (job.cause.kind === 'manual' && now < dueAt - DECISION_LIMIT_MS));
 }

@@ -1,5 +1,5 @@
 import type { EpochMs } from '../base/time';
-import type { DeadlineCause, Owner } from '../deadlines/deadline';
+import type { DeadlineCause, DeadlineId, Owner } from '../deadlines/deadline';
 import type { Site } from '../sites/site';
 import type { UnsavedCount } from '../unsaved/entry';
 import type { LocalResult, UnprovenReason, Verdict } from './verdict';
@@ -10,6 +10,7 @@ export type Cause = { readonly kind: 'manual'; readonly by: 'popup' | 'command' 
 /** Names the rule and whose it is (R8). */
 export interface AutomaticCause {
   readonly kind: 'automatic';
+  readonly deadlineId: DeadlineId;
   readonly rule: DeadlineCause;
   readonly owner: Owner;
   readonly dueAt: EpochMs;
@@ -116,6 +117,8 @@ export interface Target {
   /** The site as it was configured when the job was filed. */
   readonly site: Site;
   readonly storeId: string;
+  /** So long unsaved work holds an automatic sign-out before it is given up; 0: not at all, null: until somebody decides. */
+  readonly unsavedWaitMs: number | null;
   readonly stage: Stage;
   /** When it left check and stop window; null: not yet. */
   readonly startedAt: EpochMs | null;

@@ -1,6 +1,12 @@
 import type { EpochMs } from '../base/time';
-import type { Settings, SiteId } from '../sites/site';
+import type { Settings, Site, SiteId } from '../sites/site';
+import { effectiveRules } from '../sites/time-rules';
 import type { Cause, Job, Target } from './job';
+
+function unsavedWaitMs(settings: Settings, site: Site): number | null {
+  const { unsaved, unsavedWaitMs } = effectiveRules(settings, site);
+  return unsaved === 'discard' ? 0 : unsavedWaitMs;
+}
 
 export const targetId = (siteId: SiteId, storeId: string): string => `${siteId}@${storeId}`;
 
@@ -33,6 +39,7 @@ export function planJob(request: JobRequest): Job | null {
           id: targetId(site.id, storeId),
           site,
           storeId,
+          unsavedWaitMs: request.cause.kind === 'automatic' ? unsavedWaitMs(request.settings, site) : null,
           stage: { at: 'checking' },
           startedAt: null,
           notes: [],

@@ -25,6 +25,15 @@ export interface TimeRules {
 /** Values of a site that differ from the general ones. */
 export type OwnRules = Partial<TimeRules>;
 
+/** The site's own value of a rule, else the general one. */
+export const effectiveRules = (
+  general: { readonly rules: TimeRules },
+  site: { readonly rules: OwnRules },
+): TimeRules => ({
+  ...general.rules,
+  ...site.rules,
+});
+
 export const defaultRules: TimeRules = {
   idleMs: 15 * MINUTE_MS,
   idleOf: 'computer',

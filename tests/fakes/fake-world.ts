@@ -134,7 +134,11 @@ export class FakeWorld {
 
   ports(): Ports {
     return {
-      clock: { now: () => Date.now(), wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
+      clock: {
+        now: () => Date.now(),
+        wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+        zone: () => 'Europe/Berlin',
+      },
       ids: {
         fresh: () => {
           this.ids += 1;
@@ -202,7 +206,7 @@ export class FakeWorld {
         clear: async () => {
           this.roster = null;
         },
-        fetch: async () => ({ problem: { code: 'no-answer' } }),
+        read: async () => ({ problem: { code: 'no-answer' } }),
       },
       alarms: {
         wakeAt: async (name, at) => void this.alarms.set(name, at),

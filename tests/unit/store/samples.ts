@@ -38,6 +38,7 @@ function sampleTarget(id: string): Target {
     },
     storeId: '0',
     stage: { at: 'checking' },
+    unsavedWaitMs: null,
     startedAt: null,
     notes: [],
   };

@@ -1,0 +1,134 @@
+import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS } from '../base/time';
+import type { Shift } from '../shifts/shift';
+import type { SiteId } from '../sites/site';
+import type { Deadline } from './deadline';
+import { isExtendable } from './deadline';
+import type { Facts, SiteFacts } from './facts';
+
+/** What is remembered of deadlines goes so long after them. */
+const FORGOTTEN_MS = 2 * DAY_MS;
+const LONGEST_WARNING_MS = 30 * MINUTE_MS;
+const LATEST_MS = 12 * HOUR_MS;
+
+/** A clock that was set back: nothing that is remembered lies ahead of it, so that nothing is put off by it. */
+export function withClock(facts: Facts, now: EpochMs): Facts {
+  const past = (at: EpochMs) => Math.min(at, now);
+  const { computer, away } = facts;
+  return {
+    ...facts,
+    sites: mapValues(facts.sites, (site) => ({
+      ...site,
+      signedInAt: past(site.signedInAt),
+      activeAt: past(site.activeAt),
+      callAt: site.callAt === null ? null : past(site.callAt),
+    })),
+    computer: {
+      ...computer,
+      activeAt: past(computer.activeAt),
+      lockedAt: computer.lockedAt === null ? null : past(computer.lockedAt),
+    },
+    browserStartedAt: past(facts.browserStartedAt),
+    seenAt: past(facts.seenAt),
+    notBefore: mapValues(facts.notBefore, (at) => Math.min(at, now + LONGEST_WARNING_MS)),
+    away: away === null ? null : { ...away, sinceAt: past(away.sinceAt) },
+  };
+}
+
+/** `signed-in` keeps what is known of a sign-in that goes on. */
+export function withSession(
+  facts: Facts,
+  siteId: SiteId,
+  state: 'signed-in' | 'signed-out',
+  { at, byCookie }: { readonly at: EpochMs; readonly byCookie: boolean },
+): Facts {
+  const { [siteId]: known, ...others } = facts.sites;
+  if (state === 'signed-out') return known === undefined ? facts : withoutAway({ ...facts, sites: others }, siteId);
+  if (known !== undefined)
+    return byCookie && !known.byCookie
+      ? { ...facts, sites: { ...facts.sites, [siteId]: { ...known, byCookie } } }
+      : facts;
+  const begun: SiteFacts = { signedInAt: at, activeAt: at, callAt: null, byCookie, handled: [] };
+  return { ...facts, sites: { ...others, [siteId]: begun } };
+}
+
+export const withActivity = (facts: Facts, siteId: SiteId, at: EpochMs): Facts =>
+  changed(facts, siteId, (site) => (at > site.activeAt ? { ...site, activeAt: at } : site));
+
+export const withCall = (facts: Facts, siteId: SiteId, now: EpochMs): Facts =>
+  changed(facts, siteId, (site) => ({ ...site, callAt: now }));
+
+/** `unusedMs`: so long at least nothing was done when the browser calls the computer idle. */
+export function withComputer(facts: Facts, state: Facts['computer']['state'], now: EpochMs, unusedMs: number): Facts {
+  const { computer } = facts;
+  if (state === 'active') return { ...facts, computer: { state, activeAt: now, lockedAt: null } };
+  const wasActive = computer.state === 'active';
+  if (state === 'locked') {
+    const activeAt = wasActive ? now : computer.activeAt;
+    return { ...facts, computer: { state, activeAt, lockedAt: computer.lockedAt ?? now } };
+  }
+  const activeAt = wasActive ? now - unusedMs : computer.activeAt;
+  return { ...facts, computer: { state, activeAt, lockedAt: null } };
+}
+
+/** One extension more; null: it can be put off no more, or not yet. */
+export function withExtension(facts: Facts, deadline: Deadline, now: EpochMs): Facts | null {
+  const [firstTold] = deadline.warnAt;
+  if (!isExtendable(deadline) || firstTold === undefined || now < firstTold || now >= deadline.dueAt) return null;
+  const { [deadline.id]: _before, ...notBefore } = facts.notBefore;
+  const used = (deadline.extension?.used ?? 0) + 1;
+  return { ...facts, notBefore, extensions: { ...facts.extensions, [deadline.id]: used } };
+}
+
+export function withHandled(facts: Facts, { id, siteIds }: Pick<Deadline, 'id' | 'siteIds'>): Facts {
+  return siteIds.reduce(
+    (all, siteId) => changed(all, siteId, (site) => ({ ...site, handled: [...new Set([...site.handled, id])] })),
+    facts,
+  );
+}
+
+/** Nobody could be warned: it is due no earlier than then. Once for each deadline. */
+export const withNotBefore = (facts: Facts, { id }: Deadline, at: EpochMs): Facts =>
+  facts.notBefore[id] === undefined ? { ...facts, notBefore: { ...facts.notBefore, [id]: at } } : facts;
+
+/** `untilAt` null: as planned again. At most twelve hours more. */
+export function withLateStay(facts: Facts, planned: Shift, untilAt: EpochMs | null): Facts {
+  const others = facts.stayLate.filter(({ endAt }) => endAt !== planned.endAt);
+  if (untilAt === null || untilAt <= planned.endAt) return { ...facts, stayLate: others };
+  const latest = Math.min(untilAt, planned.endAt + LATEST_MS);
+  return { ...facts, stayLate: [...others, { endAt: planned.endAt, untilAt: latest }] };
+}
+
+/** A browser that was started anew. */
+export const withBrowserStart = (facts: Facts, now: EpochMs): Facts => ({
+  ...facts,
+  browserStartedAt: now,
+  away: null,
+  computer: { ...facts.computer, state: 'active', lockedAt: null },
+});
+
+/** Drops what no deadline to come will ask for. */
+export function withoutOld(facts: Facts, siteIds: readonly SiteId[], now: EpochMs): Facts {
+  const isRecent = (id: string) => Number(id.split('@')[1]) > now - FORGOTTEN_MS;
+  return {
+    ...facts,
+    sites: Object.fromEntries(Object.entries(facts.sites).filter(([id]) => siteIds.includes(id))),
+    extensions: Object.fromEntries(Object.entries(facts.extensions).filter(([id]) => isRecent(id))),
+    notBefore: Object.fromEntries(Object.entries(facts.notBefore).filter(([id]) => isRecent(id))),
+    stayLate: facts.stayLate.filter(({ untilAt }) => untilAt > now - 35 * DAY_MS),
+  };
+}
+
+function withoutAway(facts: Facts, siteId: SiteId): Facts {
+  if (facts.away === null) return facts;
+  const siteIds = facts.away.siteIds.filter((id) => id !== siteId);
+  return { ...facts, away: siteIds.length === 0 ? null : { ...facts.away, siteIds } };
+}
+
+function changed(facts: Facts, siteId: SiteId, change: (site: SiteFacts) => SiteFacts): Facts {
+  const known = facts.sites[siteId];
+  return known === undefined ? facts : { ...facts, sites: { ...facts.sites, [siteId]: change(known) } };
+}
+
+function mapValues<T>(values: Readonly<Record<string, T>>, change: (value: T) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));
+}

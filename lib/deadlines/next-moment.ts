@@ -1,0 +1,44 @@
+import { DAY_MS, type EpochMs, MINUTE_MS, SECOND_MS } from '../base/time';
+import { effectiveRules } from '../sites/time-rules';
+import type { Deadline } from './deadline';
+import type { TimeSettings } from './deadlines';
+import type { Facts } from './facts';
+import type { Phase } from './phase';
+
+/** The toolbar counts minutes from then on. */
+const COUNTED_MS = 15 * MINUTE_MS;
+const CALL_LOOK_MS = 30 * SECOND_MS;
+/** A computer in use is looked at so often, so that a sleep is noticed. */
+const MOST_UNSEEN_MS = 5 * MINUTE_MS;
+
+export interface InPhase {
+  readonly deadline: Deadline;
+  readonly phase: Phase;
+}
+
+/** When something is to be looked at again; null: nobody is signed in, nothing has to wake. */
+export function nextMomentAt(
+  found: readonly InPhase[],
+  settings: TimeSettings,
+  facts: Facts,
+  now: EpochMs,
+): EpochMs | null {
+  if (Object.keys(facts.sites).length === 0) return null;
+  const moments = [now + DAY_MS, now + unseenMs(settings, facts), ...found.flatMap((one) => momentsOf(one, now))];
+  return Math.min(...moments.filter((at) => at > now));
+}
+
+function momentsOf({ deadline: { warnAt, dueAt, callUntilAt }, phase }: InPhase, now: EpochMs): EpochMs[] {
+  if (phase === 'call') return [now + CALL_LOOK_MS, callUntilAt ?? dueAt];
+  const minutes = Math.ceil((dueAt - now) / MINUTE_MS) - 1;
+  const counted = warnAt.length > 0 && dueAt - now <= COUNTED_MS ? [dueAt - minutes * MINUTE_MS] : [];
+  return [...warnAt, dueAt, ...counted];
+}
+
+function unseenMs(settings: TimeSettings, { sites, computer }: Facts): number {
+  const limits = settings.sites
+    .filter((site) => sites[site.id] !== undefined)
+    .map((site) => effectiveRules(settings, site))
+    .flatMap(({ idleOf, idleMs }) => (idleOf === 'computer' && idleMs !== null ? [idleMs / 2] : []));
+  return computer.state === 'active' && limits.length > 0 ? Math.min(MOST_UNSEEN_MS, ...limits) : DAY_MS;
+}

@@ -1,0 +1,39 @@
+import type { Facts } from '../deadlines/facts';
+import { withSession } from '../deadlines/news';
+import { sortCookies } from '../signout/cookies';
+import { hostOf } from '../sites/match';
+import type { Site } from '../sites/site';
+import type { Ports } from './ports';
+import { siteTabs } from './site-tabs';
+
+const MARK = 'browser-run';
+
+/** The first look of a browser that was started anew. True once. */
+export async function isNewBrowser(ports: Ports): Promise<boolean> {
+  if ((await ports.secrets.load(MARK)) !== null) return false;
+  await ports.secrets.save(MARK, true);
+  return true;
+}
+
+/** A sign-in that hung on cookies which went with the browser is over. */
+export async function withoutLostSessions(ports: Ports, facts: Facts): Promise<Facts> {
+  const { settings } = await ports.settings.load();
+  let next = facts;
+  for (const site of settings.sites) {
+    if (facts.sites[site.id]?.byCookie !== true || (await hasTraces(ports, site))) continue;
+    next = withSession(next, site.id, 'signed-out', { at: ports.clock.now(), byCookie: false });
+  }
+  return next;
+}
+
+async function hasTraces(ports: Ports, site: Site): Promise<boolean> {
+  return (await hasCookies(ports, site)) || (await siteTabs(ports, site)).length > 0;
+}
+
+export async function hasCookies(ports: Ports, site: Site): Promise<boolean> {
+  for (const storeId of await ports.cookies.storeIds()) {
+    const { own, ownPartitioned } = sortCookies(site, await ports.cookies.near([hostOf(site)], storeId));
+    if (own.length + ownPartitioned.length > 0) return true;
+  }
+  return false;
+}

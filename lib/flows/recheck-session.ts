@@ -1,0 +1,88 @@
+import type { Facts } from '../deadlines/facts';
+import { withSession } from '../deadlines/news';
+import type { SignOutRecord } from '../records/record';
+import type { AutomaticCause } from '../signout/job';
+import { targetId } from '../signout/plan';
+import type { Site, SiteId } from '../sites/site';
+import { lookAtSites } from './look-at-sites';
+import type { Ports } from './ports';
+import { siteSession } from './site-session';
+import { siteTabs } from './site-tabs';
+
+const RECORDS_READ = 20;
+/** A page that is being loaded is waited for so long. */
+const LOAD_LIMIT_MS = 2_500;
+
+/** Sites of a missed deadline whose sign-in still stands, or may: whoever came to the sign-in form in the meantime is left alone. */
+export async function stillSignedIn(ports: Ports, siteIds: readonly SiteId[]): Promise<SiteId[]> {
+  const { settings } = await ports.settings.load();
+  const sites = settings.sites.filter(({ id }) => siteIds.includes(id));
+  const found = await Promise.all(sites.map(async (site) => ((await isOver(ports, site)) ? [] : [site.id])));
+  return found.flat();
+}
+
+async function isOver(ports: Ports, site: Site): Promise<boolean> {
+  const tabs = await siteTabs(ports, site);
+  const limits = { minMs: 0, quietMs: 0, limitMs: LOAD_LIMIT_MS };
+  await Promise.all(tabs.filter(({ loading }) => loading).map(({ id }) => ports.tabs.settled(id, limits)));
+  const [looks, records] = await Promise.all([lookAtSites(ports, [site]), ports.journal.records(RECORDS_READ)]);
+  const session = await siteSession(ports, site, await siteTabs(ports, site), { looks, records, signedInAt: null });
+  return session.state === 'signed-out';
+}
+
+/** The sign-in that a missed deadline was about is over already: nothing is done there, and the record says so (I8). */
+export async function leaveAlone(
+  ports: Ports,
+  facts: Facts,
+  siteIds: readonly SiteId[],
+  cause: AutomaticCause,
+): Promise<Facts> {
+  const { settings } = await ports.settings.load();
+  const sites = settings.sites.filter(({ id }) => siteIds.includes(id));
+  const record = await recordOf(ports, sites, cause);
+  await ports.journal.finish(record.id, record, []);
+  const at = ports.clock.now();
+  return siteIds.reduce((all, id) => withSession(all, id, 'signed-out', { at, byCookie: false }), facts);
+}
+
+/** Whoever signs in after such a deadline is named as the reason in its record. */
+export async function nameNewer(ports: Ports, siteId: SiteId): Promise<void> {
+  const [latest] = await ports.journal.records(1);
+  if (!latest?.entries.some((entry) => entry.siteId === siteId && entry.outcome.kind === 'left-alone')) return;
+  await ports.journal.updateRecord(latest.id, (record) => ({
+    ...record,
+    entries: record.entries.map((entry) =>
+      entry.siteId === siteId && entry.outcome.kind === 'left-alone'
+        ? { ...entry, outcome: { kind: 'left-alone', because: 'newer' } }
+        : entry,
+    ),
+  }));
+}
+
+async function recordOf(ports: Ports, sites: readonly Site[], cause: AutomaticCause): Promise<SignOutRecord> {
+  const now = ports.clock.now();
+  const [storeId = ''] = await ports.cookies.storeIds();
+  return {
+    version: 1,
+    // The same deadline written twice is one record.
+    id: `${cause.deadlineId}/${sites.map(({ id }) => id).join()}`,
+    cause,
+    startedAt: now,
+    finishedAt: now,
+    resumed: false,
+    offHours: false,
+    extensionVersion: ports.extensionVersion,
+    entries: sites.map((site) => ({
+      targetId: targetId(site.id, storeId),
+      siteId: site.id,
+      siteName: site.name,
+      host: new URL(site.address).host,
+      storeId,
+      outcome: { kind: 'left-alone', because: 'over' },
+      startedAt: now,
+      tookMs: 0,
+      steps: [],
+      secondLook: null,
+    })),
+  };
+}

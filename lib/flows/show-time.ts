@@ -1,0 +1,86 @@
+import type { InPhase } from '../deadlines/next-moment';
+import { busyTargetIds } from '../signout/plan';
+import type { SiteId } from '../sites/site';
+import { coveredTabs } from './cover';
+import { announcedMaintenance } from './maintenance-now';
+import type { Notices, Notification, Ports } from './ports';
+import { canAnswer, siteTabs } from './site-tabs';
+import type { TimeNow } from './time-now';
+
+const REOPENED = 'reopened';
+const ENDED = 'ended';
+const MOST_BANNERS = 50;
+
+/** What people are to see now, beside popup and toolbar. */
+export async function noticesFor(ports: Ports, time: TimeNow): Promise<Notices> {
+  const told = await toldDeadline(ports, time);
+  const coveredTabIds = await coveredTabs(ports, time);
+  return {
+    window: await windowFor(ports, time, told),
+    notification: notificationFor(time, told),
+    banner: await bannerFor(ports, time, told),
+    coveredTabIds,
+  };
+}
+
+/** The one that people hear of: the first that is not ahead, of sites that are not being signed out already (R28). */
+export async function toldDeadline(ports: Ports, { found }: Pick<TimeNow, 'found'>): Promise<InPhase | null> {
+  const busy = new Set([...busyTargetIds(await ports.journal.jobs())].map((id) => id.split('@')[0]));
+  const told = found.filter(({ deadline }) => deadline.siteIds.some((id) => !busy.has(id)));
+  return told.find(({ phase, deadline }) => phase !== 'ahead' && deadline.warnAt.length > 0) ?? null;
+}
+
+/** Somebody closed the window: where that is no answer it comes back. */
+export async function reopenWindow(ports: Ports): Promise<void> {
+  await ports.secrets.save(REOPENED, (await reopened(ports)) + 1);
+}
+
+/** The result of an automatic sign-out stands until somebody has seen it. null: nothing to be seen. */
+export async function showEnded(ports: Ports, recordId: string | null): Promise<void> {
+  if (recordId === null) await ports.secrets.drop(ENDED);
+  else await ports.secrets.save(ENDED, recordId);
+}
+
+async function windowFor(ports: Ports, { facts }: TimeNow, told: InPhase | null): Promise<Notices['window']> {
+  if (facts.away !== null) return { key: `away@${facts.away.sinceAt}#${await reopened(ports)}`, about: 'away' };
+  if (told !== null && told.phase !== 'hint') {
+    const { id, extension } = told.deadline;
+    return { key: `${id}#${extension?.used ?? 0}#${await reopened(ports)}`, about: 'warning' };
+  }
+  const running = (await ports.journal.jobs()).find(({ cause }) => cause.kind === 'automatic');
+  if (running) return { key: `job:${running.id}`, about: 'ended' };
+  const ended = (await ports.secrets.load(ENDED)) as string | null;
+  return ended === null ? null : { key: `job:${ended}`, about: 'ended' };
+}
+
+async function reopened(ports: Ports): Promise<number> {
+  return ((await ports.secrets.load(REOPENED)) as number | null) ?? 0;
+}
+
+function notificationFor(time: TimeNow, told: InPhase | null): Notification | null {
+  if (told !== null && (told.phase === 'hint' || told.phase === 'warning')) {
+    const { deadline, phase } = told;
+    const step = deadline.warnAt.filter((at) => at <= time.now).length;
+    return { kind: phase, key: `${deadline.id}#${deadline.extension?.used ?? 0}#${step}`, deadline, at: time.now };
+  }
+  const [maintenance] = announcedMaintenance(time);
+  if (maintenance === undefined || time.now >= maintenance.startAt) return null;
+  return { kind: 'maintenance', key: `maintenance@${maintenance.startAt}`, maintenance };
+}
+
+async function bannerFor(ports: Ports, { settings }: TimeNow, told: InPhase | null): Promise<Notices['banner']> {
+  if (told === null || told.phase !== 'warning') return null;
+  const { siteIds, dueAt, cause } = told.deadline;
+  const tabIds = await tabsOf(
+    ports,
+    settings.sites.filter(({ id }) => siteIds.includes(id)).map(({ id }) => id),
+  );
+  return { tabIds: tabIds.slice(0, MOST_BANNERS), dueAt, cause };
+}
+
+async function tabsOf(ports: Ports, siteIds: readonly SiteId[]): Promise<number[]> {
+  const { settings } = await ports.settings.load();
+  const sites = settings.sites.filter(({ id }) => siteIds.includes(id));
+  const tabs = (await Promise.all(sites.map((site) => siteTabs(ports, site)))).flat();
+  return tabs.filter(canAnswer).map(({ id }) => id);
+}
