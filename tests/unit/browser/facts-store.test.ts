@@ -1,0 +1,34 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import browser from 'webextension-polyfill';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createFactsStore } from '../../../lib/browser/facts-store';
+import type { Facts } from '../../../lib/deadlines/facts';
+import { parseFacts } from '../../../lib/deadlines/parse-facts';
+
+beforeEach(() => fakeBrowser.reset());
+
+const facts: Facts = {
+  sites: { crm: { signedInAt: 1, activeAt: 2, callAt: null, byCookie: true } },
+  computer: { state: 'active', activeAt: 3, lockedAt: null },
+  browserStartedAt: 4,
+  seenAt: 5,
+  extensions: {},
+  handled: [],
+  stayLate: [],
+  away: null,
+};
+
+test('X40 a later worker, of a later browser too, knows what was remembered', async () => {
+  expect(await createFactsStore(parseFacts).load()).toBeNull();
+  await createFactsStore(parseFacts).save(facts);
+  expect(await createFactsStore(parseFacts).load()).toEqual(facts);
+  expect(await browser.storage.local.get(null)).toEqual({ time: facts });
+});
+
+test('E6 stored nonsense, and an area that cannot be read, tell nothing', async () => {
+  await browser.storage.local.set({ time: { ...facts, handled: 'all' } });
+  expect(await createFactsStore(parseFacts).load()).toBeNull();
+  const broken = vi.spyOn(browser.storage.local, 'get').mockRejectedValueOnce(new Error('corrupt'));
+  expect(await createFactsStore(parseFacts).load()).toBeNull();
+  broken.mockRestore();
+});
