@@ -1,13 +1,21 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { EpochMs } from '../base/time';
 import type { FollowUp, SignOutRecord } from '../records/record';
+import type { StoredRoster } from '../shifts/roster';
+import type { RosterShifts } from '../shifts/shift';
 import type { Job } from '../signout/job';
 
 export interface Schema extends DBSchema {
   jobs: { key: string; value: Job };
   records: { key: string; value: SignOutRecord; indexes: { finishedAt: EpochMs } };
   followUps: { key: string; value: FollowUp };
+  roster: { key: RosterPart['part']; value: RosterPart };
 }
+
+/** Apart from each other: the shifts are read at every wake-up, the text of up to 4 MB once a day. */
+export type RosterPart =
+  | { readonly part: 'read'; readonly read: Omit<StoredRoster, 'shifts'> }
+  | { readonly part: 'shifts'; readonly shifts: RosterShifts };
 
 export type Database = IDBPDatabase<Schema>;
 type Upgrading = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
@@ -21,6 +29,7 @@ export const upgrades: readonly ((db: Database, upgrading: Upgrading) => void)[]
     db.createObjectStore('records', { keyPath: 'id' }).createIndex('finishedAt', 'finishedAt');
     db.createObjectStore('followUps', { keyPath: 'id' });
   },
+  (db) => void db.createObjectStore('roster', { keyPath: 'part' }),
 ];
 
 /** @throws DOMException when it is corrupt, of a later version, or the disk is full; rejects after `limitMs` when blocked */
