@@ -9,9 +9,12 @@ import { rateLimit } from './rate-limit';
 import type { Self, Sender } from './sender';
 import { type SiteFrame, siteFrameOf } from './site-frame';
 
-/** Each takes a report of a frame that is known by then. */
+/** Each takes a report of a frame that is known by then, and may take its time to answer. */
 export type FrameHandlers = {
-  readonly [T in keyof FromFrame]: (data: FromFrame[T]['data'], from: SiteFrame) => FromFrame[T]['reply'];
+  readonly [T in keyof FromFrame]: (
+    data: FromFrame[T]['data'],
+    from: SiteFrame,
+  ) => FromFrame[T]['reply'] | Promise<FromFrame[T]['reply']>;
 };
 
 /** The configured sites: `now` without waiting, null when nobody has read them yet. */
@@ -61,17 +64,18 @@ const envelopeSchema = v.strictObject({ type: v.string(), data: v.unknown() });
 
 const isFrameType = (type: string): type is keyof FromFrame => Object.hasOwn(frameSchemas, type);
 
-function deliver<T extends keyof FromFrame>(
+/** The handler hears it in the same turn. */
+async function deliver<T extends keyof FromFrame>(
   handlers: FrameHandlers,
   type: T,
   data: unknown,
   from: SiteFrame,
   refuse: (code: string) => Refusal,
-): Reply<FromFrame[T]['reply']> {
+): Promise<Reply<FromFrame[T]['reply']>> {
   const parsed = v.safeParse(frameSchemas[type], data);
   if (!parsed.success) return refuse('bad-message');
   try {
-    return { ok: true, value: handlers[type](parsed.output, from) };
+    return { ok: true, value: await handlers[type](parsed.output, from) };
   } catch (error) {
     console.error(`${type} failed`, error instanceof Error ? error.name : typeof error);
     return refuse('internal');

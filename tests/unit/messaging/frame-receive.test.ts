@@ -36,6 +36,8 @@ const fitting: Readonly<Record<string, unknown>> = {
   'unsaved.saving': {},
   'unsaved.left': { fields: [{ name: 'note', mark: 4_503_599_627_370_495 }] },
   'unsaved.rules': {},
+  'presence.active': { agoMs: 600_000 },
+  'presence.begun': {},
 };
 
 let heard: { type: string; data: unknown; tabId: number }[];
@@ -73,6 +75,19 @@ test.each(types)('%s from a frame of a site reaches its handler with its data', 
 test('what a frame reports is heard in the same turn when the sites are known', () => {
   void tell({ type: 'unsaved.saving', data: {} });
   expect(heard).toHaveLength(1);
+});
+
+test.each([
+  [async () => ({ covered: true }), { ok: true, value: { covered: true } }],
+  [() => Promise.reject(new Error('broken')), { ok: false, code: 'internal' }],
+])('a handler may take its time to answer', async (begun, reply) => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const slow = frameReceiver({ ...listening(), 'presence.begun': begun }, self, {
+    now: () => sites,
+    load: async () => sites,
+  });
+  expect(await slow.receive({ type: 'presence.begun', data: {} }, frame, 0)).toEqual(reply);
+  vi.restoreAllMocks();
 });
 
 test('what a frame reports before the sites are known waits for them', async () => {
@@ -192,6 +207,10 @@ describe('X07 X08 what is not a report', () => {
     ['a site of its choice', { type: 'unsaved.rules', data: { siteId: 'desk' } }, 'bad-message'],
     ['less than nothing', { type: 'unsaved.changed', data: { unsaved: -1, call: false } }, 'bad-message'],
     ['half an edit', { type: 'unsaved.changed', data: { unsaved: 0.5, call: false } }, 'bad-message'],
+    ['activity to come', { type: 'presence.active', data: { agoMs: -1 } }, 'bad-message'],
+    ['activity of long ago', { type: 'presence.active', data: { agoMs: 600_001 } }, 'bad-message'],
+    ['half a moment ago', { type: 'presence.active', data: { agoMs: 0.5 } }, 'bad-message'],
+    ['activity at another site', { type: 'presence.active', data: { agoMs: 0, siteId: 'desk' } }, 'bad-message'],
     ['too many', { type: 'unsaved.changed', data: { unsaved: 1e9, call: false } }, 'bad-message'],
     [
       'an endless number',
