@@ -3,11 +3,14 @@ import { cleanAgain } from '../../lib/flows/clean-again';
 import { discardAndContinue } from '../../lib/flows/decide';
 import { inTurn } from '../../lib/flows/in-turn';
 import { inspectSite } from '../../lib/flows/inspect-site';
+import type { TimeKeeper } from '../../lib/flows/keep-time';
 import type { LiveOverview } from '../../lib/flows/live-overview';
 import { openSite } from '../../lib/flows/open-site';
 import { dismissResult } from '../../lib/flows/overview';
 import type { Ports } from '../../lib/flows/ports';
 import { previewSite } from '../../lib/flows/preview-site';
+import { beginAway, endAway, extend, stayLate } from '../../lib/flows/put-off';
+import { importRoster, readRoster, removeRoster, rosterOverview } from '../../lib/flows/roster';
 import { settingsFlow } from '../../lib/flows/sites';
 import { startSignOut, stopSignOut } from '../../lib/flows/start-sign-out';
 import { listUnsaved, markFields } from '../../lib/flows/unsaved-list';
@@ -17,8 +20,6 @@ import { closedWithTabs } from '../../lib/records/closed-with-tabs';
 import { sitesToSignOut } from '../../lib/signout/overview-sites';
 
 const RECORDS_READ = 5;
-
-const later = async () => ({ ok: false, code: 'internal' }) as const;
 
 const ok = <T>(value: T): Reply<T> => ({ ok: true, value });
 
@@ -31,12 +32,19 @@ export function createHandlers(
   wake: () => Promise<void>,
   live: LiveOverview,
   showPopup: () => Promise<void>,
+  keeper: TimeKeeper,
 ): Handlers {
   const oneStartAtATime = inTurn();
   const settings = settingsFlow(ports);
   const told = async <T>(reply: Promise<Reply<T>>): Promise<Reply<T>> => {
     const done = await reply;
     live.changed();
+    return done;
+  };
+  /** What was changed may make something overdue, or undo it. */
+  const planned = async <T>(reply: Promise<Reply<T>>): Promise<Reply<T>> => {
+    const done = await reply;
+    await keeper.settingsChanged();
     return done;
   };
   const showResult = async (jobId: string) => {
@@ -77,24 +85,28 @@ export function createHandlers(
     'result.dismiss': async () => told(dismissResult(ports).then(() => ok(null))),
     'clean.again': async ({ recordId }) => told(cleanAgain(ports, recordId).then(() => ok(null))),
     'site.open': async ({ siteId }) => openSite(ports, siteId),
-    'deadline.extend': later,
-    'shift.stayLate': later,
-    'away.begin': later,
-    'away.end': later,
-    'roster.get': later,
-    'roster.import': later,
-    'roster.read': later,
-    'roster.remove': later,
+    'deadline.extend': async ({ id }) => ok(await extend(keeper, id)),
+    'shift.stayLate': async ({ untilAt }) => ok(await stayLate(keeper, untilAt)),
+    'away.begin': async () => {
+      const answer = await beginAway(ports, keeper, sitesToSignOut(await live.now()));
+      if (answer.begun === 'sign-out') void wake();
+      return ok(answer);
+    },
+    'away.end': async () => ok(await endAway(keeper)),
+    'roster.get': async () => ok(await rosterOverview(ports)),
+    'roster.import': ({ text, name }) => planned(importRoster(ports, text, name)),
+    'roster.read': () => planned(readRoster(ports)),
+    'roster.remove': () => planned(removeRoster(ports).then(ok)),
     'overview.get': async () => ok(await live.now()),
     'records.list': async ({ limit }) => ok(await ports.journal.records(limit)),
     'settings.get': async () => ok((await ports.settings.load()).settings),
-    'settings.change': (change) => told(settings.changeSettings(change)),
+    'settings.change': (change) => planned(settings.changeSettings(change)),
     'site.inspect': ({ address }) => inspectSite(ports, { address }),
-    'site.add': (asked) => told(settings.addSite(asked)),
-    'site.change': (asked) => told(settings.changeSite(asked)),
-    'site.remove': (asked) => told(settings.removeSite(asked)),
+    'site.add': (asked) => planned(settings.addSite(asked)),
+    'site.change': (asked) => planned(settings.changeSite(asked)),
+    'site.remove': (asked) => planned(settings.removeSite(asked)),
     'site.preview': ({ id }) => previewSite(ports, { id }),
     'settings.export': () => settings.exportText(),
-    'settings.import': (asked) => told(settings.importText(asked)),
+    'settings.import': (asked) => planned(settings.importText(asked)),
   };
 }

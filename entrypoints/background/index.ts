@@ -1,54 +1,84 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { onComputerChange } from '../../lib/browser/computer';
 import { createPorts } from '../../lib/browser/create-ports';
 import { rememberOverview } from '../../lib/browser/last-overview';
 import { pageControls } from '../../lib/browser/page-controls';
 import { onPageLoaded } from '../../lib/browser/page-loads';
+import { presenceHandlers } from '../../lib/browser/presence';
+import { parseFacts } from '../../lib/deadlines/parse-facts';
+import { withComputer } from '../../lib/deadlines/news';
 import { createFollowUpRunner } from '../../lib/flows/follow-ups';
 import { createHostTurns } from '../../lib/flows/host-turns';
+import { createTimeKeeper, UNUSED_MS } from '../../lib/flows/keep-time';
 import { createLiveOverview } from '../../lib/flows/live-overview';
+import { noticeSessions } from '../../lib/flows/notice-sessions';
+import { createPresence } from '../../lib/flows/presence';
+import { recheckHeld } from '../../lib/flows/recheck-held';
+import { refreshRoster } from '../../lib/flows/roster';
 import { createJobRunner } from '../../lib/flows/run-jobs';
 import { handleMessages, serveOverview } from '../../lib/messaging/serve';
 import { parseSettings } from '../../lib/sites/settings';
 import { createHandlers } from './handlers';
+import { noticeWords } from './notice-words';
+import { handleNotices } from './handle-notices';
 import { showInToolbar } from './show-in-toolbar';
 
 /** Registers every listener in the worker's first turn; whatever wakes the worker, unfinished jobs go on first. */
 export default defineBackground({
   type: 'module',
   main() {
-    const ports = createPorts({ parseSettings, controls: pageControls });
+    const ports = createPorts({ parseSettings, parseFacts, controls: pageControls, noticeWords });
     const live = createLiveOverview(
       ports,
       () => (ports.journalTrouble() === null ? null : 'storage-unavailable'),
       (overview) => {
         void rememberOverview(overview);
         void showInToolbar(overview);
+        void noticeSessions(ports, keeper, overview.sites);
       },
     );
     const turnOf = createHostTurns();
     const runJobs = createJobRunner(ports, live.changed, turnOf);
     const runFollowUps = createFollowUpRunner(ports, live.changed, turnOf);
-    const wake = async () => {
+    const keeper = createTimeKeeper(ports, () => void run(), live.changed);
+    const run = async () => {
       await runJobs();
+      await keeper.look();
+    };
+    const wake = async () => {
+      await Promise.all([run(), keeper.look()]);
+      if (await recheckHeld(ports, live.changed)) await run();
       await runFollowUps();
+      if (await refreshRoster(ports)) await keeper.settingsChanged();
     };
     const showPopup = () => browser.action.openPopup().catch(() => undefined);
-    const handlers = createHandlers(ports, wake, live, showPopup);
+    const handlers = createHandlers(ports, wake, live, showPopup, keeper);
+    const frames = {
+      ...ports.unsavedWatch.frameHandlers,
+      ...presenceHandlers(createPresence(ports, keeper, live.look), () => ports.unsavedWatch.sites.now() ?? []),
+    };
 
-    handleMessages(handlers, ports.unsavedWatch.frameHandlers, ports.unsavedWatch.sites);
-    ports.unsavedWatch.onChange(live.changed);
+    handleMessages(handlers, frames, ports.unsavedWatch.sites);
+    handleNotices(ports, keeper, handlers);
+    ports.unsavedWatch.onChange(() => {
+      live.changed();
+      void recheckHeld(ports, live.changed).then((free) => free && run());
+    });
     serveOverview(live.join);
     onPageLoaded(() => void live.look());
+    onComputerChange((state) => void keeper.look((facts, at) => withComputer(facts, state, at, UNUSED_MS)), UNUSED_MS);
     browser.alarms.onAlarm.addListener(() => void wake());
     browser.runtime.onStartup.addListener(() => void wake());
     browser.runtime.onInstalled.addListener(() => void wake());
     browser.permissions.onAdded.addListener(live.changed);
     browser.permissions.onRemoved.addListener(live.changed);
     browser.commands.onCommand.addListener((name) => {
-      if (name !== 'sign-out-all') return;
-      void showPopup();
-      void handlers['signout.start']({ siteIds: 'all', by: 'command' });
+      if (name === 'sign-out-all') {
+        void showPopup();
+        void handlers['signout.start']({ siteIds: 'all', by: 'command' });
+      }
+      if (name === 'step-away') void handlers['away.begin']({});
     });
 
     ports.unsavedWatch.sync();

@@ -15,7 +15,7 @@ const problem = (code: 'no-answer' | 'no-access' | 'too-large'): Fetched => ({ p
 const badStatus = (status: number): Fetched => ({ problem: { code: 'bad-status', status } });
 
 /** Asks for the calendar at an address: whoever wrote the address is trusted with a question, nobody with a credential. */
-export function createRosterFetch(responses: OwnResponses): RosterPort['fetch'] {
+export function createRosterFetch(responses: OwnResponses): RosterPort['read'] {
   return async (url, limitMs) => {
     const signal = AbortSignal.timeout(Math.max(0, limitMs));
     let next = url;

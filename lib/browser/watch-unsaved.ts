@@ -18,6 +18,8 @@ import { observeWrites } from './unsaved-writes';
 /** A page whose answer is complete stands in its tab by then. */
 const STANDS_MS = 800;
 
+type UnsavedHandlers = Omit<FrameHandlers, 'presence.active' | 'presence.begun'>;
+
 /** Told that the counts of a tab changed. */
 type OnChange = () => void;
 
@@ -25,7 +27,7 @@ export interface UnsavedWatch {
   readonly reports: UnsavedReports;
   readonly sites: KnownSites;
   /** What frames report, and what they get to know. */
-  readonly frameHandlers: FrameHandlers;
+  readonly frameHandlers: UnsavedHandlers;
   /** Brings the script to where it belongs; `anew`: pages may hold one of an earlier version. */
   sync(anew?: boolean): void;
   onChange(callback: OnChange): void;
@@ -64,7 +66,7 @@ function handlersOf(
   reports: UnsavedReports,
   wanted: (tabId: number) => void,
   left: ReturnType<typeof createHandOver>['left'],
-): FrameHandlers {
+): UnsavedHandlers {
   return {
     'unsaved.wake': (_nothing, place) => {
       void wakeFrame(place);
@@ -88,8 +90,6 @@ function handlersOf(
       reports.whenReady(() => left(place, fields, Date.now()));
       return null;
     },
-    'presence.active': () => null,
-    'presence.begun': () => ({ covered: false }),
     'unsaved.rules': (_nothing, { site }) => (site === null ? noTuning : tuningOf(site)),
   };
 }

@@ -16,7 +16,13 @@ const siteIds = v.pipe(v.array(siteId), v.maxLength(MOST_SITES));
 
 const factsSchema: v.GenericSchema<unknown, Facts> = v.strictObject({
   sites: v.pipe(
-    v.record(siteId, v.strictObject({ signedInAt: at, activeAt: at, callAt: v.nullable(at), byCookie: v.boolean() })),
+    v.record(siteId, v.strictObject({
+        signedInAt: at,
+        activeAt: at,
+        callAt: v.nullable(at),
+        byCookie: v.boolean(),
+        handled: v.pipe(v.array(key), v.maxLength(MOST_KEYS)),
+      })),
     v.maxEntries(MOST_SITES),
   ),
   computer: v.strictObject({
@@ -27,7 +33,7 @@ const factsSchema: v.GenericSchema<unknown, Facts> = v.strictObject({
   browserStartedAt: at,
   seenAt: at,
   extensions: v.pipe(v.record(key, v.pipe(v.number(), v.safeInteger(), v.minValue(0))), v.maxEntries(MOST_KEYS)),
-  handled: v.pipe(v.array(key), v.maxLength(MOST_KEYS)),
+  notBefore: v.pipe(v.record(key, at), v.maxEntries(MOST_KEYS)),
   stayLate: v.pipe(v.array(v.strictObject({ endAt: at, untilAt: at })), v.maxLength(MOST_SHIFTS)),
   away: v.nullable(v.strictObject({ sinceAt: at, siteIds })),
 });

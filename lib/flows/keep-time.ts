@@ -2,9 +2,18 @@ import type { EpochMs } from '../base/time';
 import type { Deadline } from '../deadlines/deadline';
 import type { Facts } from '../deadlines/facts';
 import { lateOf } from '../deadlines/late';
-import { withBrowserStart, withCall, withComputer, withHandled, withNotBefore, withoutOld } from '../deadlines/news';
+import {
+  withBrowserStart,
+  withCall,
+  withComputer,
+  withHandled,
+  withNotBefore,
+  withoutOld,
+  withSession,
+} from '../deadlines/news';
 import { nextMomentAt } from '../deadlines/next-moment';
 import { warnedFrom } from '../deadlines/phase';
+import type { SignOutRecord } from '../records/record';
 import { busyTargetIds } from '../signout/plan';
 import type { SiteId } from '../sites/site';
 import { inTurn } from './in-turn';
@@ -16,6 +25,7 @@ import { startSignOut } from './start-sign-out';
 import { loadFacts, sitesInCall, type TimeNow, timeNow } from './time-now';
 
 const ALARM = 'time';
+const RECORDS_READ = 5;
 /** WCAG 2.2, 2.2.1: whoever is warned has so long at least. */
 const LEAST_WARNING_MS = 20_000;
 /** The browser calls a computer idle that nobody used for so long. */
@@ -63,7 +73,12 @@ export function createTimeKeeper(ports: Ports, onJob: () => void, onChange: () =
 }
 
 async function factsOfThisRun(ports: Ports): Promise<Facts> {
-  const facts = withJobs(await loadFacts(ports), await ports.journal.jobs());
+  const [known, jobs, records] = await Promise.all([
+    loadFacts(ports),
+    ports.journal.jobs(),
+    ports.journal.records(RECORDS_READ),
+  ]);
+  const facts = withRecords(withJobs(known, jobs), records);
   if (!(await isNewBrowser(ports))) return facts;
   return withBrowserStart(await withoutLostSessions(ports, facts), ports.clock.now());
 }
@@ -73,6 +88,16 @@ function withJobs(facts: Facts, jobs: Awaited<ReturnType<Ports['journal']['jobs'
   return jobs.reduce((all, { cause, targets }) => {
     if (cause.kind !== 'automatic') return all;
     return withHandled(all, { id: cause.deadlineId, siteIds: targets.map(({ site }) => site.id) });
+  }, facts);
+}
+
+/** A sign-in that was signed out is over, whatever its server made of it: it is not tried again and again. */
+function withRecords(facts: Facts, records: readonly SignOutRecord[]): Facts {
+  const ended = records.flatMap(({ entries }) => entries).filter(({ outcome }) => outcome.kind === 'finished');
+  return ended.reduce((all, { siteId, startedAt, tookMs }) => {
+    const at = startedAt + tookMs;
+    const isOver = (all.sites[siteId]?.signedInAt ?? at) < at;
+    return isOver ? withSession(all, siteId, 'signed-out', { at, byCookie: false }) : all;
   }, facts);
 }
 

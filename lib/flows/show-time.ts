@@ -1,6 +1,5 @@
 import type { InPhase } from '../deadlines/next-moment';
 import { busyTargetIds } from '../signout/plan';
-import type { SiteId } from '../sites/site';
 import { coveredTabs } from './cover';
 import { announcedMaintenance } from './maintenance-now';
 import type { Notices, Notification, Ports } from './ports';
@@ -8,7 +7,6 @@ import { canAnswer, siteTabs } from './site-tabs';
 import type { TimeNow } from './time-now';
 
 const REOPENED = 'reopened';
-const ENDED = 'ended';
 const MOST_BANNERS = 50;
 
 /** What people are to see now, beside popup and toolbar. */
@@ -35,12 +33,6 @@ export async function reopenWindow(ports: Ports): Promise<void> {
   await ports.secrets.save(REOPENED, (await reopened(ports)) + 1);
 }
 
-/** The result of an automatic sign-out stands until somebody has seen it. null: nothing to be seen. */
-export async function showEnded(ports: Ports, recordId: string | null): Promise<void> {
-  if (recordId === null) await ports.secrets.drop(ENDED);
-  else await ports.secrets.save(ENDED, recordId);
-}
-
 async function windowFor(ports: Ports, { facts }: TimeNow, told: InPhase | null): Promise<Notices['window']> {
   if (facts.away !== null) return { key: `away@${facts.away.sinceAt}#${await reopened(ports)}`, about: 'away' };
   if (told !== null && told.phase !== 'hint') {
@@ -48,9 +40,17 @@ async function windowFor(ports: Ports, { facts }: TimeNow, told: InPhase | null)
     return { key: `${id}#${extension?.used ?? 0}#${await reopened(ports)}`, about: 'warning' };
   }
   const running = (await ports.journal.jobs()).find(({ cause }) => cause.kind === 'automatic');
-  if (running) return { key: `job:${running.id}`, about: 'ended' };
-  const ended = (await ports.secrets.load(ENDED)) as string | null;
+  const ended = running?.id ?? (await endedByItself(ports, facts));
   return ended === null ? null : { key: `job:${ended}`, about: 'ended' };
+}
+
+/** The last sign-out, if nobody asked for it and nobody signed in since: its result stands until somebody has seen it. */
+async function endedByItself(ports: Ports, { sites, browserStartedAt }: TimeNow['facts']): Promise<string | null> {
+  const [latest] = await ports.journal.records(1);
+  if (latest?.cause.kind !== 'automatic' || latest.finishedAt < browserStartedAt) return null;
+  const isDone = latest.entries.some(({ outcome }) => outcome.kind === 'finished');
+  const isBack = latest.entries.some(({ siteId }) => (sites[siteId]?.signedInAt ?? 0) > latest.finishedAt);
+  return isDone && !isBack ? latest.id : null;
 }
 
 async function reopened(ports: Ports): Promise<number> {
@@ -71,16 +71,7 @@ function notificationFor(time: TimeNow, told: InPhase | null): Notification | nu
 async function bannerFor(ports: Ports, { settings }: TimeNow, told: InPhase | null): Promise<Notices['banner']> {
   if (told === null || told.phase !== 'warning') return null;
   const { siteIds, dueAt, cause } = told.deadline;
-  const tabIds = await tabsOf(
-    ports,
-    settings.sites.filter(({ id }) => siteIds.includes(id)).map(({ id }) => id),
-  );
-  return { tabIds: tabIds.slice(0, MOST_BANNERS), dueAt, cause };
-}
-
-async function tabsOf(ports: Ports, siteIds: readonly SiteId[]): Promise<number[]> {
-  const { settings } = await ports.settings.load();
   const sites = settings.sites.filter(({ id }) => siteIds.includes(id));
-  const tabs = (await Promise.all(sites.map((site) => siteTabs(ports, site)))).flat();
-  return tabs.filter(canAnswer).map(({ id }) => id);
+  const tabs = (await Promise.all(sites.map((site) => siteTabs(ports, site)))).flat().filter(canAnswer);
+  return { tabIds: tabs.slice(0, MOST_BANNERS).map(({ id }) => id), dueAt, cause };
 }

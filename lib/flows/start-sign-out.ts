@@ -4,6 +4,7 @@ import { stopJob } from '../signout/steps';
 import type { SiteId } from '../sites/site';
 import { stopUndecided } from './decide';
 import { hasAccess } from './has-access';
+import { isOffHours } from './off-hours';
 import type { Ports } from './ports';
 
 export interface Started {
@@ -25,7 +26,16 @@ export async function startSignOut(ports: Ports, siteIds: readonly SiteId[], cau
   const access = await Promise.all(wantedSites.map((site) => hasAccess(ports, site)));
   if (!access.includes(true)) return { jobId: null, joined: false };
   const now = ports.clock.now();
-  const job = planJob({ id: ports.ids.fresh(), now, settings, siteIds, storeIds, cause, running, offHours: false });
+  const job = planJob({
+    id: ports.ids.fresh(),
+    now,
+    settings,
+    siteIds,
+    storeIds,
+    cause,
+    running,
+    offHours: await isOffHours(ports),
+  });
   if (job) {
     await ports.journal.file(job);
     return { jobId: job.id, joined: false };

@@ -6,7 +6,7 @@ import { type Database, openDatabase } from './database';
 const OPEN_LIMIT_MS = 3_000;
 
 /** The roster in IndexedDB. Where there is none, this worker's memory holds it: an address is read anew, a file is gone with the worker. */
-export function createRosterStore(): Omit<RosterPort, 'fetch'> {
+export function createRosterStore(): Omit<RosterPort, 'read'> {
   let opening: Promise<Database> | null = null;
   /** Of the last one read or written; undefined: none was. */
   let shifts: RosterShifts | undefined;

@@ -8,12 +8,12 @@ import { parseFacts } from '../../../lib/deadlines/parse-facts';
 beforeEach(() => fakeBrowser.reset());
 
 const facts: Facts = {
-  sites: { crm: { signedInAt: 1, activeAt: 2, callAt: null, byCookie: true } },
+  sites: { crm: { signedInAt: 1, activeAt: 2, callAt: null, byCookie: true, handled: [] } },
   computer: { state: 'active', activeAt: 3, lockedAt: null },
   browserStartedAt: 4,
   seenAt: 5,
   extensions: {},
-  handled: [],
+  notBefore: {},
   stayLate: [],
   away: null,
 };
@@ -26,7 +26,7 @@ test('X40 a later worker, of a later browser too, knows what was remembered', as
 });
 
 test('E6 stored nonsense, and an area that cannot be read, tell nothing', async () => {
-  await browser.storage.local.set({ time: { ...facts, handled: 'all' } });
+  await browser.storage.local.set({ time: { ...facts, extensions: 'all' } });
   expect(await createFactsStore(parseFacts).load()).toBeNull();
   const broken = vi.spyOn(browser.storage.local, 'get').mockRejectedValueOnce(new Error('corrupt'));
   expect(await createFactsStore(parseFacts).load()).toBeNull();

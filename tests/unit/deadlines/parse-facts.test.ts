@@ -3,14 +3,14 @@ import { expect, test } from 'vitest';
 import type { Facts } from '../../../lib/deadlines/facts';
 import { parseFacts } from '../../../lib/deadlines/parse-facts';
 
-const site = { signedInAt: 1, activeAt: 2, callAt: null, byCookie: true };
+const site = { signedInAt: 1, activeAt: 2, callAt: null, byCookie: true, handled: ['shift-end@8'] };
 const facts: Facts = {
   sites: { crm: site },
   computer: { state: 'active', activeAt: 3, lockedAt: null },
   browserStartedAt: 4,
   seenAt: 5,
-  extensions: { 'idle@9/crm': 2 },
-  handled: ['shift-end@8/crm'],
+  extensions: { 'idle@9': 2 },
+  notBefore: { 'idle@9': 10 },
   stayLate: [{ endAt: 6, untilAt: 7 }],
   away: { sinceAt: 8, siteIds: ['crm'] },
 };
@@ -20,7 +20,7 @@ const many = <T>(count: number, value: T): Record<string, T> =>
 
 test.each([
   ['as they were written', facts],
-  ['with nobody signed in', { ...facts, sites: {}, extensions: {}, handled: [], stayLate: [], away: null }],
+  ['with nobody signed in', { ...facts, sites: {}, extensions: {}, notBefore: {}, stayLate: [], away: null }],
   ['with 200 sites', { ...facts, sites: many(200, site) }],
   ['with 1,000 extensions', { ...facts, extensions: many(1_000, 1) }],
 ])('facts %s are read back whole', (_what, whole) => {
@@ -37,11 +37,11 @@ test.each([
   ['an instant before all time', { ...facts, seenAt: -1 }],
   ['an instant after all time', { ...facts, seenAt: 8.65e15 }],
   ['a state of no computer', { ...facts, computer: { ...facts.computer, state: 'asleep' } }],
-  ['half an extension', { ...facts, extensions: { 'idle@9/crm': 0.5 } }],
-  ['fewer than no extensions', { ...facts, extensions: { 'idle@9/crm': -1 } }],
+  ['half an extension', { ...facts, extensions: { 'idle@9': 0.5 } }],
+  ['fewer than no extensions', { ...facts, extensions: { 'idle@9': -1 } }],
   ['201 sites', { ...facts, sites: many(201, site) }],
   ['1,001 extensions', { ...facts, extensions: many(1_001, 1) }],
-  ['1,001 handled deadlines', { ...facts, handled: Object.keys(many(1_001, 1)) }],
+  ['1,001 handled deadlines', { ...facts, sites: { crm: { ...site, handled: Object.keys(many(1_001, 1)) } } }],
   ['an endless id', { ...facts, away: { sinceAt: 1, siteIds: ['x'.repeat(129)] } }],
 ])('E6 %s: nothing is known', (_what, raw) => {
   expect(parseFacts(raw)).toBeNull();

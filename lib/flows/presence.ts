@@ -1,0 +1,34 @@
+import type { EpochMs } from '../base/time';
+import { withActivity } from '../deadlines/news';
+import type { Site } from '../sites/site';
+import { isCovered } from './cover';
+import type { TimeKeeper } from './keep-time';
+import type { Ports } from './ports';
+import { loadFacts, sitesInCall, timeNow } from './time-now';
+
+/** What the sites' pages tell of the people in front of them. */
+export interface Presence {
+  active(site: Site, at: EpochMs): void;
+  isCovered(site: Site, tabId: number): Promise<boolean>;
+}
+
+/** `look`: somebody is active at a site where nobody was known to be signed in. */
+export function createPresence(ports: Ports, keeper: TimeKeeper, look: () => Promise<void>): Presence {
+  return {
+    active(site, at) {
+      void keeper.look((facts, now) => withActivity(facts, site.id, Math.min(at, now)));
+      void lookWhereNew(ports, site, look);
+    },
+    async isCovered(site) {
+      const facts = await loadFacts(ports);
+      if (facts.sites[site.id] === undefined) return false;
+      const covered = await isCovered(ports, site, await timeNow(ports, facts, await sitesInCall(ports, facts)));
+      if (covered) void keeper.look();
+      return covered;
+    },
+  };
+}
+
+async function lookWhereNew(ports: Ports, site: Site, look: () => Promise<void>): Promise<void> {
+  if ((await loadFacts(ports)).sites[site.id] === undefined) await look();
+}

@@ -1,0 +1,100 @@
+import { DAY_MS, HOUR_MS } from '../base/time';
+import type { Reply } from '../messaging/protocol';
+import { readCalendar } from '../shifts/read-calendar';
+import type { RosterOverview, RosterProblem, StoredRoster } from '../shifts/roster';
+import type { Ports } from './ports';
+
+const BACK_MS = 36 * DAY_MS;
+const AHEAD_MS = 120 * DAY_MS;
+const READ_LIMIT_MS = 15_000;
+const RETRY_MS = HOUR_MS;
+const TRIED = 'roster-tried';
+const SHOWN = 10;
+
+/** What is kept of the roster, for the eyes of a person. */
+export async function rosterOverview(ports: Ports): Promise<RosterOverview | null> {
+  const stored = await ports.roster.load();
+  return stored === null ? null : overviewOf(stored, ports.clock.now());
+}
+
+/** The text of a file takes the place of what was there; one that cannot be read changes nothing. */
+export async function importRoster(ports: Ports, text: string, name: string): Promise<Reply<RosterOverview>> {
+  return keep(ports, text, { kind: 'file', name });
+}
+
+/** Reads the address of the settings; what was read before stays when that fails, and says so. */
+export async function readRoster(ports: Ports): Promise<Reply<RosterOverview>> {
+  const { settings } = await ports.settings.load();
+  const url = settings.shifts.rosterUrl;
+  if (url === null) return { ok: false, code: 'no-roster-address' };
+  await ports.secrets.save(TRIED, ports.clock.now());
+  const read = await ports.roster.read(url, READ_LIMIT_MS);
+  if ('text' in read) {
+    const kept = await keep(ports, read.text, { kind: 'address', url });
+    if (kept.ok) return kept;
+    await noteProblem(ports, kept.problem);
+    return kept;
+  }
+  await noteProblem(ports, read.problem);
+  return refusal(read.problem);
+}
+
+export async function removeRoster(ports: Ports): Promise<null> {
+  await ports.roster.clear();
+  return null;
+}
+
+/** Once a day: the address is read again, and the shifts of the coming months are worked out anew. True: something changed. */
+export async function refreshRoster(ports: Ports): Promise<boolean> {
+  const { settings } = await ports.settings.load();
+  const stored = await ports.roster.load();
+  const now = ports.clock.now();
+  if (settings.shifts.rosterUrl !== null && isOld(stored?.readAt ?? null, now) && (await mayTry(ports)))
+    return (await readRoster(ports)).ok;
+  if (stored === null || !isOld(stored.workedOutAt, now)) return false;
+  return (await keep(ports, stored.text, stored.from, stored.readAt)).ok;
+}
+
+const isOld = (at: number | null, now: number): boolean => at === null || now - at > DAY_MS || at > now;
+
+async function mayTry(ports: Ports): Promise<boolean> {
+  const triedAt = ((await ports.secrets.load(TRIED)) as number | null) ?? 0;
+  return Math.abs(ports.clock.now() - triedAt) > RETRY_MS;
+}
+
+type Kept = Reply<RosterOverview> & ({ readonly ok: true } | { readonly problem: RosterProblem });
+
+async function keep(ports: Ports, text: string, from: RosterOverview['from'], readAt?: number): Promise<Kept> {
+  const { settings } = await ports.settings.load();
+  const now = ports.clock.now();
+  const zone = settings.shifts.zone ?? ports.clock.zone();
+  const read = readCalendar(text, zone, now - BACK_MS, now + AHEAD_MS);
+  if (!read.ok) return { ...refusal(read.problem), problem: read.problem };
+  const { shifts, events, leftOut } = read;
+  const stored = { from, text, readAt: readAt ?? now, problem: null, events, leftOut, workedOutAt: now, shifts };
+  await ports.roster.save(stored);
+  return { ok: true, value: overviewOf(stored, now) };
+}
+
+async function noteProblem(ports: Ports, problem: RosterProblem): Promise<void> {
+  const stored = await ports.roster.load();
+  if (stored !== null) await ports.roster.save({ ...stored, problem });
+}
+
+function refusal({ code, ...values }: RosterProblem) {
+  return { ok: false, code: `roster-${code}`, values } as const;
+}
+
+function overviewOf(stored: StoredRoster, now: number): RosterOverview {
+  const { from, readAt, problem, events, leftOut, shifts } = stored;
+  const today = new Date(now).toISOString().slice(0, 10);
+  return {
+    from,
+    readAt,
+    problem,
+    events,
+    leftOut,
+    next: shifts.shifts.filter(({ endAt }) => endAt > now).slice(0, SHOWN),
+    nextOff: shifts.offDates.filter((date) => date >= today).slice(0, SHOWN),
+  };
+}
