@@ -8,11 +8,11 @@ import { tuningOf } from '../unsaved/tuning-of';
 import { after } from './after';
 import { type KnownSites, knowSites } from './known-sites';
 import { listenToRequests } from './listen-to-requests';
+import { createScripts } from './site-scripts';
 import { tellFrames } from './tell-frames';
 import { goneDocuments, wakeFrame } from './unsaved-frames';
 import { createHandOver } from './unsaved-hand-over';
 import { createReports, type UnsavedReports } from './unsaved-reports';
-import { createScripts } from './unsaved-scripts';
 import { observeWrites } from './unsaved-writes';
 
 /** A page whose answer is complete stands in its tab by then. */
