@@ -5,6 +5,7 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     testTimeout: 60_000,
+    setupFiles: ['tests/setup/temporal.ts'],
     include: [
       'tests/unit/**/*.test.{ts,tsx}',
       'tests/ui/**/*.test.{ts,tsx}',

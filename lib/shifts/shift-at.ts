@@ -1,0 +1,17 @@
+import type { EpochMs } from '../base/time';
+import type { Shift } from './shift';
+
+/** A shift is over at its end. null: off hours. */
+export function shiftAt(shifts: readonly Shift[], now: EpochMs): Shift | null {
+  return shifts.find(({ startAt, endAt }) => startAt <= now && now < endAt) ?? null;
+}
+
+/** The first that has yet to begin. */
+export function nextShiftAfter(shifts: readonly Shift[], now: EpochMs): Shift | null {
+  return shifts.find(({ startAt }) => startAt > now) ?? null;
+}
+
+/** The shift that ended last. */
+export function lastShiftBefore(shifts: readonly Shift[], now: EpochMs): Shift | null {
+  return shifts.findLast(({ endAt }) => endAt <= now) ?? null;
+}

@@ -1,0 +1,2 @@
+// The browsers have Temporal, Node does not yet.
+import 'temporal-polyfill/global';
