@@ -6,8 +6,8 @@ import { rememberOverview } from '../../lib/browser/last-overview';
 import { pageControls } from '../../lib/browser/page-controls';
 import { onPageLoaded } from '../../lib/browser/page-loads';
 import { presenceHandlers } from '../../lib/browser/presence';
-import { parseFacts } from '../../lib/deadlines/parse-facts';
 import { withComputer } from '../../lib/deadlines/news';
+import { parseFacts } from '../../lib/deadlines/parse-facts';
 import { createFollowUpRunner } from '../../lib/flows/follow-ups';
 import { createHostTurns } from '../../lib/flows/host-turns';
 import { createTimeKeeper, UNUSED_MS } from '../../lib/flows/keep-time';
@@ -19,9 +19,9 @@ import { refreshRoster } from '../../lib/flows/roster';
 import { createJobRunner } from '../../lib/flows/run-jobs';
 import { handleMessages, serveOverview } from '../../lib/messaging/serve';
 import { parseSettings } from '../../lib/sites/settings';
+import { handleNotices } from './handle-notices';
 import { createHandlers } from './handlers';
 import { noticeWords } from './notice-words';
-import { handleNotices } from './handle-notices';
 import { showInToolbar } from './show-in-toolbar';
 
 /** Registers every listener in the worker's first turn; whatever wakes the worker, unfinished jobs go on first. */
@@ -48,9 +48,12 @@ export default defineBackground({
     };
     const wake = async () => {
       await Promise.all([run(), keeper.look()]);
-      if (await recheckHeld(ports, live.changed)) await run();
+      await goOnWhereSaved();
       await runFollowUps();
       if (await refreshRoster(ports)) await keeper.settingsChanged();
+    };
+    const goOnWhereSaved = async () => {
+      if (await recheckHeld(ports, live.changed)) await run();
     };
     const showPopup = () => browser.action.openPopup().catch(() => undefined);
     const handlers = createHandlers(ports, wake, live, showPopup, keeper);
@@ -63,7 +66,7 @@ export default defineBackground({
     handleNotices(ports, keeper, handlers);
     ports.unsavedWatch.onChange(() => {
       live.changed();
-      void recheckHeld(ports, live.changed).then((free) => free && run());
+      void goOnWhereSaved();
     });
     serveOverview(live.join);
     onPageLoaded(() => void live.look());

@@ -16,13 +16,16 @@ const siteIds = v.pipe(v.array(siteId), v.maxLength(MOST_SITES));
 
 const factsSchema: v.GenericSchema<unknown, Facts> = v.strictObject({
   sites: v.pipe(
-    v.record(siteId, v.strictObject({
+    v.record(
+      siteId,
+      v.strictObject({
         signedInAt: at,
         activeAt: at,
         callAt: v.nullable(at),
         byCookie: v.boolean(),
         handled: v.pipe(v.array(key), v.maxLength(MOST_KEYS)),
-      })),
+      }),
+    ),
     v.maxEntries(MOST_SITES),
   ),
   computer: v.strictObject({

@@ -5,7 +5,7 @@ import { decisionDueAt, phaseOf } from '../signout/decisions';
 import type { Job } from '../signout/job';
 import type { JobOverview, Overview, SiteOverview, SiteProgress } from '../signout/overview';
 import { nextStep } from '../signout/steps';
-import { hostLabel, } from '../sites/match';
+import { hostLabel } from '../sites/match';
 import { permissionOrigins } from '../sites/permission-origins';
 import type { Site, SiteId } from '../sites/site';
 import type { FrameReport } from '../unsaved/entry';

@@ -62,6 +62,8 @@ export interface ComputerPort {
 /** Everything that people are shown outside the popup. Given whole each time; the adapter shows what is new and takes away what is gone. */
 export interface NoticesPort {
   show(notices: Notices): Promise<void>;
+  /** A new page stands in the tab: what stood in the old one is put there again. */
+  documentBegan(tabId: number): Promise<void>;
 }
 
 export interface Notices {

@@ -19,10 +19,12 @@ export function createPresence(ports: Ports, keeper: TimeKeeper, look: () => Pro
       void keeper.look((facts, now) => withActivity(facts, site.id, Math.min(at, now)));
       void lookWhereNew(ports, site, look);
     },
-    async isCovered(site) {
+    async isCovered(site, tabId) {
       const facts = await loadFacts(ports);
       if (facts.sites[site.id] === undefined) return false;
       const covered = await isCovered(ports, site, await timeNow(ports, facts, await sitesInCall(ports, facts)));
+      // The page is hidden until this is answered, and covered by then.
+      if (covered) await ports.notices.documentBegan(tabId);
       if (covered) void keeper.look();
       return covered;
     },

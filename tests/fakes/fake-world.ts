@@ -196,6 +196,7 @@ export class FakeWorld {
         show: async (notices) => {
           this.notices = notices;
         },
+        documentBegan: async () => undefined,
       },
       roster: {
         load: async () => structuredClone(this.roster),
