@@ -103,8 +103,10 @@ function maintenanceCandidates(
   times: readonly MaintenanceTime[],
 ): Candidate[] {
   const next = times.find(
-    ({ window, startAt }) =>
-      concerns(window, siteId) && startAt - leadMs > signedInAt && !handled.includes(`maintenance@${startAt - leadMs}`),
+    ({ planned, startAt }) =>
+      concerns(planned, siteId) &&
+      startAt - leadMs > signedInAt &&
+      !handled.includes(`maintenance@${startAt - leadMs}`),
   );
   return next === undefined ? [] : [announced('maintenance', next.startAt - leadMs, null)];
 }

@@ -5,7 +5,7 @@ import type { SiteId } from '../sites/site';
 import type { Maintenance } from '../sites/time-rules';
 
 export interface MaintenanceTime {
-  readonly window: Maintenance;
+  readonly planned: Maintenance;
   readonly startAt: EpochMs;
   readonly endAt: EpochMs;
 }
@@ -20,7 +20,7 @@ export function maintenanceTimes(
   toAt: EpochMs,
 ): MaintenanceTime[] {
   return windows
-    .flatMap((window) => weeksOf(window, fromAt, toAt).map((week) => timeOf(window, zone, week)))
+    .flatMap((planned) => weeksOf(planned, fromAt, toAt).map((week) => timeOf(planned, zone, week)))
     .filter(({ startAt, endAt }) => endAt > fromAt && startAt < toAt && endAt > startAt)
     .sort((a, b) => a.startAt - b.startAt);
 }
@@ -29,17 +29,17 @@ export const concerns = ({ siteIds }: Maintenance, siteId: SiteId): boolean =>
   siteIds === 'all' || siteIds.includes(siteId);
 
 /** How many weeks after its first time; one that does not repeat has the first only. */
-function weeksOf(window: Maintenance, fromAt: EpochMs, toAt: EpochMs): number[] {
-  if (window.repeats === 'never') return [0];
-  const firstAt = Date.parse(`${window.from}Z`);
+function weeksOf(planned: Maintenance, fromAt: EpochMs, toAt: EpochMs): number[] {
+  if (planned.repeats === 'never') return [0];
+  const firstAt = Date.parse(`${planned.from}Z`);
   const week = WEEK_DAYS * DAY_MS;
   const first = Math.max(0, Math.floor((fromAt - firstAt) / week) - 2);
   const last = Math.ceil((toAt - firstAt) / week) + 1;
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
 }
 
-function timeOf(window: Maintenance, zone: string, weeks: number): MaintenanceTime {
-  return { window, startAt: wallClock(window.from, zone, weeks), endAt: wallClock(window.to, zone, weeks) };
+function timeOf(planned: Maintenance, zone: string, weeks: number): MaintenanceTime {
+  return { planned, startAt: wallClock(planned.from, zone, weeks), endAt: wallClock(planned.to, zone, weeks) };
 }
 
 function wallClock(text: string, zone: string, weeks: number): EpochMs {

@@ -7,9 +7,9 @@ export function announcedMaintenance({ now, settings, times }: TimeNow): Mainten
   const { noticeMs } = settings.maintenance;
   return times.maintenance
     .filter(({ startAt, endAt }) => endAt > now && (startAt <= now || startAt - noticeMs <= now))
-    .map(({ window, startAt, endAt }) => ({
-      name: window.name,
-      siteIds: settings.sites.filter((site) => concerns(window, site.id)).map(({ id }) => id),
+    .map(({ planned, startAt, endAt }) => ({
+      name: planned.name,
+      siteIds: settings.sites.filter((site) => concerns(planned, site.id)).map(({ id }) => id),
       startAt,
       endAt,
     }));

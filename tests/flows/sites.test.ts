@@ -171,6 +171,7 @@ describe('adding a site', () => {
       countFields: [],
       openItemsSelector: null,
       openItemsTitle: null,
+      rules: {},
     });
     expect(world.settings.sites).toHaveLength(1);
   });
