@@ -2,9 +2,9 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { markLanguage } from '../../lib/i18n/language';
 import { t } from '../../lib/i18n/t';
+import { lastKnownOverview } from '../../lib/messaging/last-known-overview';
 import { send } from '../../lib/messaging/send';
 import { watchOverview } from '../../lib/messaging/watch-overview';
-import type { Overview } from '../../lib/signout/overview';
 import type { PopupApi } from '../../lib/ui/popup/api';
 import { Popup } from '../../lib/ui/popup/popup';
 import { showAppearance } from '../../lib/ui/use-overview';
@@ -16,12 +16,6 @@ const api: PopupApi = {
   requestAccess: (origins) => browser.permissions.request({ origins: [...origins] }),
   leave: () => isPopup && close(),
 };
-
-/** Written by the worker at every change. */
-async function lastKnownOverview(): Promise<Overview | null> {
-  const { overview } = await browser.storage.session.get('overview');
-  return (overview as Overview | undefined) ?? null;
-}
 
 /** Origin of the tab beside the popup. null: not a web page, or the popup is a tab itself. */
 async function originHere(): Promise<string | null> {

@@ -5,6 +5,7 @@ import { isGood } from '../../records/shown-record';
 import type { Overview, SiteOverview } from '../../signout/overview';
 import { Button } from '../kit/button';
 import { Icon } from '../kit/icon';
+import { JobBar } from '../kit/job-bar';
 import { LinkButton } from '../kit/link-button';
 import { VerdictTiles } from '../kit/verdict';
 import type { Actions } from './actions';
@@ -139,26 +140,6 @@ const Running = ({ state, now, actions }: PartProps<'running' | 'resumed'>) => {
         {stoppable && <Button action="cancel" label={t('popup_stop_action')} onPress={() => actions.stop(job.id)} />}
       </div>
     </HeroFrame>
-  );
-};
-
-const JobBar = ({ done, total }: { readonly done: number; readonly total: number }) => {
-  const text = t('popup_running_overall', { done, total });
-  return (
-    <div
-      class="job-bar"
-      role="progressbar"
-      aria-label={text}
-      aria-valuemin={0}
-      aria-valuemax={total}
-      aria-valuenow={done}
-      aria-valuetext={text}
-    >
-      <span>{text}</span>
-      <i>
-        <b style={{ inlineSize: `${(done / Math.max(1, total)) * 100}%` }} />
-      </i>
-    </div>
   );
 };
 

@@ -1,18 +1,19 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { SECOND_MS } from '../../base/time';
 import type { Overview } from '../../signout/overview';
+import { useFirstFocus } from '../use-first-focus';
 import { useNow } from '../use-now';
 import { useOverview } from '../use-overview';
 import { createActions } from './actions';
 import type { PopupApi } from './api';
 import { Foot } from './foot';
 import { Head } from './head';
+import { headline } from './headline';
 import { LiveStatus } from './live-status';
 import { MainView } from './main-view';
 import { NoOverview } from './no-overview';
 import { Receipt } from './receipt';
 import { RecordsView } from './records-view';
-import { headline } from './result-hero';
 import { popupState, runOf } from './state';
 import { unsavedCount, useUnsaved } from './use-unsaved';
 
@@ -98,16 +99,6 @@ export const Popup = ({ api, known, here }: Props) => {
     </div>
   );
 };
-
-/** A new screen takes the focus when it has none: its button, else its headline. */
-function useFirstFocus(root: { current: HTMLElement | null }, screen: string): void {
-  useEffect(() => {
-    const held = document.activeElement;
-    if (held !== null && held !== document.body && root.current?.contains(held)) return;
-    const target = root.current?.querySelector<HTMLElement>('[data-first]') ?? root.current?.querySelector('h1');
-    target?.focus();
-  }, [screen]);
-}
 
 /** Esc does one thing before it closes the popup, where `handle` says that it did. */
 function useEscape(handle: () => boolean): void {

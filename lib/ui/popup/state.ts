@@ -15,6 +15,8 @@ export interface ShownResult {
   readonly stopped: number;
 }
 
+export type ResultState = { readonly kind: ResultKind } & ShownResult;
+
 export type PopupState =
   | { readonly kind: 'none' }
   | { readonly kind: 'checking'; readonly job: JobOverview }
@@ -33,7 +35,7 @@ export type PopupState =
       /** A site is still untouched, so that Stop has something to stop. */
       readonly stoppable: boolean;
     }
-  | ({ readonly kind: ResultKind } & ShownResult)
+  | ResultState
   | { readonly kind: 'no-access'; readonly sites: readonly SiteOverview[] }
   | { readonly kind: 'in'; readonly signedIn: number; readonly unknown: number; readonly total: number }
   | { readonly kind: 'unknown'; readonly unknown: number }
@@ -47,11 +49,10 @@ export function popupState(overview: Overview, now: EpochMs): PopupState {
   if (overview.sites.length === 0) return { kind: 'none' };
   const { job } = overview;
   if (job !== null && job.phase !== 'running') return checkState(overview, job);
-  const shown = shownResult(overview);
-  const kind = shown === null ? null : resultKind(shown);
-  if (shown !== null && (kind === 'alive' || kind === 'cameback')) return { kind, ...shown };
+  const result = resultStateOf(overview);
+  if (result?.kind === 'alive' || result?.kind === 'cameback') return result;
   if (job !== null) return jobState(overview, job, now);
-  if (shown !== null && kind !== null) return { kind, ...shown };
+  if (result !== null) return result;
   return sessionState(overview);
 }
 
@@ -83,6 +84,13 @@ function jobState(overview: Overview, job: JobOverview, now: EpochMs): PopupStat
 
 const isUntouched = (part: SiteProgress): boolean =>
   part.kind === 'waiting' || (part.kind === 'running' && (part.step === 'check' || part.step === 'witness'));
+
+/** null: there is none that would be worth a word. */
+export function resultStateOf(overview: Overview): ResultState | null {
+  const shown = shownResult(overview);
+  const kind = shown === null ? null : resultKind(shown);
+  return shown === null || kind === null ? null : { kind, ...shown };
+}
 
 export function shownResult(overview: Overview): ShownResult | null {
   const record = overview.records.find((one) => one.id === overview.shownRecordId);
