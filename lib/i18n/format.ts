@@ -1,4 +1,4 @@
-import { DAY_MS, type EpochMs, SECOND_MS } from '../base/time';
+import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS, SECOND_MS } from '../base/time';
 import { uiLanguage } from './language';
 import { t } from './t';
 
@@ -36,6 +36,38 @@ export function seconds(ms: number, unitDisplay: 'narrow' | 'long' = 'narrow'): 
     unitDisplay,
     maximumFractionDigits: ms < 10 * SECOND_MS ? 1 : 0,
   }).format(ms / SECOND_MS);
+}
+
+const UNITS = [
+  { unit: 'day', ms: DAY_MS, key: 'time_days' },
+  { unit: 'hour', ms: HOUR_MS, key: 'time_hours' },
+  { unit: 'minute', ms: MINUTE_MS, key: 'time_minutes' },
+  { unit: 'second', ms: SECOND_MS, key: 'time_seconds' },
+] as const;
+
+/** 15 min · 3 h 12 min: the two largest units that it has. */
+export function duration(ms: number): string {
+  return partsOf(ms)
+    .map(({ n, key }) => t(key, { n }))
+    .join(' ');
+}
+
+/** 1 minute 40 seconds: as a voice says it. */
+export function spokenDuration(ms: number): string {
+  const inFull = (n: number, unit: string) =>
+    new Intl.NumberFormat(uiLanguage(), { style: 'unit', unit, unitDisplay: 'long' }).format(n);
+  return partsOf(ms)
+    .map(({ n, unit }) => inFull(n, unit))
+    .join(' ');
+}
+
+function partsOf(ms: number) {
+  const parts = UNITS.map((one, i) => {
+    const larger = UNITS[i - 1]?.ms ?? Number.POSITIVE_INFINITY;
+    return { ...one, n: Math.floor((ms % larger) / one.ms) };
+  });
+  const first = parts.findIndex(({ n }) => n > 0);
+  return first < 0 ? parts.slice(-1) : parts.slice(first, first + 2).filter(({ n }) => n > 0);
 }
 
 /** a, b, c */

@@ -91,7 +91,10 @@ test('R6 the keyboard command signs out of everything', async () => {
   await worker.evaluate(`chrome.commands.onCommand.dispatch('sign-out-all')`);
   await worker.detach();
   const record = await until(
-    async () => (await world.signoff.send('records.list', { limit: 1 })).find(({ cause }) => cause.kind === 'manual' && cause.by === 'command'),
+    async () =>
+      (await world.signoff.send('records.list', { limit: 1 })).find(
+        ({ cause }) => cause.kind === 'manual' && cause.by === 'command',
+      ),
     'the record of the command',
     60_000,
     200,

@@ -1,7 +1,7 @@
 import { type IconName, icons } from './icons';
 
 /** Icons that point somewhere turn round in right-to-left layouts. */
-const POINTING: readonly IconName[] = ['sign-out', 'chevron-right', 'chevron-left', 'open', 'unsaved'];
+const POINTING: readonly IconName[] = ['sign-out', 'chevron-right', 'chevron-left', 'open', 'unsaved', 'step-away'];
 
 interface IconProps {
   readonly name: IconName;

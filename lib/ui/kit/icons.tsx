@@ -86,6 +86,15 @@ export const icons = {
   ],
   download: () => line('M10 3.6v8.6M6.6 9l3.4 3.4L13.4 9M4 16h12'),
   upload: () => line('M10 12.4V3.8M6.6 7L10 3.6 13.4 7M4 16h12'),
+  lock: () => [
+    <rect x="4.4" y="8.8" width="11.2" height="7.6" rx="1.8" />,
+    line('M6.8 8.6V6.8a3.2 3.2 0 0 1 6.4 0v1.8'),
+  ],
+  more: () => line('M5 10h.1M10 10h.1M15 10h.1', 2.4),
+  'step-away': () => [
+    line('M4 7.4h9v4.8a3.4 3.4 0 0 1-3.4 3.4H7.4A3.4 3.4 0 0 1 4 12.2z'),
+    line('M13 8.6h1.4a1.9 1.9 0 0 1 0 3.8H13M7 3.2v1.6M10 3.2v1.6'),
+  ],
   info: () => [ring(6.9), line('M10 9.4v4'), dot(10, 6.7, 1)],
   alert: () => [line('M10 3.4l7 12.4H3z'), line('M10 8.2v3.4'), dot(10, 13.7, 0.9)],
 } satisfies Record<string, () => ComponentChildren>;

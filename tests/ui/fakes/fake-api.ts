@@ -2,8 +2,9 @@ import type { MessageType, Reply } from '../../../lib/messaging/protocol';
 import type { Overview } from '../../../lib/signout/overview';
 import type { OptionsApi } from '../../../lib/ui/options/api';
 import type { PopupApi } from '../../../lib/ui/popup/api';
+import type { WarningApi } from '../../../lib/ui/warning/api';
 
-export interface FakeApi extends OptionsApi, PopupApi {
+export interface FakeApi extends OptionsApi, PopupApi, WarningApi {
   /** What was sent or asked for, in order. */
   readonly log: readonly (readonly [what: string, data: unknown])[];
   readonly replies: Partial<Record<MessageType, Reply<unknown>>>;
@@ -45,6 +46,7 @@ export function fakeApi(): FakeApi {
       for (const watcher of watchers) watcher(overview);
     },
     leave: () => log.push(['leave', null]),
+    close: () => log.push(['close', null]),
     shortcut: async () => 'Alt+Shift+Q',
     openShortcuts: () => log.push(['shortcuts', null]),
     download: (name, text) => log.push(['download', { name, text }]),

@@ -11,7 +11,7 @@ export interface Page {
   press(action: string): Promise<void>;
   /** `clicks`: how many came in quick succession, this one included. */
   click(button: HTMLElement, clicks?: number): Promise<boolean>;
-  key(key: string, on?: HTMLElement): Promise<boolean>;
+  key(key: string, on?: HTMLElement, more?: { shiftKey: boolean }): Promise<boolean>;
   input(id: string, text: string): Promise<void>;
   change(id: string, value: string): Promise<void>;
   flip(id: string): Promise<void>;
@@ -64,7 +64,7 @@ export async function show(screen: ComponentChild, hash = ''): Promise<Page> {
       if (form && !prevented) await fire(form, 'submit');
     },
     click: (button, clicks = 1) => fire(button, 'click', { detail: clicks }),
-    key: (key, on) => fire(on ?? find('body'), 'keydown', { key }),
+    key: (key, on, more) => fire(on ?? find('body'), 'keydown', { key, ...more }),
     input: async (id, text) => {
       const field = find(`#${id}`) as HTMLInputElement;
       field.value = text;

@@ -35,7 +35,7 @@
       },
     },
     storage: { session: { get: async () => ({ overview: sample.overview }) } },
-    tabs: { query: async () => [{ url: sample.here }], create: async () => {} },
+    tabs: { query: async () => [{ url: sample.here }], create: async () => {}, getCurrent: async () => undefined },
     extension: { getViews: () => (sample.asTab ? [] : [globalThis]) },
     permissions: { request: async () => true, contains: async () => true },
     commands: { getAll: async () => [{ name: 'sign-out-all', shortcut: 'Alt+Shift+Q' }] },

@@ -1,4 +1,4 @@
-// node tests/ui/gallery/gallery.ts --package .output/chrome-mv3 --out test-results/gallery [--only popup-in]
+// node --import ./tests/ui/gallery/without-extension.mjs tests/ui/gallery/gallery.ts --package .output/chrome-mv3 --out test-results/gallery [--only popup-in]
 // Shows every state of the built pages with sample data, takes pictures, and measures: axe-core, texts that do not fit,
 // small targets, errors in the console. Exits with 1 when something was found.
 import { mkdirSync, readFileSync } from 'node:fs';
@@ -12,6 +12,7 @@ import type { Language } from '../samples/names.ts';
 import { optionsSamples } from '../samples/options-samples.ts';
 import { now } from '../samples/parts.ts';
 import { popupSamples } from '../samples/popup-samples.ts';
+import { warningSamples } from '../samples/warning-samples.ts';
 import { servePackage } from './serve-package.ts';
 import { writeSheet } from './sheet.ts';
 
@@ -22,7 +23,11 @@ interface Way {
   readonly contrast?: boolean;
   readonly popup: { readonly width: number; readonly height: number; readonly asTab?: boolean };
   readonly options: { readonly width: number; readonly height: number };
+  readonly warning?: { readonly width: number; readonly height: number };
 }
+
+/** As wide as the window is opened. */
+const USUAL_WARNING = { width: 440, height: 460 };
 
 const WAYS: readonly Way[] = [
   {
@@ -68,6 +73,7 @@ const WAYS: readonly Way[] = [
     scheme: 'light',
     popup: { width: 360, height: 300 },
     options: { width: 560, height: 380 },
+    warning: { width: 220, height: 230 },
   },
   {
     name: 'narrow-zh-CN',
@@ -75,6 +81,7 @@ const WAYS: readonly Way[] = [
     scheme: 'light',
     popup: { width: 320, height: 640, asTab: true },
     options: { width: 320, height: 640 },
+    warning: { width: 320, height: 640 },
   },
   {
     name: 'tab-en',
@@ -82,6 +89,7 @@ const WAYS: readonly Way[] = [
     scheme: 'light',
     popup: { width: 900, height: 700, asTab: true },
     options: { width: 800, height: 700 },
+    warning: { width: 900, height: 700 },
   },
 ];
 
@@ -113,13 +121,16 @@ try {
 console.log(`${shown} pages shown, ${problems.length} problems`);
 process.exitCode = problems.length > 0 ? 1 : 0;
 
+type PageName = 'popup' | 'options' | 'warning';
+
 async function showWay(way: Way): Promise<void> {
   const folder = join(values.out, way.name);
   mkdirSync(folder, { recursive: true });
-  const pictures: Record<'popup' | 'options', string[]> = { popup: [], options: [] };
+  const pictures: Record<PageName, string[]> = { popup: [], options: [], warning: [] };
   const samples = [
     ...Object.entries(popupSamples(way.language)).map(([name, sample]) => ['popup', name, sample] as const),
     ...Object.entries(optionsSamples(way.language)).map(([name, sample]) => ['options', name, sample] as const),
+    ...Object.entries(warningSamples(way.language)).map(([name, sample]) => ['warning', name, sample] as const),
   ];
   for (const [page, name, sample] of samples) {
     if (!`${page}-${name}`.startsWith(values.only)) continue;
@@ -130,6 +141,14 @@ async function showWay(way: Way): Promise<void> {
   }
   await writeSheet(browser, pictures.popup, join(folder, 'popup.png'), { columns: 6, width: way.popup.width });
   await writeSheet(browser, pictures.options, join(folder, 'options.png'), { columns: 3, width: way.options.width });
+  await writeSheet(browser, pictures.warning, join(folder, 'warning.png'), {
+    columns: 4,
+    width: sizeOf(way, 'warning').width,
+  });
+}
+
+function sizeOf(way: Way, name: PageName): { readonly width: number; readonly height: number } {
+  return name === 'warning' ? (way.warning ?? USUAL_WARNING) : way[name];
 }
 
 interface AnySample {
@@ -140,14 +159,7 @@ interface AnySample {
   readonly file?: string;
 }
 
-async function showSample(
-  from: Browser,
-  way: Way,
-  name: 'popup' | 'options',
-  state: string,
-  sample: AnySample,
-  path: string,
-) {
+async function showSample(from: Browser, way: Way, name: PageName, state: string, sample: AnySample, path: string) {
   const page = await from.newPage();
   const where = `${way.name} ${name} ${state}`;
   page.on('pageerror', (error) => problems.push(say(where, `error ${String(error)}`)));
@@ -155,7 +167,7 @@ async function showSample(
     'console',
     (line) => line.type() === 'error' && problems.push(say(where, `console: ${line.text()} ${line.location().url}`)),
   );
-  const { width, height } = way[name];
+  const { width, height } = sizeOf(way, name);
   await page.setViewport({ width, height, deviceScaleFactor: 1 });
   await page.emulateMediaFeatures([
     { name: 'prefers-color-scheme', value: way.scheme },
@@ -180,7 +192,7 @@ async function showSample(
   await measure(page, where);
   await page.screenshot({
     path: path as `${string}.png`,
-    fullPage: name === 'options' || way.popup.asTab === true || height < 400,
+    fullPage: name !== 'popup' || way.popup.asTab === true || height < 400,
   });
   await page.close();
 }

@@ -1,5 +1,14 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { dayAndTime, dots, list, seconds, stopwatch, whenShort } from '../../../lib/i18n/format';
+import {
+  dayAndTime,
+  dots,
+  duration,
+  list,
+  seconds,
+  spokenDuration,
+  stopwatch,
+  whenShort,
+} from '../../../lib/i18n/format';
 import { uiLanguage } from '../../../lib/i18n/language';
 import { keyPart, t, tn } from '../../../lib/i18n/t';
 import { fakeI18n } from '../../ui/fakes/fake-i18n';
@@ -71,6 +80,21 @@ describe('times', () => {
     [61_000, '1:01'],
     [3_600_000, '60:00'],
   ])('%i ms on the stopwatch is %s', (ms, expected) => expect(stopwatch(ms)).toBe(expected));
+
+  test.each([
+    ['en', 0, '0 s', '0 seconds'],
+    ['en', 42_000, '42 s', '42 seconds'],
+    ['en', 60_000, '1 min', '1 minute'],
+    ['en', 100_000, '1 min 40 s', '1 minute 40 seconds'],
+    ['en', 11_520_000, '3 h 12 min', '3 hours 12 minutes'],
+    ['en', 90_061_000, '1 d 1 h', '1 day 1 hour'],
+    ['en', 86_460_000, '1 d', '1 day'],
+    ['zh-CN', 11_520_000, '3 小时 12 分钟', '3小时 12分钟'],
+    ['zh-TW', 900_000, '15 分鐘', '15 分鐘'],
+  ])('in %s, %i ms are "%s", said as "%s"', (language, ms, written, spoken) => {
+    speak(language);
+    expect([duration(ms), spokenDuration(ms)]).toEqual([written, spoken]);
+  });
 
   test('seconds have one decimal while they are few', () => {
     speak('en');

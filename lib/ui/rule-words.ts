@@ -1,0 +1,53 @@
+import type { EpochMs } from '../base/time';
+import type { DeadlineCause, Owner } from '../deadlines/deadline';
+import { dots, duration, whenShort } from '../i18n/format';
+import { t } from '../i18n/t';
+import type { AutomaticCause } from '../signout/job';
+
+/** A rule by name: what it is, its limit, whose it is. */
+export interface NamedRule {
+  readonly cause: DeadlineCause;
+  readonly owner: Owner;
+  readonly limitMs: number | null;
+}
+
+/** end of shift · set by you */
+export function ruleWords({ cause, owner, limitMs }: NamedRule): string {
+  return dots(causeWords(cause, limitMs), t(`owner_${owner}`));
+}
+
+/** Ends 18:00 · end of shift · set by you */
+export function endsWords(end: NamedRule & { readonly dueAt: EpochMs }, now: EpochMs): string {
+  return dots(t('reason_ends', { time: whenShort(end.dueAt, now) }), ruleWords(end));
+}
+
+export function ruleOf({ rule, owner, limitMs }: AutomaticCause): NamedRule {
+  return { cause: rule, owner, limitMs };
+}
+
+/** 3 h 12 min late: the computer was asleep. null: it was on time. */
+export function lateWords({ late }: AutomaticCause): string | null {
+  if (late === null) return null;
+  const time = duration(late.byMs);
+  return late.because === 'asleep' ? t('late_asleep', { time }) : t('late_browser_closed', { time });
+}
+
+function causeWords(cause: DeadlineCause, limitMs: number | null): string {
+  const time = duration(limitMs ?? 0);
+  switch (cause) {
+    case 'idle':
+      return t('rule_idle', { time });
+    case 'max-age':
+      return t('rule_max_age', { time });
+    case 'locked':
+      return limitMs ? t('rule_locked_for', { time }) : t('rule_locked');
+    case 'shift-end':
+      return t('rule_shift_end');
+    case 'stale':
+      return t('rule_stale');
+    case 'maintenance':
+      return t('rule_maintenance');
+    case 'away':
+      return t('rule_away');
+  }
+}

@@ -1,0 +1,76 @@
+import type { EpochMs } from '../../base/time';
+import type { ExtensionLeft } from '../../deadlines/deadline';
+import { duration, list, whenShort } from '../../i18n/format';
+import { t, tn } from '../../i18n/t';
+import { Button } from '../kit/button';
+import { Icon } from '../kit/icon';
+import type { IconName } from '../kit/icons';
+import { Notice } from '../kit/notice';
+import type { Actions } from './actions';
+import { Countdown } from './countdown';
+import type { WarningState } from './state';
+import { Window } from './window';
+import { cannotStayWords, dueWords, unsavedWords } from './words';
+
+interface Props {
+  readonly state: Extract<WarningState, { kind: 'warning' }>;
+  readonly now: EpochMs;
+  /** What became of the last press; null: nothing to say. */
+  readonly told: string | null;
+  readonly actions: Actions;
+}
+
+/** The countdown, what happens to what, and the one decision. */
+export const Due = ({ state, now, told, actions }: Props) => {
+  const { deadline, warnedFromAt, unsaved } = state.due;
+  const { extension } = deadline;
+  const stays = state.extendable && extension !== null;
+  return (
+    <Window asks title={tn('warn_title', state.sites.length)} why={dueWords(deadline, now)}>
+      <Countdown fromAt={warnedFromAt} dueAt={deadline.dueAt} now={now} />
+      <div id="about" class="lines">
+        <Line icon="signed-in" text={list(state.sites.map(({ name }) => name))} />
+        <Line icon={unsaved.entries > 0 ? 'unsaved' : 'check'} text={unsavedWords(unsaved)} />
+      </div>
+      {!stays && <Notice icon="lock" {...cannotStayWords(deadline)} />}
+      <Told words={told} />
+      <div class="window-actions">
+        {stays && (
+          <Button
+            first
+            large
+            kind="primary"
+            action="extend"
+            label={t('warn_stay', { time: duration(extension.byMs) })}
+            onPress={() => actions.extend(deadline)}
+          />
+        )}
+        <Button
+          large
+          kind={stays ? 'secondary' : 'primary'}
+          action="sign-out"
+          label={t('warn_now')}
+          onPress={() => actions.signOut(deadline.siteIds)}
+        />
+      </div>
+      {stays && <Foot of={extension} now={now} />}
+    </Window>
+  );
+};
+
+const Foot = ({ of, now }: { readonly of: ExtensionLeft; readonly now: EpochMs }) => (
+  <div class="window-foot">
+    <p>{t('warn_used', { n: of.used, max: of.most, time: whenShort(of.latestAt, now) })}</p>
+    <p>{t('warn_esc')}</p>
+  </div>
+);
+
+const Line = ({ icon, text }: { readonly icon: IconName; readonly text: string }) => (
+  <p class="line">
+    <Icon name={icon} size={18} />
+    <span>{text}</span>
+  </p>
+);
+
+export const Told = ({ words }: { readonly words: string | null }) =>
+  words === null ? null : <Notice icon="alert" tone="warn" role="alert" text={words} />;

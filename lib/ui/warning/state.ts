@@ -1,0 +1,65 @@
+import type { EpochMs } from '../../base/time';
+import { type Deadline, isExtendable } from '../../deadlines/deadline';
+import type { SignOutRecord } from '../../records/record';
+import type { DeadlineOverview, JobOverview, Overview, SiteOverview } from '../../signout/overview';
+import { type ResultState, resultStateOf } from '../popup/state';
+
+export type WarningState =
+  | {
+      readonly kind: 'warning';
+      readonly due: DeadlineOverview;
+      readonly sites: readonly SiteOverview[];
+      readonly extendable: boolean;
+    }
+  /** It is due and waits for the end of a call. */
+  | { readonly kind: 'call'; readonly due: DeadlineOverview; readonly latestAt: EpochMs }
+  /** Pages are covered; they are signed out at `dueAt`. */
+  | { readonly kind: 'away'; readonly dueAt: EpochMs }
+  | { readonly kind: 'blocked'; readonly job: JobOverview; readonly entries: number }
+  | {
+      readonly kind: 'running';
+      readonly job: JobOverview | null;
+      readonly deadline: Deadline | null;
+      readonly total: number;
+      readonly done: number;
+    }
+  | { readonly kind: 'ended'; readonly of: ResultState }
+  /** Opened by hand, with nothing due. */
+  | { readonly kind: 'nothing'; readonly ends: Deadline | null };
+
+/** The one thing the window speaks of: what can still be decided first, then what runs, then what came of it. */
+export function warningState(overview: Overview): WarningState {
+  const { away, deadline: due, job } = overview;
+  if (away !== null) return { kind: 'away', dueAt: Math.min(away.dueAt, due?.deadline.dueAt ?? away.dueAt) };
+  if (due?.phase === 'warning') {
+    return { kind: 'warning', due, sites: sitesOf(overview, due.deadline), extendable: isExtendable(due.deadline) };
+  }
+  if (due?.phase === 'call') {
+    return { kind: 'call', due, latestAt: due.deadline.callUntilAt ?? due.deadline.dueAt };
+  }
+  if (job !== null) return jobState(overview, job);
+  if (due?.phase === 'due') {
+    return { kind: 'running', job, deadline: due.deadline, total: due.deadline.siteIds.length, done: 0 };
+  }
+  const ended = resultStateOf(overview);
+  if (ended !== null && isFromHere(ended.record)) return { kind: 'ended', of: ended };
+  return { kind: 'nothing', ends: due?.deadline ?? null };
+}
+
+function jobState({ sites }: Overview, job: JobOverview): WarningState {
+  const parts = sites.filter(({ progress }) => progress !== null);
+  if (job.phase === 'blocked') {
+    const held = parts.filter(({ progress }) => progress?.kind === 'blocked');
+    return { kind: 'blocked', job, entries: held.reduce((sum, { unsaved }) => sum + unsaved, 0) };
+  }
+  const done = parts.filter(({ progress }) => progress?.kind === 'done').length;
+  return { kind: 'running', job, deadline: null, total: parts.length, done };
+}
+
+const sitesOf = ({ sites }: Overview, { siteIds }: Deadline): readonly SiteOverview[] =>
+  sites.filter(({ id }) => siteIds.includes(id));
+
+/** Sign-outs that people asked for in the popup are told there. */
+function isFromHere({ cause }: SignOutRecord): boolean {
+  return cause.kind === 'automatic' || cause.by === 'warning' || cause.by === 'away';
+}

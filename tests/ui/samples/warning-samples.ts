@@ -1,0 +1,110 @@
+import type { DeadlineCause } from '../../../lib/deadlines/deadline.ts';
+import type { AutomaticCause } from '../../../lib/signout/job.ts';
+import type { DeadlineOverview, Overview, SiteProgress } from '../../../lib/signout/overview.ts';
+import type { Language } from './names.ts';
+import {
+  afterRun,
+  alive,
+  at,
+  done,
+  entry,
+  job,
+  now,
+  overview,
+  proven,
+  record,
+  residue,
+  running,
+  site,
+  unproven,
+  waiting,
+} from './parts.ts';
+
+export interface WarningSample {
+  readonly overview: Overview;
+  readonly press?: readonly string[];
+}
+
+const MINUTE = 60_000;
+
+export function due(leftMs: number, change: Partial<DeadlineOverview['deadline']> = {}): DeadlineOverview {
+  const dueAt = now + leftMs;
+  return {
+    deadline: {
+      id: `shift-end@${dueAt}`,
+      cause: 'shift-end',
+      owner: 'you',
+      siteIds: ['site-1', 'site-2', 'site-3'],
+      dueAt,
+      warnAt: [dueAt - 15 * MINUTE, dueAt - 5 * MINUTE, dueAt - 2 * MINUTE],
+      limitMs: null,
+      extension: { used: 2, most: 10, byMs: 10 * MINUTE, latestAt: dueAt + 80 * MINUTE },
+      callUntilAt: null,
+      ...change,
+    },
+    phase: leftMs > 15 * MINUTE ? 'ahead' : leftMs > 2 * MINUTE ? 'hint' : leftMs > 0 ? 'warning' : 'due',
+    warnedFromAt: dueAt - 2 * MINUTE,
+    unsaved: { entries: 0, rule: 'wait', waitMs: null },
+  };
+}
+
+export const automatic = (rule: DeadlineCause, change: Partial<AutomaticCause> = {}): AutomaticCause => ({
+  kind: 'automatic',
+  rule,
+  owner: 'you',
+  dueAt: at(18, 2),
+  limitMs: rule === 'idle' ? 15 * MINUTE : null,
+  late: null,
+  ...change,
+});
+
+/** Every state of the warning window, by name. */
+export function warningSamples(l: Language): Readonly<Record<string, WarningSample>> {
+  const sites = [1, 2, 3, 4].map((n) => site(n, l));
+  const out = sites.map((one) => ({ ...one, session: 'signed-out' as const, since: null, tabs: 0 }));
+  const shown = (change: Partial<Overview>): WarningSample => ({ overview: overview({ sites, ...change }) });
+  const unsaved = (entries: number, rule: 'wait' | 'discard', waitMs: number | null) => ({ entries, rule, waitMs });
+  const idle = { id: 'idle@1', cause: 'idle', limitMs: 15 * MINUTE } as const;
+  const ended = (cause: AutomaticCause, entries = [entry(1, l), entry(2, l), entry(3, l)]): WarningSample => ({
+    overview: { ...afterRun(out, entries), records: [record(entries, { cause })] },
+  });
+  const parts = (all: readonly SiteProgress[]) =>
+    sites.slice(0, 3).map((one, i) => ({ ...one, progress: all[i] ?? waiting }));
+  return {
+    minutes: shown({ deadline: { ...due(110_000), unsaved: unsaved(3, 'wait', 5 * MINUTE) } }),
+    seconds: shown({ deadline: { ...due(42_000), unsaved: unsaved(3, 'discard', null) } }),
+    idle: shown({ deadline: due(2 * MINUTE, { ...idle, extension: { ...extension, used: 0 } }) }),
+    one: shown({ deadline: { ...due(95_000, { siteIds: ['site-1'] }), unsaved: unsaved(1, 'wait', null) } }),
+    cap: shown({ deadline: due(110_000, { ...idle, extension: { ...extension, used: 10 } }) }),
+    never: shown({ deadline: due(110_000, { cause: 'max-age', limitMs: 720 * MINUTE, extension: null }) }),
+    maintenance: shown({ deadline: due(110_000, { cause: 'maintenance', extension: null }) }),
+    call: shown({ deadline: { ...due(-30_000, { callUntilAt: at(18, 20) }), phase: 'call' } }),
+    away: shown({ away: { sinceAt: now - 10_000, dueAt: now + 290_000 } }),
+    running: shown({
+      sites: parts([running('end'), done, waiting]),
+      job: { ...job, cause: automatic('shift-end') },
+    }),
+    starting: shown({ deadline: due(-500) }),
+    blocked: shown({
+      sites: parts([{ kind: 'blocked' }, waiting, waiting]),
+      job: { ...job, phase: 'blocked', cause: automatic('shift-end') },
+    }),
+    'blocked-until': shown({
+      sites: parts([{ kind: 'blocked' }, waiting, waiting]),
+      job: { ...job, phase: 'blocked', cause: automatic('idle'), discardsAt: at(18, 12) },
+    }),
+    ended: ended(automatic('idle')),
+    late: ended(automatic('shift-end', { dueAt: at(14, 50), late: { byMs: 192 * MINUTE, because: 'asleep' } }), [
+      entry(1, l),
+      entry(2, l, unproven('unreachable')),
+      entry(3, l),
+    ]),
+    closed: ended(automatic('stale', { late: { byMs: 600 * MINUTE, because: 'browser-closed' } }), [entry(1, l)]),
+    alive: ended(automatic('locked', { limitMs: 5 * MINUTE }), [entry(1, l), entry(2, l, alive())]),
+    residue: ended(automatic('max-age', { limitMs: 720 * MINUTE }), [entry(1, l, proven, residue), entry(2, l)]),
+    nothing: shown({}),
+    later: shown({ deadline: due(3 * 60 * MINUTE) }),
+  };
+}
+
+const extension = { used: 0, most: 10, byMs: 10 * MINUTE, latestAt: now + 112 * MINUTE };
