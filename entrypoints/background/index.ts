@@ -5,7 +5,7 @@ import { createPorts } from '../../lib/browser/create-ports';
 import { rememberOverview } from '../../lib/browser/last-overview';
 import { pageControls } from '../../lib/browser/page-controls';
 import { onPageLoaded } from '../../lib/browser/page-loads';
-import { presenceHandlers } from '../../lib/browser/presence';
+import { presenceHandlers } from '../../lib/browser/presence-handlers';
 import { withComputer } from '../../lib/deadlines/news';
 import { parseFacts } from '../../lib/deadlines/parse-facts';
 import { createFollowUpRunner } from '../../lib/flows/follow-ups';

@@ -1,12 +1,17 @@
 import browser from 'webextension-polyfill';
 import type { ControlsPort, Ports } from '../flows/ports';
 import { createJournal, type JournalTrouble } from '../store/journal';
+import { createRosterStore } from '../store/roster-store';
 import { createAccess } from './access';
 import { after } from './after';
 import { createAlarms } from './alarms';
 import { createCleaner } from './cleaner';
+import { createComputer } from './computer';
 import { createCookies } from './cookies';
+import { createFactsStore, type ParseFacts } from './facts-store';
+import { createRosterFetch } from './fetch-roster';
 import { createHistory } from './history';
+import { type BrowserNotices, createNotices, type NoticeWords } from './notices';
 import { observeTraffic } from './observe-traffic';
 import { observeOwnResponses } from './own-responses';
 import { createReplay } from './replay';
@@ -19,18 +24,22 @@ import { type UnsavedWatch, watchUnsaved } from './watch-unsaved';
 
 export interface PortOptions {
   readonly parseSettings: ParseSettings;
+  readonly parseFacts: ParseFacts;
   readonly controls: ControlsPort;
+  readonly noticeWords: NoticeWords;
 }
 
 export type BrowserPorts = Ports & {
   /** null: the database works. Otherwise jobs and records live in this worker's memory only. */
   journalTrouble(): JournalTrouble | null;
   readonly unsavedWatch: UnsavedWatch;
+  readonly notices: BrowserNotices;
 };
 
 /** Registers the listeners for requests at once: call it in the worker's first turn, nothing awaited before. */
-export function createPorts({ parseSettings, controls }: PortOptions): BrowserPorts {
+export function createPorts({ parseSettings, parseFacts, controls, noticeWords }: PortOptions): BrowserPorts {
   const traffic = observeTraffic();
+  const ownResponses = observeOwnResponses();
   const journal = createJournal();
   const settings = createSettingsStore(parseSettings);
   const unsavedWatch = watchUnsaved(settings);
@@ -50,7 +59,7 @@ export function createPorts({ parseSettings, controls }: PortOptions): BrowserPo
     secrets: createSecrets(),
     tabs: createTabs(traffic),
     cookies: createCookies(),
-    replay: createReplay(observeOwnResponses()),
+    replay: createReplay(ownResponses),
     traffic,
     controls,
     unsaved: createUnsavedPort(unsavedWatch.reports),
@@ -58,6 +67,9 @@ export function createPorts({ parseSettings, controls }: PortOptions): BrowserPo
     cleaner: createCleaner(),
     history: createHistory(),
     alarms: createAlarms(),
-    ...({} as Pick<Ports, 'facts' | 'computer' | 'notices' | 'roster'>),
+    facts: createFactsStore(parseFacts),
+    computer: createComputer(),
+    notices: createNotices(noticeWords),
+    roster: { ...createRosterStore(), read: createRosterFetch(ownResponses) },
   };
 }

@@ -50,6 +50,7 @@ export function due(leftMs: number, change: Partial<DeadlineOverview['deadline']
 
 export const automatic = (rule: DeadlineCause, change: Partial<AutomaticCause> = {}): AutomaticCause => ({
   kind: 'automatic',
+  deadlineId: `${rule}@${at(18, 2)}`,
   rule,
   owner: 'you',
   dueAt: at(18, 2),
