@@ -67,6 +67,8 @@ export default defineConfig({
       'browsingData',
       'cookies',
       'declarativeNetRequestWithHostAccess',
+      'idle',
+      'notifications',
       'scripting',
       'storage',
       'webRequest',
@@ -78,6 +80,7 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+Q' },
         description: '__MSG_command_signOutAll__',
       },
+      'step-away': { description: '__MSG_command_stepAway__' },
     },
     content_security_policy: { extension_pages: CSP },
     // Private windows are not looked after yet: what is done there could neither be told apart nor go unrecorded.

@@ -7,8 +7,7 @@ import type { Ports } from './ports';
 const BACK_MS = 36 * DAY_MS;
 const AHEAD_MS = 120 * DAY_MS;
 const READ_LIMIT_MS = 15_000;
-const RETRY_MS = HOUR_MS;
-const TRIED = 'roster-tried';
+const LOOKED = 'roster-looked';
 const SHOWN = 10;
 
 /** What is kept of the roster, for the eyes of a person. */
@@ -27,7 +26,6 @@ export async function readRoster(ports: Ports): Promise<Reply<RosterOverview>> {
   const { settings } = await ports.settings.load();
   const url = settings.shifts.rosterUrl;
   if (url === null) return { ok: false, code: 'no-roster-address' };
-  await ports.secrets.save(TRIED, ports.clock.now());
   const read = await ports.roster.read(url, READ_LIMIT_MS);
   if ('text' in read) {
     const kept = await keep(ports, read.text, { kind: 'address', url });
@@ -46,20 +44,22 @@ export async function removeRoster(ports: Ports): Promise<null> {
 
 /** Once a day: the address is read again, and the shifts of the coming months are worked out anew. True: something changed. */
 export async function refreshRoster(ports: Ports): Promise<boolean> {
+  if (!(await mayLook(ports))) return false;
   const { settings } = await ports.settings.load();
   const stored = await ports.roster.load();
   const now = ports.clock.now();
-  if (settings.shifts.rosterUrl !== null && isOld(stored?.readAt ?? null, now) && (await mayTry(ports)))
-    return (await readRoster(ports)).ok;
+  await ports.secrets.save(LOOKED, now);
+  if (settings.shifts.rosterUrl !== null && isOld(stored?.readAt ?? null, now)) return (await readRoster(ports)).ok;
   if (stored === null || !isOld(stored.workedOutAt, now)) return false;
   return (await keep(ports, stored.text, stored.from, stored.readAt)).ok;
 }
 
 const isOld = (at: number | null, now: number): boolean => at === null || now - at > DAY_MS || at > now;
 
-async function mayTry(ports: Ports): Promise<boolean> {
-  const triedAt = ((await ports.secrets.load(TRIED)) as number | null) ?? 0;
-  return Math.abs(ports.clock.now() - triedAt) > RETRY_MS;
+/** Looking means reading the whole of it, so once in an hour; an address that did not answer is tried again then. */
+async function mayLook(ports: Ports): Promise<boolean> {
+  const lookedAt = ((await ports.secrets.load(LOOKED)) as number | null) ?? 0;
+  return Math.abs(ports.clock.now() - lookedAt) > HOUR_MS;
 }
 
 type Kept = Reply<RosterOverview> & ({ readonly ok: true } | { readonly problem: RosterProblem });

@@ -34,7 +34,7 @@ export async function startSignOut(ports: Ports, siteIds: readonly SiteId[], cau
     storeIds,
     cause,
     running,
-    offHours: await isOffHours(ports),
+    offHours: await isOffHours(ports, cause),
   });
   if (job) {
     await ports.journal.file(job);
