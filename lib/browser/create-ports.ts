@@ -36,7 +36,7 @@ export type BrowserPorts = Ports & {
   readonly notices: BrowserNotices;
 };
 
-/** Registers the listeners for requests at once: call it in the worker's first turn, nothing awaited before. */
+/** Registers the listeners for requests, windows and notifications at once: call it in the worker's first turn, nothing awaited before. */
 export function createPorts({ parseSettings, parseFacts, controls, noticeWords }: PortOptions): BrowserPorts {
   const traffic = observeTraffic();
   const ownResponses = observeOwnResponses();

@@ -31,8 +31,6 @@ export interface BrowserNotices extends NoticesPort {
   onWindowClosed(callback: (window: NoticeWindow) => void): void;
   /** A button of the notification was pressed. */
   onButton(callback: (button: NoticeButton, deadlineId: DeadlineId) => void): void;
-  /** A document begins in the tab, or one that was left is back: settles when the tab's sheets are as they should be. */
-  documentBegan(tabId: number): Promise<void>;
 }
 
 /** Makes what stands on the screen what should stand there. Registers its listeners at once: only in the worker's first turn. */
@@ -83,8 +81,11 @@ export function createNotices(words: NoticeWords): BrowserNotices {
     },
     onWindowClosed: (callback) => void closedCallbacks.add(callback),
     onButton: (callback) => void buttonCallbacks.add(callback),
-    documentBegan: (tabId) =>
-      onPagesInTurn(async () => void (await Promise.all([cover.documentBegan(tabId), banner.documentBegan(tabId)]))),
+    documentBegan: (tabId, covered) =>
+      onPagesInTurn(async () => {
+        await cover.documentBegan(tabId, covered ? coverSheet(words.coverWords()) : null);
+        await banner.documentBegan(tabId);
+      }),
   };
 }
 

@@ -20,8 +20,11 @@ interface Laid {
 export interface PageSheets {
   /** The sheet lies over the top documents of these tabs and no others. */
   show(tabIds: readonly number[], css: string): Promise<void>;
-  /** Another document stands in the tab, or one that was there before: it gets the sheet, or loses one of earlier. */
-  documentBegan(tabId: number): Promise<void>;
+  /**
+   * Another document stands in the tab, or one that was there before: it gets this sheet, or loses one of earlier (null). Without a word:
+   * it gets what the tab had.
+   */
+  documentBegan(tabId: number, css?: string | null): Promise<void>;
 }
 
 /** Lays one style sheet of the user's origin over pages: no element, no script, nothing that the page could style away. */
@@ -37,16 +40,24 @@ export function createPageSheets(key: string): PageSheets {
       const came = await Promise.all(coming.map((id) => lay(id, css)));
       await Promise.all(going.map((id) => lift(id, before.css)));
       const there = [...kept, ...coming.filter((_, at) => came[at])];
-      const texts = there.length === 0 ? before.texts : [...new Set([...before.texts, css])].slice(-MOST_TEXTS);
-      await laid.set({ css, tabIds: there, everIds: [...new Set([...before.everIds, ...there])], texts });
+      await laid.set(withTabs(before, css, there));
     },
-    async documentBegan(tabId) {
-      const { css, tabIds, everIds, texts } = await laid.get();
-      if (!everIds.includes(tabId)) return;
-      await Promise.all(texts.map((text) => lift(tabId, text)));
-      if (tabIds.includes(tabId)) await lay(tabId, css);
+    async documentBegan(tabId, wanted) {
+      const before = await laid.get();
+      const css = wanted === undefined && before.tabIds.includes(tabId) ? before.css : (wanted ?? null);
+      if (css === null && !before.everIds.includes(tabId)) return;
+      // Taken away though it may not be there: nobody knows which document this is.
+      await Promise.all(before.texts.filter((text) => text !== css).map((text) => lift(tabId, text)));
+      const others = before.tabIds.filter((id) => id !== tabId);
+      const isLaid = css !== null && (await lay(tabId, css));
+      await laid.set(withTabs(before, css ?? before.css, isLaid ? [...others, tabId] : others));
     },
   };
+}
+
+function withTabs(before: Laid, css: string, tabIds: readonly number[]): Laid {
+  const texts = tabIds.length === 0 ? before.texts : [...new Set([...before.texts, css])].slice(-MOST_TEXTS);
+  return { css, tabIds, everIds: [...new Set([...before.everIds, ...tabIds])], texts };
 }
 
 /** Exactly once: one that lies there by an earlier worker's hand is taken away right before. false: the tab shows no page that could have it. */

@@ -62,8 +62,8 @@ export interface ComputerPort {
 /** Everything that people are shown outside the popup. Given whole each time; the adapter shows what is new and takes away what is gone. */
 export interface NoticesPort {
   show(notices: Notices): Promise<void>;
-  /** A new page stands in the tab: what stood in the old one is put there again. */
-  documentBegan(tabId: number): Promise<void>;
+  /** Another page stands in the tab, new or come back: settles when it is covered, or not, and has the line that the tab had. */
+  documentBegan(tabId: number, covered: boolean): Promise<void>;
 }
 
 export interface Notices {

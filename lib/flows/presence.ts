@@ -21,10 +21,11 @@ export function createPresence(ports: Ports, keeper: TimeKeeper, look: () => Pro
     },
     async isCovered(site, tabId) {
       const facts = await loadFacts(ports);
-      if (facts.sites[site.id] === undefined) return false;
-      const covered = await isCovered(ports, site, await timeNow(ports, facts, await sitesInCall(ports, facts)));
-      // The page is hidden until this is answered, and covered by then.
-      if (covered) await ports.notices.documentBegan(tabId);
+      const covered =
+        facts.sites[site.id] !== undefined &&
+        (await isCovered(ports, site, await timeNow(ports, facts, await sitesInCall(ports, facts))));
+      // The page is hidden until this is answered, and covered by then. One that comes back may have a cover of earlier.
+      await ports.notices.documentBegan(tabId, covered);
       if (covered) void keeper.look();
       return covered;
     },

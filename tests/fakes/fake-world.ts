@@ -33,6 +33,8 @@ export interface TypedWork {
   readonly origin?: string;
 }
 
+const nothingShown: Notices = { window: null, notification: null, banner: null, coveredTabIds: [] };
+
 /** A browser with sites signed in, as far as the ports can see it. State outlives a worker; `closeBrowser` loses what a browser loses. */
 export class FakeWorld {
   settings: Settings = defaultSettings;
@@ -57,8 +59,10 @@ export class FakeWorld {
   facts: Facts | null = null;
   computer: ComputerFacts['state'] = 'active';
   /** What people are shown now. */
-  notices: Notices = { window: null, notification: null, banner: null, coveredTabIds: [] };
+  notices: Notices = nothingShown;
   roster: StoredRoster | null = null;
+  /** Calendars that servers give, by address. */
+  calendars = new Map<string, string>();
   private ids = 0;
 
   addCrm(name: string, manners: Manners = 'honest', tabs = 1): Site {
@@ -93,6 +97,7 @@ export class FakeWorld {
   closeBrowser(): void {
     this.secrets.clear();
     this.tabs = [];
+    this.notices = nothingShown;
     this.cookies = this.cookies.filter((cookie) => cookie.expiresAtS !== null);
   }
 
@@ -196,7 +201,10 @@ export class FakeWorld {
         show: async (notices) => {
           this.notices = notices;
         },
-        documentBegan: async () => undefined,
+        documentBegan: async (tabId, covered) => {
+          const others = this.notices.coveredTabIds.filter((id) => id !== tabId);
+          this.notices = { ...this.notices, coveredTabIds: covered ? [...others, tabId] : others };
+        },
       },
       roster: {
         load: async () => structuredClone(this.roster),
@@ -207,7 +215,10 @@ export class FakeWorld {
         clear: async () => {
           this.roster = null;
         },
-        read: async () => ({ problem: { code: 'no-answer' } }),
+        read: async (url) => {
+          const text = this.calendars.get(url);
+          return text === undefined ? { problem: { code: 'no-answer' } } : { text };
+        },
       },
       alarms: {
         wakeAt: async (name, at) => void this.alarms.set(name, at),

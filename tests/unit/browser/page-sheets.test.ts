@@ -99,6 +99,24 @@ test('a page that was left covered and comes back meanwhile is covered once', as
   expect(on(1)).toBe(1);
 });
 
+test('a document that begins is covered at once where it must be, and uncovered when the tab is', async () => {
+  await sheets.documentBegan(1, 'c');
+  expect(web.pages.get(1)).toEqual(['c']);
+  start();
+  await sheets.show([1], 'c');
+  expect(on(1)).toBe(1);
+  await sheets.show([], 'c');
+  expect(on(1)).toBe(0);
+});
+
+test('a covered tab whose next document must not be covered is not', async () => {
+  await sheets.show([1], 'c');
+  await sheets.documentBegan(1, null);
+  expect(on(1)).toBe(0);
+  await sheets.show([1], 'c');
+  expect(on(1)).toBe(1);
+});
+
 test('an error page is covered as soon as there is a page again', async () => {
   web.pages.delete(2);
   await sheets.show([1, 2], 'c');
