@@ -15,6 +15,8 @@ test('Q2 the package asks for these permissions and no others', () => {
     'browsingData',
     'cookies',
     'declarativeNetRequestWithHostAccess',
+    'idle',
+    'notifications',
     'scripting',
     'storage',
     'webRequest',

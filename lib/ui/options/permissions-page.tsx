@@ -15,6 +15,8 @@ const PERMISSIONS = [
   'declarativeNetRequestWithHostAccess',
   'storage',
   'alarms',
+  'idle',
+  'notifications',
   'activeTab',
 ] as const;
 
