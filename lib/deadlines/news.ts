@@ -98,13 +98,8 @@ export function withLateStay(facts: Facts, planned: Shift, untilAt: EpochMs | nu
   return { ...facts, stayLate: [...others, { endAt: planned.endAt, untilAt: latest }] };
 }
 
-/** A browser that was started anew. */
-export const withBrowserStart = (facts: Facts, now: EpochMs): Facts => ({
-  ...facts,
-  browserStartedAt: now,
-  away: null,
-  computer: { ...facts.computer, state: 'active', lockedAt: null },
-});
+/** A browser that was started anew; what was known of computer and desk stands until somebody looked at what it makes overdue. */
+export const withBrowserStart = (facts: Facts, now: EpochMs): Facts => ({ ...facts, browserStartedAt: now });
 
 /** Drops what no deadline to come will ask for. */
 export function withoutOld(facts: Facts, siteIds: readonly SiteId[], now: EpochMs): Facts {

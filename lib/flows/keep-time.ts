@@ -103,9 +103,9 @@ function withRecords(facts: Facts, records: readonly SignOutRecord[]): Facts {
 
 /** What only now turns out to be overdue, though somebody looked since, was no deadline before: it is warned of first; shifts and windows of the past are not its business. */
 async function withWarning(ports: Ports, facts: Facts): Promise<Facts> {
-  const { found, now, settings } = await timeNow(ports, facts, new Set());
+  const { found, now, settings } = await timeNow(ports, facts, await sitesInCall(ports, facts));
   return found
-    .filter(({ deadline }) => deadline.dueAt <= now + LEAST_WARNING_MS)
+    .filter(({ deadline, phase }) => phase !== 'call' && deadline.dueAt <= now + LEAST_WARNING_MS)
     .reduce((all, { deadline }) => {
       if (deadline.cause === 'shift-end' || deadline.cause === 'stale' || deadline.cause === 'maintenance')
         return deadline.dueAt <= now ? withHandled(all, deadline) : all;

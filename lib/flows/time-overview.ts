@@ -9,13 +9,13 @@ import { effectiveRules } from '../sites/time-rules';
 import { announcedMaintenance } from './maintenance-now';
 import type { TimeNow } from './time-now';
 
-/** What time says about all sites. `told`: the deadline that people hear of; null: the first to come stands for it. */
+/** What time says about all sites. `told`: the deadline that people hear of. */
 export function timeOverview(
   time: TimeNow,
   told: InPhase | null,
   sites: readonly Pick<SiteOverview, 'id' | 'unsaved'>[],
 ): Pick<Overview, 'deadline' | 'shift' | 'maintenance' | 'away'> {
-  const first = told ?? time.found[0] ?? null;
+  const first = told ?? firstToCome(time.found);
   const { away } = time.facts;
   return {
     deadline: first === null ? null : deadlineOverview(time, first, sites),
@@ -27,10 +27,16 @@ export function timeOverview(
 
 /** What ends this site's sign-in next. */
 export function siteEnd({ found }: TimeNow, siteId: SiteId): SiteEnd | null {
-  const first = found.find(({ deadline }) => deadline.siteIds.includes(siteId));
-  if (first === undefined) return null;
+  const first = firstToCome(found.filter(({ deadline }) => deadline.siteIds.includes(siteId)));
+  if (first === null) return null;
   const { dueAt, cause, owner, limitMs } = first.deadline;
   return { dueAt, cause, owner, limitMs };
+}
+
+/** An idle limit that is far moves with every key: it stands behind whatever has a time of its own. */
+function firstToCome(found: readonly InPhase[]): InPhase | null {
+  const fixed = found.find(({ deadline, phase }) => deadline.cause !== 'idle' || phase !== 'ahead');
+  return fixed ?? found[0] ?? null;
 }
 
 export function isStale({ facts, times, now }: TimeNow, siteId: SiteId): boolean {
