@@ -6,7 +6,7 @@ import { root } from './setup/paths.mjs';
 /** Folder of lib/ → what it may import: folders of lib/ and packages. `core` stands for every folder of the core. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
   base: [],
-  core: ['core', 'base', 'valibot', 'tldts'],
+  core: ['core', 'base', 'valibot', 'tldts', 'ical.js'],
   flows: ['core', 'base'],
   messaging: ['core', 'base', 'valibot', 'webextension-polyfill'],
   browser: ['core', 'base', 'webextension-polyfill'],

@@ -22,3 +22,9 @@ export const dateOf = (day: number): string => new Date(day * DAY_MS).toISOStrin
 
 /** 0: Monday. The first day of 1970 was a Thursday. */
 export const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;
+
+/** Instant of what the clock shows, in ms as if it were UTC, by the same rule. @throws RangeError unless the zone is known */
+export function instantOfWall(wallMs: number, zone: string): EpochMs {
+  const spelled = new Date(wallMs).toISOString().slice(0, -1);
+  return Temporal.PlainDateTime.from(spelled).toZonedDateTime(zone).epochMilliseconds;
+}
