@@ -32,13 +32,14 @@ export function lateWords({ late }: AutomaticCause): string | null {
   return late.because === 'asleep' ? t('late_asleep', { time }) : t('late_browser_closed', { time });
 }
 
-function causeWords(cause: DeadlineCause, limitMs: number | null): string {
+/** end of shift · 15 min without activity; without its limit where that is not known */
+export function causeWords(cause: DeadlineCause, limitMs: number | null): string {
   const time = duration(limitMs ?? 0);
   switch (cause) {
     case 'idle':
-      return t('rule_idle', { time });
+      return limitMs ? t('rule_idle', { time }) : t('rule_idle_any');
     case 'max-age':
-      return t('rule_max_age', { time });
+      return limitMs ? t('rule_max_age', { time }) : t('rule_max_age_any');
     case 'locked':
       return limitMs ? t('rule_locked_for', { time }) : t('rule_locked');
     case 'shift-end':
