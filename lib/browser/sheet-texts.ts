@@ -29,29 +29,40 @@ const tones = (ground: string, ink: string, edge: string): string =>
 /** Larger than any page, so that its place in the scrolled document is kept. */
 const ROOM = '10000000px';
 
+/** Nothing of the root is drawn, and nothing of it moves, cuts or colours the ground. Sizes of letters stay: the page is measured by them. */
+const emptyRoot = [
+  'display: block',
+  'visibility: hidden',
+  'transition: none',
+  'content: normal',
+  'position: static',
+  'overflow: hidden',
+  `min-width: ${ROOM}`,
+  `min-height: ${ROOM}`,
+  'opacity: 1',
+  ...['max-width', 'max-height', 'transform', 'rotate', 'scale', 'translate', 'perspective', 'filter'].map(none),
+  ...['backdrop-filter', 'mask', 'clip-path', 'contain'].map(none),
+  'will-change: auto',
+  'content-visibility: visible',
+  'writing-mode: horizontal-tb',
+];
+
+const ground = [
+  'all: initial',
+  'display: grid',
+  'place-content: center',
+  'position: fixed',
+  'inset: 0',
+  'padding: 24px',
+  'visibility: visible',
+];
+
 /**
  * A plain ground with one sentence in place of the page. Children of the root are not drawn at all, which goes for whatever stands in front of
  * everything else, too; framesets are drawn nevertheless and so made invisible. A transition would put off what is switched off.
  */
 export function coverSheet(text: string): string {
-  const root = [
-    'all: initial',
-    'display: block',
-    `min-width: ${ROOM}`,
-    `min-height: ${ROOM}`,
-    'overflow: hidden',
-    'font-size: 0',
-    'color: transparent',
-  ];
-  const ground = [
-    'all: initial',
-    'display: grid',
-    'place-content: center',
-    'position: fixed',
-    'inset: 0',
-    'padding: 24px',
-  ];
-  return `:root { ${firm(root)} }
+  return `:root { ${firm(emptyRoot)} }
 :root > * { ${firm(['display: none', 'transition: none'])} }
 frameset, frame { ${firm(['visibility: hidden', 'transition: none'])} }
 :root:root::after { ${firm(['content: none'])} }
@@ -59,4 +70,8 @@ frameset, frame { ${firm(['visibility: hidden', 'transition: none'])} }
 :root::view-transition { ${firm(['display: none'])} }
 :root::before { ${firm([...ground, ...face, `content: ${cssString(text)}`, 'background: #f2f4f8', 'color: #1d2433'])} }
 @media (prefers-color-scheme: dark) { :root::before { ${firm(['background: #14171d', 'color: #e6e9f0'])} } }`;
+}
+
+function none(property: string): string {
+  return `${property}: none`;
 }

@@ -11,7 +11,7 @@ const page = `<style>body { height: 4000px } #list { height: 100px; overflow: au
     seen = 0; hidden = 0;
     const look = () => {
       const isSeen = document.body && getComputedStyle(document.body).display !== 'none'
-        && getComputedStyle(document.documentElement).opacity !== '0';
+        && getComputedStyle(document.documentElement).maskImage === 'none';
       if (isSeen) seen += 1; else hidden += 1;
       requestAnimationFrame(look);
     };
@@ -161,7 +161,7 @@ test('Z23 a page that was left covered and comes back when somebody is here is s
   await world.signoff.send('away.end', {});
   await tab.back();
   await until(async () => !(await isCovered(tab)), 'the page is there');
-  expect(await tab.evaluate(`getComputedStyle(document.documentElement).opacity`)).toBe('1');
+  expect(await tab.evaluate(`getComputedStyle(document.documentElement).maskImage`)).toBe('none');
 });
 
 test('a page is hidden for a moment only when nobody is away, and never by a worker that sleeps', async () => {

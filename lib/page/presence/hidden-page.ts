@@ -1,5 +1,8 @@
-/** Layout, focus and what scripts measure stay as they are; what stands in front of everything else is not below the root. */
-const HIDDEN = ':root, dialog, [popover], :fullscreen { opacity: 0 !important; transition: none !important }';
+/**
+ * Layout, focus and what scripts measure stay as they are, and no transition of the page's own fades it in again. What stands in front of
+ * everything else is not below the root.
+ */
+const HIDDEN = ':root, dialog, [popover], :fullscreen { mask: linear-gradient(#0000, #0000) !important }';
 
 export interface HiddenPage {
   hide(): void;
