@@ -3,6 +3,7 @@ import type { Site } from '../../../lib/sites/site';
 import type { SiteOptions } from '../../testbed/site-options.ts';
 import { startTestbed, type Testbed, type Where } from '../../testbed/testbed.ts';
 import type { SiteKey } from '../../testbed/town.ts';
+import type { ChromiumOptions } from './chromium.ts';
 import { byPolicy, type Installation, unpacked } from './installation.ts';
 import { signIn } from './sign-in.ts';
 import { Signoff } from './signoff.ts';
@@ -23,10 +24,11 @@ export class World {
   bed!: Testbed;
   signoff!: Signoff;
 
-  async open(kind: Installation['kind']): Promise<void> {
+  async open(kind: Installation['kind'] | Installation, options: ChromiumOptions = {}): Promise<void> {
     this.bed = await startTestbed();
-    const installation = kind === 'policy' ? await byPolicy(bedHosts) : unpacked();
-    this.signoff = await Signoff.start({ installation, spki: this.bed.certificate.spki });
+    const byKind = () => (kind === 'policy' ? byPolicy(bedHosts) : unpacked());
+    const installation = typeof kind === 'string' ? await byKind() : kind;
+    this.signoff = await Signoff.start({ ...options, installation, spki: this.bed.certificate.spki });
   }
 
   async close(): Promise<void> {
