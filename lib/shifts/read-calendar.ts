@@ -3,6 +3,7 @@ import { shown } from '../sites/settings-problem';
 import { componentsOf } from './calendar/components';
 import { type ContentLine, contentLines } from './calendar/content-lines';
 import { type CalendarEvent, eventOf, instantOf } from './calendar/event';
+import { exceptionsOf } from './calendar/exceptions';
 import { type Occurrence, occurrencesOf, type Stretch } from './calendar/occurrences';
 import type { Effort } from './calendar/rule-times';
 import { knownZone, zonesOf } from './calendar/zones';
@@ -57,36 +58,40 @@ interface Asked {
 function takePlace(events: readonly CalendarEvent[], { zone, fromAt, toAt, effort }: Asked): ReadCalendar {
   const stretch: Stretch = { fromMs: fromAt - 2 * DAY_MS, toMs: toAt + 2 * DAY_MS };
   const [firstDay, lastDay] = [dayOf(dateAt(fromAt, zone)), dayOf(dateAt(toAt, zone))];
-  const insteadOf = Map.groupBy(
-    events.filter((event) => event.insteadOf !== null),
-    ({ uid }) => uid,
+  const changed = Map.groupBy(events.filter(isChange), ({ uid }) => uid);
+  const moved = new Map(
+    [...changed].map(([uid, list]) => [uid, exceptionsOf(list.flatMap((one) => one.insteadOf ?? []))]),
   );
   const shifts: Shift[] = [];
   const offDays = new Set<number>();
   const counted = events.filter(({ leftOut }) => !leftOut);
   for (const event of counted) {
-    const moved = event.insteadOf === null ? (insteadOf.get(event.uid) ?? []) : [];
-    const occurrences = occurrencesOf(
-      event,
-      moved.flatMap((one) => one.insteadOf ?? []),
-      stretch,
-      effort,
-    );
+    const series = isChange(event) ? undefined : moved.get(event.uid);
+    const except = [exceptionsOf(event.except), ...(series ? [series] : [])];
+    const occurrences = occurrencesOf(event, except, stretch, effort);
     if (!Array.isArray(occurrences)) {
       return effort.left > 0 ? badLine('bad-line', occurrences) : failed({ code: 'too-many-shifts' });
     }
-    if (event.allDay) for (const day of occurrences.flatMap((one) => daysOf(one, firstDay, lastDay))) offDays.add(day);
-    else shifts.push(...occurrences.map(shiftOf).filter(({ startAt, endAt }) => startAt <= toAt && endAt >= fromAt));
-    if (shifts.length > shiftLimits.rosterShifts) return failed({ code: 'too-many-shifts' });
+    for (const one of occurrences) {
+      if (event.allDay) for (const day of daysOf(one, firstDay, lastDay)) offDays.add(day);
+      else if (overlaps(shiftOf(one), fromAt, toAt)) shifts.push(shiftOf(one));
+      if (shifts.length > shiftLimits.rosterShifts) return failed({ code: 'too-many-shifts' });
+    }
   }
-  const series = new Set(events.filter((event) => event.insteadOf === null).map(({ uid }) => uid));
+  const series = new Set(events.filter((event) => !isChange(event)).map(({ uid }) => uid));
   return {
     ok: true,
     shifts: { shifts: distinct(shifts), offDates: [...offDays].sort((a, b) => a - b).map(dateOf) },
-    events: counted.filter((event) => event.insteadOf === null || !series.has(event.uid)).length,
+    events: counted.filter((event) => !isChange(event) || !series.has(event.uid)).length,
     leftOut: events.length - counted.length,
   };
 }
+
+/** It stands for one of a series. */
+const isChange = ({ insteadOf }: CalendarEvent): boolean => insteadOf !== null;
+
+const overlaps = ({ startAt, endAt }: Shift, fromAt: EpochMs, toAt: EpochMs): boolean =>
+  startAt <= toAt && endAt >= fromAt;
 
 function shiftOf({ at, length }: Occurrence): Shift {
   return {

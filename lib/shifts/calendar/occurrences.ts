@@ -1,6 +1,7 @@
 import { DAY_MS } from '../../base/time';
 import type { ContentLine } from './content-lines';
 import { type CalendarEvent, instantOf, type Length, type ZonedTime } from './event';
+import { type Exceptions, isExcepted } from './exceptions';
 import { type Effort, ruleTimes, untilOf } from './rule-times';
 import { utc, type Zone } from './zones';
 
@@ -15,10 +16,10 @@ export interface Stretch {
   readonly toMs: number;
 }
 
-/** When an event takes place in about the stretch, without what is excepted. The line: its rule cannot be followed. */
+/** When an event takes place in about the stretch, some of it maybe twice. The line: its rule cannot be followed. */
 export function occurrencesOf(
   event: CalendarEvent,
-  insteadOf: readonly ZonedTime[],
+  except: readonly Exceptions[],
   { fromMs, toMs }: Stretch,
   effort: Effort,
 ): Occurrence[] | ContentLine {
@@ -35,9 +36,9 @@ export function occurrencesOf(
     const isIn = isUntil(rule, start.zone);
     found.push(...times.map((wallMs) => ({ at: { ...start, wallMs }, length })).filter(({ at }) => isIn(at)));
   }
-  const isExcepted = exceptionsOf(event, [...event.except, ...insteadOf]);
-  const once = new Map(found.map((one) => [one.at.wallMs, one]));
-  return [...once.values()].filter((one) => overlaps(one, fromMs, toMs) && !isExcepted(one.at));
+  return found.filter(
+    (one) => overlaps(one, fromMs, toMs) && !except.some((some) => isExcepted(one.at, event.allDay, some)),
+  );
 }
 
 /** A last time in UTC is an instant, any other one of the event's own clock; a last date counts as a whole. */
@@ -47,15 +48,6 @@ function isUntil(rule: string, zone: Zone): (at: ZonedTime) => boolean {
   if (last.isDate) return ({ wallMs }) => wallMs < last.wallMs + DAY_MS;
   const lastAt = instantOf({ ...last, zone: last.isUtc ? utc : zone });
   return (at) => (at.isDate ? at.wallMs <= last.wallMs : instantOf(at) <= lastAt);
-}
-
-/** Exceptions name the instant at which it would begin, or its date. */
-function exceptionsOf({ allDay }: CalendarEvent, except: readonly ZonedTime[]): (at: ZonedTime) => boolean {
-  if (except.length === 0) return () => false;
-  const dateOf = ({ wallMs }: ZonedTime) => Math.floor(wallMs / DAY_MS);
-  const dates = new Set(except.filter(({ isDate }) => isDate || allDay).map(dateOf));
-  const instants = new Set(except.filter(({ isDate }) => !isDate).map(instantOf));
-  return (at) => dates.has(dateOf(at)) || (!allDay && instants.has(instantOf(at)));
 }
 
 function overlaps({ at: { wallMs }, length }: Occurrence, fromMs: number, toMs: number): boolean {

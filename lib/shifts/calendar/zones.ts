@@ -3,7 +3,7 @@ import { instantOfWall } from '../instant-of';
 import { isZone } from '../zone';
 import { type Component, type PropertyLine, propertiesOf, propertyOf, valueText } from './components';
 import { type Effort, ruleTimes, untilOf } from './rule-times';
-import { timeProperty } from './wall-time';
+import { parsedProperty, timeProperty } from './wall-time';
 
 /** Gives the instant of what a clock shows (ms as if it were UTC). Skipped and doubled times are as everywhere: Temporal "compatible". */
 export interface Zone {
@@ -13,6 +13,9 @@ export interface Zone {
 export const utc: Zone = { instantOf: (wallMs) => wallMs };
 export const knownZone = (name: string): Zone => ({ instantOf: (wallMs) => instantOfWall(wallMs, name) });
 
+/** Two a year since 1601 are fewer. */
+const MOST_CHANGES = 2_000;
+
 /** The zones of a file, by their names in it. null: nobody knows it, and the file does not tell. */
 export function zonesOf(
   timezones: readonly Component[],
@@ -20,24 +23,31 @@ export function zonesOf(
   effort: Effort,
 ): (name: string) => Zone | null {
   const read = new Map<string, Zone | null>();
+  const described = new Map(timezones.map((timezone) => [nameOf(timezone), timezone]));
   return (name) => {
     const known = read.get(name);
     if (known !== undefined) return known;
-    const zone = zoneOf(name, timezones, untilMs, effort);
+    const zone = zoneOf(name, described.get(name), untilMs, effort);
     read.set(name, zone);
     return zone;
   };
 }
 
 /** The machine knows more of a zone than a file does. `/mozilla.org/20070129_1/Europe/Berlin`: names with something before them. */
-function zoneOf(name: string, timezones: readonly Component[], untilMs: number, effort: Effort): Zone | null {
+function zoneOf(name: string, described: Component | undefined, untilMs: number, effort: Effort): Zone | null {
   if (isZone(name)) return knownZone(name);
-  const named = timezones.find((timezone) => valueText(propertyOf(timezone, 'TZID')) === name);
-  if (named !== undefined) return describedZone(named, untilMs, effort);
+  if (described !== undefined) return describedZone(described, untilMs, effort);
   const tail = [-3, -2]
     .map((from) => name.split('/').slice(from).join('/'))
     .find((end) => end.includes('/') && isZone(end));
   return tail === undefined ? null : knownZone(tail);
+}
+
+/** `(UTC+01:00) Amsterdam\, Berlin`: as a value it is escaped, as a parameter it is not. */
+function nameOf(timezone: Component): string {
+  const line = propertyOf(timezone, 'TZID');
+  const name: unknown = line && parsedProperty(line)?.getFirstValue();
+  return typeof name === 'string' ? name.trim() : '';
 }
 
 /** From this instant on another offset is in force. */
@@ -52,7 +62,7 @@ function describedZone(timezone: Component, untilMs: number, effort: Effort): Zo
   if (parts.length === 0 || !parts.every((part) => part !== null)) return null;
   const changes = parts.flat().sort((a, b) => a.at - b.at);
   const first = changes[0];
-  if (first === undefined) return null;
+  if (first === undefined || changes.length > MOST_CHANGES) return null;
   return { instantOf: (wallMs) => wallMs - offsetFor(wallMs, first.fromMs, changes) };
 }
 
