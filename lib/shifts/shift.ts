@@ -9,7 +9,7 @@ export interface TimeRange {
 /** The ranges of seven days, Monday first. Those of a day are the ones that start on it. */
 export type Week = readonly (readonly TimeRange[])[];
 
-/** Stands for the week's ranges on the days from `from` to `to`, both `YYYY-MM-DD` and both included. No range: no shift begins there. */
+/** Stands for roster and week on the days from `from` to `to`, both `YYYY-MM-DD` and both included; of several for a day the last. No range: no shift begins there. */
 export interface ShiftException {
   readonly from: string;
   readonly to: string;

@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { DAY_MS, type EpochMs } from '../../base/time';
 import { type Component, type PropertyLine, propertiesOf, propertyOf, valueText } from './components';
 import type { ContentLine } from './content-lines';
-import { type TimeValue, timeProperty, wallTime } from './wall-time';
+import { timeProperty, wallTime } from './wall-time';
 import { utc, type Zone } from './zones';
 
 /** A time with the zone in which its clock stands. */
@@ -40,24 +40,17 @@ export type ZoneNames = (tzid: string | null) => Zone | null;
 
 const none: Length = { wallMs: 0, exactMs: 0 };
 
-/** What calendars wrote long ago and no more – rules for exceptions, exceptions for all that follow – is refused: half read, it would be wrong. */
 export function eventOf(component: Component, zones: ZoneNames): CalendarEvent | Bad {
   const startLine = propertyOf(component, 'DTSTART');
   if (startLine === null) return { bad: 'event', at: component.begin };
-  const lists = ['DTSTART', 'RECURRENCE-ID', 'EXDATE', 'RDATE'].map((name) => propertiesOf(component, name));
-  const bad = lists.flat().find((line) => zonedTimes(line, zones) === null);
-  if (bad !== undefined) return { bad: 'line', at: bad };
-  const [starts = [], insteadOf = [], except = [], dates = []] = lists.map((lines) =>
-    lines.flatMap((line) => zonedTimes(line, zones) ?? []),
-  );
-  const start = starts[0]?.at;
+  const unknown = component.properties.find(isOutdated);
+  if (unknown !== undefined) return { bad: 'event', at: unknown };
+  const times = timesOf(component, zones);
+  if ('bad' in times) return times;
+  const start = times.DTSTART[0]?.at;
   if (start === undefined) return { bad: 'line', at: startLine };
   const length = lengthOf(component, start, zones);
   if ('bad' in length) return length;
-  const unknown = component.properties.find(
-    ({ name, text }) => name === 'EXRULE' || /;RANGE=THISANDFUTURE[;:]/i.test(text),
-  );
-  if (unknown !== undefined) return { bad: 'event', at: unknown };
   const allDay = start.isDate || (isMarkedAllDay(component) && start.wallMs % DAY_MS === 0);
   return {
     uid: valueText(propertyOf(component, 'UID')),
@@ -65,18 +58,40 @@ export function eventOf(component: Component, zones: ZoneNames): CalendarEvent |
     allDay,
     length,
     rules: propertiesOf(component, 'RRULE'),
-    dates: dates.map(({ at, to }) => ({ at, length: to === null ? null : periodLength(at, to) })),
-    except: except.map(({ at }) => at),
-    insteadOf: insteadOf[0]?.at ?? null,
+    dates: times.RDATE.map(({ at, to }) => ({ at, length: to === null ? null : periodLength(at, to) })),
+    except: times.EXDATE.map(({ at }) => at),
+    insteadOf: times['RECURRENCE-ID'][0]?.at ?? null,
     leftOut: isCancelled(component) || (!allDay && isNoShift(length)),
   };
 }
 
+/** Rules for exceptions, and exceptions for all that follow: calendars write them no more, and half read they would be wrong. */
+function isOutdated({ name, text }: PropertyLine): boolean {
+  return name === 'EXRULE' || (name === 'RECURRENCE-ID' && /;RANGE=THISANDFUTURE[;:]/i.test(text));
+}
+
+interface ZonedValue {
+  readonly at: ZonedTime;
+  readonly to: string | null;
+}
+
+const timeNames = ['DTSTART', 'RECURRENCE-ID', 'EXDATE', 'RDATE'] as const;
+type Times = Record<(typeof timeNames)[number], ZonedValue[]>;
+
+function timesOf(component: Component, zones: ZoneNames): Times | Bad {
+  const times: Times = { DTSTART: [], 'RECURRENCE-ID': [], EXDATE: [], RDATE: [] };
+  for (const line of component.properties) {
+    const name = timeNames.find((one) => one === line.name);
+    if (name === undefined) continue;
+    const values = zonedTimes(line, zones);
+    if (values === null) return { bad: 'line', at: line };
+    for (const value of values) times[name].push(value);
+  }
+  return times;
+}
+
 /** null: the line cannot be read, or nobody knows its zone. */
-function zonedTimes(
-  line: PropertyLine,
-  zones: ZoneNames,
-): (Omit<TimeValue, 'at'> & { readonly at: ZonedTime })[] | null {
+function zonedTimes(line: PropertyLine, zones: ZoneNames): ZonedValue[] | null {
   const times = timeProperty(line);
   const zone = times && zones(times.tzid);
   if (!times || !zone) return null;
