@@ -7,6 +7,7 @@ import { after } from './after';
 import { createAlarms } from './alarms';
 import { createCleaner } from './cleaner';
 import { createComputer } from './computer';
+import { computerZone } from './computer-zone';
 import { createCookies } from './cookies';
 import { createFactsStore, type ParseFacts } from './facts-store';
 import { createRosterFetch } from './fetch-roster';
@@ -47,7 +48,7 @@ export function createPorts({ parseSettings, parseFacts, controls, noticeWords }
     clock: {
       now: () => Date.now(),
       wait: (ms) => after(ms, undefined),
-      zone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+      zone: computerZone,
     },
     ids: { fresh: () => crypto.randomUUID() },
     extensionVersion: browser.runtime.getManifest().version,
