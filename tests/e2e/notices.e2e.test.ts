@@ -61,7 +61,7 @@ test('Z23 one window stands while somebody is away: it comes back when it is clo
 const line = (tab: Tab) => tab.evaluate<string>(`getComputedStyle(document.documentElement, '::after').content`);
 const notifications = () => world.signoff.call(async () => Object.keys(await chrome.notifications.getAll()));
 
-test('T5 a warning is a window, a notification and a line in the page; who closes the window stays signed in', async () => {
+test('a warning is a window, a notification and a line in the page; who closes the window stays signed in', async () => {
   const tab = await signedIn();
   await shiftEndsSoon();
   await until(async () => (await noticeWindows()).length === 1, 'the warning stands', 25_000);

@@ -45,7 +45,7 @@ test.each([
   [1, 15],
   [0, 15],
 ])(
-  'X39 whether somebody was there in the last %d ms is asked for %d s: never too early, never below what browsers take',
+  'whether somebody was there in the last %d ms is asked for %d s: never too early, never below what browsers take',
   async (ms, seconds) => {
     await createComputer().state(ms);
     expect(machine.asked).toEqual([seconds]);

@@ -18,7 +18,7 @@ const facts: Facts = {
   away: null,
 };
 
-test('X40 a later worker, of a later browser too, knows what was remembered', async () => {
+test('a later worker, of a later browser too, knows what was remembered', async () => {
   expect(await createFactsStore(parseFacts).load()).toBeNull();
   await createFactsStore(parseFacts).save(facts);
   expect(await createFactsStore(parseFacts).load()).toEqual(facts);

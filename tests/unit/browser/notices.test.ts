@@ -165,12 +165,14 @@ test('what is new is shown in the same window, brought to the front again', asyn
   expect([screen.windows.size, screen.toFront]).toEqual([1, [theWindow(), theWindow()]]);
 });
 
-test('a window that is not wanted any more closes, and nobody is told that the person did it', async () => {
+test('a window that is not wanted any more closes, and is not taken for one that the person closed', async () => {
   await notices.show(warning('a'));
   start();
   await notices.show(nothing);
   await notices.show(nothing);
   expect([screen.windows.size, closed]).toEqual([0, []]);
+  await notices.show(warning('a'));
+  expect(screen.windows.size).toBe(1);
 });
 
 test('a window that the person closed is told, and does not come back for the same key', async () => {

@@ -19,11 +19,11 @@ test.each([
   '\u0000\u007f',
   '17:00 下班',
   '"; } * { color: red',
-])('M8 %j is one string, whatever is in it', (text) => {
+])('%j is one string, whatever is in it', (text) => {
   expect(readString(cssString(text))).toBe(text);
 });
 
-test('M8 no text ends its string, its rule or its sheet', () => {
+test('no text ends its string, its rule or its sheet', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(readString(cssString(text))).toBe(text.toWellFormed());

@@ -21,7 +21,7 @@ const roster: StoredRoster = {
   shifts: { shifts: [{ startAt: 1, endAt: 2 }], offDates: ['2026-01-01'] },
 };
 
-test('X40 a later worker has the roster, its shifts alone too', async () => {
+test('a later worker has the roster, its shifts alone too', async () => {
   await createRosterStore().save(roster);
   expect(await createRosterStore().shifts()).toEqual(roster.shifts);
   expect(await createRosterStore().load()).toEqual(roster);
