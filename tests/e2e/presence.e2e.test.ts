@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
+import { unpacked } from './harness/installation.ts';
 import type { Tab } from './harness/tab.ts';
 import { until } from './harness/until.ts';
 import { useReachWorld } from './unsaved-reach/reach-world.ts';
@@ -32,13 +33,15 @@ async function heard(type: string): Promise<Heard[]> {
   return all.filter((one) => one.type === type);
 }
 
-beforeAll(async () => {
+async function listen(): Promise<void> {
   await world.signoff.call(() => {
     const list: Heard[] = [];
     Reflect.set(globalThis, 'heard', list);
     chrome.runtime.onMessage.addListener((message, { frameId = -1 }) => void list.push({ ...message, frameId }));
   });
-});
+}
+
+beforeAll(listen);
 
 afterEach(async () => {
   await world.signoff.send('away.end', {});
@@ -170,4 +173,21 @@ test('a page is hidden for a moment only when nobody is away, and never by a wor
   await world.signoff.killWorker();
   const second = await world.page(page);
   await until(async () => (await second.evaluate<number>('seen')) > 0, 'the page is seen', 3_000);
+});
+
+test('U11 after an update an open page has one script that reports, and the old one is silent', async () => {
+  const tab = await world.page(page);
+  await move(tab, 5);
+  await until(async () => (await heard('presence.active')).length === 1, 'the old script tells');
+  await unpacked().load(world.signoff.browser);
+  await until(async () => {
+    await listen();
+    await tab.activate();
+    await move(tab, 5);
+    return until(async () => (await heard('presence.active')).length > 0, 'the new one tells', 300);
+  }, 'the new script tells');
+  await move(tab, 20);
+  await turnAway();
+  await until(async () => (await heard('presence.active')).length === 2, 'the last movement is told');
+  expect(await tab.evaluate('document.adoptedStyleSheets.length')).toBe(0);
 });
