@@ -1,15 +1,16 @@
 import { DAY_MS, type EpochMs } from '../base/time';
 import type { RosterShifts, Shift, ShiftPlan, StayLate } from '../shifts/shift';
 import { shiftsBetween } from '../shifts/shifts-between';
-import { withStayLate } from '../shifts/with-stay-late';
+import { LATEST_STAY_MS, withStayLate } from '../shifts/with-stay-late';
 import type { Settings, Site, SiteId } from '../sites/site';
 import { effectiveRules, type WarningRules } from '../sites/time-rules';
 import { type Candidate, untold } from './candidate';
 import type { Deadline } from './deadline';
+import { granted } from './due-at';
 import type { Facts, SiteFacts } from './facts';
 import { idleCandidate } from './idle-candidate';
 import { concerns, type MaintenanceTime, maintenanceTimes } from './maintenance-times';
-import { shiftCandidates } from './shift-candidates';
+import { shiftCandidates, wasMissed } from './shift-candidates';
 
 export type TimeSettings = Pick<Settings, 'sites' | 'rules' | 'warning' | 'shifts' | 'maintenance' | 'away'>;
 
@@ -26,20 +27,22 @@ const AHEAD_MS = 8 * DAY_MS;
 /** When each session must end, and why; sites that end together, together. By the time they are due. Sites nobody is signed in to have none. */
 export function deadlines(settings: TimeSettings, facts: Facts, calendar: Calendar, now: EpochMs): Deadline[] {
   const times = timesOf(settings, facts, calendar, now);
-  const found = new Map<string, { readonly candidate: Candidate; readonly siteIds: SiteId[] }>();
+  const found = new Map<string, { readonly id: string; readonly candidate: Candidate; readonly siteIds: SiteId[] }>();
   for (const site of settings.sites) {
     const known = facts.sites[site.id];
     if (known === undefined) continue;
     for (const candidate of candidatesOf(settings, site, known, facts, times)) {
       const id = `${candidate.cause}@${candidate.baseAt}`;
       if (known.handled.includes(id)) continue;
-      const same = found.get(id);
+      // One countdown for all of them, but a call holds each site by its own rule.
+      const group = `${id}/${candidate.callMs}`;
+      const same = found.get(group);
       if (same) same.siteIds.push(site.id);
-      else found.set(id, { candidate, siteIds: [site.id] });
+      else found.set(group, { id, candidate, siteIds: [site.id] });
     }
   }
-  return [...found]
-    .map(([id, { candidate, siteIds }]) => deadlineOf(id, candidate, siteIds, settings.warning, facts))
+  return [...found.values()]
+    .map(({ id, candidate, siteIds }) => deadlineOf(id, candidate, siteIds, settings.warning, facts))
     .sort((a, b) => a.dueAt - b.dueAt);
 }
 
@@ -51,7 +54,7 @@ export interface Times {
 /** Shifts and maintenance windows that matter to the sign-ins of now, "stay late" included. */
 export function timesOf(settings: TimeSettings, facts: Facts, calendar: Calendar, now: EpochMs): Times {
   const since = Object.values(facts.sites).map((site) => site.signedInAt);
-  const fromAt = Math.max(Math.min(now, ...since), now - BACK_MS);
+  const fromAt = Math.max(Math.min(now, ...since), now - BACK_MS) - LATEST_STAY_MS;
   const toAt = now + AHEAD_MS;
   const zone = settings.shifts.zone ?? calendar.zone;
   return {
@@ -74,16 +77,17 @@ function candidatesOf(
   settings: TimeSettings,
   site: Site,
   known: SiteFacts,
-  { computer, browserStartedAt, away }: Facts,
+  facts: Facts,
   { shifts, maintenance }: Times,
 ): Candidate[] {
+  const { computer, away } = facts;
   const rules = effectiveRules(settings, site);
   const idle = idleCandidate(rules, known, computer);
   const { lockMs, maxAgeMs } = rules;
   const { lockedAt } = computer;
   return [
     ...(idle === null ? [] : [idle]),
-    ...shiftCandidates(rules, known, shifts, browserStartedAt),
+    ...shiftCandidates(rules, known, shifts, (endAt) => wasMissed(endAt, settings, facts)),
     ...(lockMs === null || lockedAt === null || lockedAt < known.signedInAt
       ? []
       : [untold('locked', lockedAt + lockMs, lockMs)]),
@@ -125,11 +129,12 @@ function deadlineOf(
   id: string,
   { cause, baseAt, limitMs, told, warnAtMostMs, extendable, callMs }: Candidate,
   siteIds: readonly SiteId[],
-  { warnMs, extendMs, mostExtensions, hintsMs }: WarningRules,
-  { extensions, notBefore }: Facts,
+  warning: WarningRules,
+  facts: Facts,
 ): Deadline {
-  const used = extendable ? Math.min(extensions[id] ?? 0, mostExtensions) : 0;
-  const dueAt = Math.max(baseAt + used * extendMs, notBefore[id] ?? 0);
+  const { warnMs, extendMs, hintsMs } = warning;
+  const most = extendable ? warning.mostExtensions : 0;
+  const { used, dueAt } = granted(id, baseAt, { extendMs, mostExtensions: most }, facts);
   const leadMs = Math.min(warnMs, warnAtMostMs ?? warnMs);
   const hints = told === 'early' ? hintsMs.filter((ms) => ms > leadMs) : [];
   return {
@@ -140,9 +145,7 @@ function deadlineOf(
     dueAt,
     warnAt: told === 'untold' ? [] : [...hints.toSorted((a, b) => b - a), leadMs].map((ms) => dueAt - ms),
     limitMs,
-    extension: extendable
-      ? { used, most: mostExtensions, byMs: extendMs, latestAt: baseAt + mostExtensions * extendMs }
-      : null,
+    extension: extendable ? { used, most, byMs: extendMs, latestAt: dueAt + (most - used) * extendMs } : null,
     callUntilAt: callMs > 0 ? dueAt + callMs : null,
   };
 }

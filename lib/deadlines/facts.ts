@@ -35,8 +35,8 @@ export interface Facts {
   readonly seenAt: EpochMs;
   /** How often a deadline was put off. */
   readonly extensions: Readonly<Record<DeadlineId, number>>;
-  /** A deadline that nobody could be warned of in time is not due before. */
-  readonly notBefore: Readonly<Record<DeadlineId, EpochMs>>;
+  /** By `countdownId`: a deadline that nobody could be warned of in time is not due before. */
+  readonly notBefore: Readonly<Record<string, EpochMs>>;
   readonly stayLate: readonly StayLate[];
   /** Somebody stepped away and comes back; null: nobody did. */
   readonly away: { readonly sinceAt: EpochMs; readonly siteIds: readonly SiteId[] } | null;

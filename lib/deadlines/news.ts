@@ -1,14 +1,13 @@
-import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS } from '../base/time';
+import { type EpochMs, MINUTE_MS } from '../base/time';
 import type { Shift } from '../shifts/shift';
+import { LATEST_STAY_MS } from '../shifts/with-stay-late';
 import type { SiteId } from '../sites/site';
 import type { Deadline } from './deadline';
 import { isExtendable } from './deadline';
+import { countdownId } from './due-at';
 import type { Facts, SiteFacts } from './facts';
 
-/** What is remembered of deadlines goes so long after them. */
-const FORGOTTEN_MS = 2 * DAY_MS;
 const LONGEST_WARNING_MS = 30 * MINUTE_MS;
-const LATEST_MS = 12 * HOUR_MS;
 
 /** A clock that was set back: nothing that is remembered lies ahead of it, so that nothing is put off by it. */
 export function withClock(facts: Facts, now: EpochMs): Facts {
@@ -74,9 +73,8 @@ export function withComputer(facts: Facts, state: Facts['computer']['state'], no
 export function withExtension(facts: Facts, deadline: Deadline, now: EpochMs): Facts | null {
   const [firstTold] = deadline.warnAt;
   if (!isExtendable(deadline) || firstTold === undefined || now < firstTold || now >= deadline.dueAt) return null;
-  const { [deadline.id]: _before, ...notBefore } = facts.notBefore;
   const used = (deadline.extension?.used ?? 0) + 1;
-  return { ...facts, notBefore, extensions: { ...facts.extensions, [deadline.id]: used } };
+  return { ...facts, extensions: { ...facts.extensions, [deadline.id]: used } };
 }
 
 export function withHandled(facts: Facts, { id, siteIds }: Pick<Deadline, 'id' | 'siteIds'>): Facts {
@@ -86,32 +84,23 @@ export function withHandled(facts: Facts, { id, siteIds }: Pick<Deadline, 'id' |
   );
 }
 
-/** Nobody could be warned: it is due no earlier than then. Once for each deadline. */
-export const withNotBefore = (facts: Facts, { id }: Deadline, at: EpochMs): Facts =>
-  facts.notBefore[id] === undefined ? { ...facts, notBefore: { ...facts.notBefore, [id]: at } } : facts;
+/** Nobody could be warned: it is due no earlier than then. Once for each countdown. */
+export function withNotBefore(facts: Facts, { id, extension }: Deadline, at: EpochMs): Facts {
+  const countdown = countdownId(id, extension?.used ?? 0);
+  if (facts.notBefore[countdown] !== undefined) return facts;
+  return { ...facts, notBefore: { ...facts.notBefore, [countdown]: at } };
+}
 
 /** `untilAt` null: as planned again. At most twelve hours more. */
 export function withLateStay(facts: Facts, planned: Shift, untilAt: EpochMs | null): Facts {
   const others = facts.stayLate.filter(({ endAt }) => endAt !== planned.endAt);
   if (untilAt === null || untilAt <= planned.endAt) return { ...facts, stayLate: others };
-  const latest = Math.min(untilAt, planned.endAt + LATEST_MS);
+  const latest = Math.min(untilAt, planned.endAt + LATEST_STAY_MS);
   return { ...facts, stayLate: [...others, { endAt: planned.endAt, untilAt: latest }] };
 }
 
 /** A browser that was started anew; what was known of computer and desk stands until somebody looked at what it makes overdue. */
 export const withBrowserStart = (facts: Facts, now: EpochMs): Facts => ({ ...facts, browserStartedAt: now });
-
-/** Drops what no deadline to come will ask for. */
-export function withoutOld(facts: Facts, siteIds: readonly SiteId[], now: EpochMs): Facts {
-  const isRecent = (id: string) => Number(id.split('@')[1]) > now - FORGOTTEN_MS;
-  return {
-    ...facts,
-    sites: Object.fromEntries(Object.entries(facts.sites).filter(([id]) => siteIds.includes(id))),
-    extensions: Object.fromEntries(Object.entries(facts.extensions).filter(([id]) => isRecent(id))),
-    notBefore: Object.fromEntries(Object.entries(facts.notBefore).filter(([id]) => isRecent(id))),
-    stayLate: facts.stayLate.filter(({ untilAt }) => untilAt > now - 35 * DAY_MS),
-  };
-}
 
 function withoutAway(facts: Facts, siteId: SiteId): Facts {
   if (facts.away === null) return facts;

@@ -1,8 +1,18 @@
 import type { EpochMs } from '../base/time';
 import type { Shift } from '../shifts/shift';
-import type { TimeRules } from '../sites/time-rules';
+import type { TimeRules, WarningRules } from '../sites/time-rules';
 import { type Candidate, untold } from './candidate';
-import type { SiteFacts } from './facts';
+import { granted } from './due-at';
+import type { Facts, SiteFacts } from './facts';
+
+/** The browser was closed when this end of a shift, as often as it was put off, was due. */
+export function wasMissed(
+  endAt: EpochMs,
+  { warning }: { readonly warning: WarningRules },
+  facts: Pick<Facts, 'browserStartedAt' | 'extensions' | 'notBefore'>,
+): boolean {
+  return facts.browserStartedAt > granted(`shift-end@${endAt}`, endAt, warning, facts).dueAt;
+}
 
 /**
  * The end of a shift, and what becomes of a sign-in that outlived one: a browser that starts later finds it `stale`, and so does the
@@ -12,45 +22,40 @@ export function shiftCandidates(
   rules: TimeRules,
   site: SiteFacts,
   shifts: readonly Shift[],
-  browserStartedAt: EpochMs,
+  missed: (endAt: EpochMs) => boolean,
 ): Candidate[] {
   if (!rules.shiftEnd) return [];
-  const ends = shifts.filter(({ endAt }) => endAt > site.signedInAt);
-  const open = ends.find(({ endAt }) => !isHandled(site, endAt));
-  const outlived = ends.filter(({ endAt }) => isHandled(site, endAt)).at(-1);
-  const again = outlived && shifts.find(({ startAt }) => startAt >= outlived.endAt);
-  return [
-    ...(open === undefined ? [] : atEnd(rules, open.endAt, browserStartedAt)),
-    ...(again === undefined || rules.leftover === 'show' ? [] : [untold('stale', again.startAt, null)]),
-  ];
+  const ends = endsOf(site, shifts);
+  const open = ends.filter((endAt) => !isHandled(site, endAt));
+  const next = open.find((endAt) => !missed(endAt));
+  const outlived = ends.findLast((endAt) => isHandled(site, endAt));
+  const again = outlived === undefined ? undefined : shifts.find(({ startAt }) => startAt >= outlived)?.startAt;
+  const leftover = rules.leftover === 'show' ? [] : [open.find(missed) ?? [], again ?? []].flat();
+  return [...(next === undefined ? [] : [atEnd(rules, next)]), ...leftover.map((at) => untold('stale', at, null))];
 }
 
 /** A sign-in that began before the end of an earlier shift. */
 export function isLeftover(
   site: SiteFacts,
   shifts: readonly Shift[],
-  browserStartedAt: EpochMs,
+  missed: (endAt: EpochMs) => boolean,
   now: EpochMs,
 ): boolean {
-  return shifts.some(
-    ({ endAt }) => endAt > site.signedInAt && endAt <= now && (browserStartedAt > endAt || isHandled(site, endAt)),
-  );
+  return endsOf(site, shifts).some((endAt) => endAt <= now && (missed(endAt) || isHandled(site, endAt)));
 }
 
-function atEnd(rules: TimeRules, endAt: EpochMs, browserStartedAt: EpochMs): Candidate[] {
-  if (browserStartedAt > endAt) return rules.leftover === 'end' ? [untold('stale', endAt, null)] : [];
-  return [
-    {
-      cause: 'shift-end',
-      baseAt: endAt,
-      limitMs: null,
-      told: 'early',
-      warnAtMostMs: null,
-      extendable: true,
-      callMs: rules.callMs,
-    },
-  ];
-}
+const endsOf = ({ signedInAt }: SiteFacts, shifts: readonly Shift[]): EpochMs[] =>
+  shifts.map(({ endAt }) => endAt).filter((endAt) => endAt > signedInAt);
+
+const atEnd = ({ callMs }: TimeRules, endAt: EpochMs): Candidate => ({
+  cause: 'shift-end',
+  baseAt: endAt,
+  limitMs: null,
+  told: 'early',
+  warnAtMostMs: null,
+  extendable: true,
+  callMs,
+});
 
 const isHandled = ({ handled }: SiteFacts, endAt: EpochMs): boolean =>
   handled.includes(`shift-end@${endAt}`) || handled.includes(`stale@${endAt}`);

@@ -2,17 +2,10 @@ import type { EpochMs } from '../base/time';
 import type { Deadline } from '../deadlines/deadline';
 import type { Facts } from '../deadlines/facts';
 import { lateOf } from '../deadlines/late';
-import {
-  withBrowserStart,
-  withCall,
-  withComputer,
-  withHandled,
-  withNotBefore,
-  withoutOld,
-  withSession,
-} from '../deadlines/news';
+import { withBrowserStart, withCall, withComputer, withHandled, withNotBefore, withSession } from '../deadlines/news';
 import { nextMomentAt } from '../deadlines/next-moment';
 import { warnedFrom } from '../deadlines/phase';
+import { withoutOld } from '../deadlines/without-old';
 import type { SignOutRecord } from '../records/record';
 import { busyTargetIds } from '../signout/plan';
 import type { SiteId } from '../sites/site';

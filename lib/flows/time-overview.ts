@@ -1,7 +1,7 @@
 import type { Deadline } from '../deadlines/deadline';
 import type { InPhase } from '../deadlines/next-moment';
 import { warnedFrom } from '../deadlines/phase';
-import { isLeftover } from '../deadlines/shift-candidates';
+import { isLeftover, wasMissed } from '../deadlines/shift-candidates';
 import { shiftAt } from '../shifts/shift-at';
 import type { DeadlineOverview, Overview, ShiftOverview, SiteEnd, SiteOverview } from '../signout/overview';
 import type { SiteId } from '../sites/site';
@@ -39,9 +39,9 @@ function firstToCome(found: readonly InPhase[]): InPhase | null {
   return fixed ?? found[0] ?? null;
 }
 
-export function isStale({ facts, times, now }: TimeNow, siteId: SiteId): boolean {
+export function isStale({ facts, times, settings, now }: TimeNow, siteId: SiteId): boolean {
   const known = facts.sites[siteId];
-  return known !== undefined && isLeftover(known, times.shifts, facts.browserStartedAt, now);
+  return known !== undefined && isLeftover(known, times.shifts, (endAt) => wasMissed(endAt, settings, facts), now);
 }
 
 function deadlineOverview(

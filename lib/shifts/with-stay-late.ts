@@ -1,6 +1,9 @@
-import type { EpochMs } from '../base/time';
+import { type EpochMs, HOUR_MS } from '../base/time';
 import { joined } from './joined';
 import type { Shift, StayLate } from './shift';
+
+/** Nobody stays longer than that beyond the planned end. */
+export const LATEST_STAY_MS = 12 * HOUR_MS;
 
 /**
  * The shifts with their later ends; one that comes to overlap or touch the next becomes one with it. Who stays late twice stays until the
