@@ -1,10 +1,21 @@
+import { HOUR_MS } from '../../lib/base/time';
 import { showToolbar } from '../../lib/browser/toolbar';
+import { duration, whenShort } from '../../lib/i18n/format';
 import { t, tn } from '../../lib/i18n/t';
 import type { Overview } from '../../lib/signout/overview';
-import { type Toolbar, toolbarOf } from '../../lib/signout/toolbar';
+import { type Toolbar, toolbarChangesAt, toolbarOf } from '../../lib/signout/toolbar';
 
+let change: ReturnType<typeof setTimeout> | undefined;
+
+/** Time left goes on by itself as long as the worker lives; whatever wakes it next puts it right. */
 export async function showInToolbar(overview: Overview): Promise<void> {
-  const toolbar = toolbarOf(overview);
+  const now = Date.now();
+  const toolbar = toolbarOf(overview, now);
+  const changesAt = toolbarChangesAt(overview, now);
+  clearTimeout(change);
+  if (changesAt !== null && changesAt - now <= HOUR_MS) {
+    change = setTimeout(() => void showInToolbar(overview), changesAt - now);
+  }
   await showToolbar({ badge: toolbar.badge, title: titleOf(toolbar), tone: toneOf(toolbar) });
 }
 
@@ -15,7 +26,15 @@ function titleOf(toolbar: Toolbar): string {
     case 'signed-out':
       return t('toolbar_signed_out');
     case 'signed-in':
-      return t('toolbar_signed_in', { n: toolbar.n, total: toolbar.total });
+      return toolbar.endsAt === null
+        ? t('toolbar_signed_in', { n: toolbar.n, total: toolbar.total })
+        : t('toolbar_signed_in_ends', {
+            n: toolbar.n,
+            time: whenShort(toolbar.endsAt, Date.now()),
+            total: toolbar.total,
+          });
+    case 'due':
+      return t(toolbar.call ? 'toolbar_due_call' : 'toolbar_due', { time: duration(toolbar.leftMs) });
     case 'running':
       return t('toolbar_running', { done: toolbar.done, total: toolbar.total });
     case 'still-alive':
@@ -29,5 +48,5 @@ function titleOf(toolbar: Toolbar): string {
 
 function toneOf({ kind }: Toolbar): 'quiet' | 'bad' | 'warn' {
   if (kind === 'still-alive') return 'bad';
-  return kind === 'attention' || kind === 'unsaved' ? 'warn' : 'quiet';
+  return kind === 'attention' || kind === 'unsaved' || kind === 'due' ? 'warn' : 'quiet';
 }

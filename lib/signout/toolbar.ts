@@ -1,39 +1,101 @@
+import { type EpochMs, MINUTE_MS, SECOND_MS } from '../base/time';
+import { calmLeftMs } from '../deadlines/time-left';
 import type { Overview } from './overview';
 
-/** What the toolbar button shows. Badge text is not translated: it is a sign or a number. */
+/** What the toolbar button shows. Badge text is not translated: it is a sign, a number, or a number with `m` or `s`. */
 export type Toolbar =
   | { readonly kind: 'off' | 'signed-out'; readonly badge: '' }
-  | { readonly kind: 'signed-in'; readonly badge: ''; readonly n: number; readonly total: number }
+  /** `endsAt`: null where nothing ends by itself at a known time. */
+  | {
+      readonly kind: 'signed-in';
+      readonly badge: '';
+      readonly n: number;
+      readonly total: number;
+      readonly endsAt: EpochMs | null;
+    }
   | { readonly kind: 'running'; readonly badge: '…'; readonly done: number; readonly total: number }
   | { readonly kind: 'still-alive'; readonly badge: '!'; readonly n: number }
+  /** `leftMs` in the steps of the badge. `call`: it is due and waits for the end of a call that long at most. */
+  | { readonly kind: 'due'; readonly badge: string; readonly leftMs: number; readonly call: boolean }
   | { readonly kind: 'attention' | 'unsaved'; readonly badge: string; readonly n: number };
 
-/** One state at a time, in the order still open, running, attention, unsaved work. */
-export function toolbarOf(overview: Overview): Toolbar {
-  const { sites } = overview;
+/** Time left is shown from the first early hint on, but not before that. */
+const DUE_MS = 15 * MINUTE_MS;
+
+/** One state at a time, in the order still open, due, running, attention, unsaved work. */
+export function toolbarOf(overview: Overview, now: EpochMs): Toolbar {
+  const { sites, job } = overview;
   if (sites.length === 0) return { kind: 'off', badge: '' };
-  const shown = overview.records.find((record) => record.id === overview.shownRecordId);
-  const open = (shown?.entries ?? []).filter(
+  const open = stillOpen(overview);
+  if (open > 0 && !job) return { kind: 'still-alive', badge: '!', n: open };
+  const due = dueOf(overview, now);
+  if (due) return due;
+  const unsaved = unsavedOf(overview);
+  if (job?.phase === 'blocked' && unsaved) return unsaved;
+  if (job) return runningOf(overview);
+  const toLookAt = sites.filter((site) => !site.access || site.session === 'stale').length;
+  if (toLookAt > 0) return { kind: 'attention', badge: String(toLookAt), n: toLookAt };
+  if (unsaved) return unsaved;
+  const n = sites.filter((site) => site.session === 'signed-in').length;
+  if (n === 0) return { kind: 'signed-out', badge: '' };
+  return { kind: 'signed-in', badge: '', n, total: sites.length, endsAt: knownEnd(overview) };
+}
+
+/** The next instant at which time alone changes what the button shows; null: it does not. */
+export function toolbarChangesAt(overview: Overview, now: EpochMs): EpochMs | null {
+  const end = endOf(overview);
+  if (end === null || now >= end.at) return null;
+  if (now < end.shownFromAt) return end.shownFromAt;
+  const left = end.at - now;
+  const step = left > MINUTE_MS ? MINUTE_MS : 20 * SECOND_MS;
+  return end.at - (Math.ceil(left / step) - 1) * step;
+}
+
+function dueOf(overview: Overview, now: EpochMs): Toolbar | null {
+  const end = endOf(overview);
+  if (end === null || now < end.shownFromAt || now >= end.at) return null;
+  const leftMs = calmLeftMs(end.at - now);
+  const badge = leftMs >= MINUTE_MS ? `${leftMs / MINUTE_MS}m` : `${leftMs / SECOND_MS}s`;
+  return { kind: 'due', badge, leftMs, call: end.call };
+}
+
+interface End {
+  readonly at: EpochMs;
+  readonly shownFromAt: EpochMs;
+  readonly call: boolean;
+}
+
+/** What ends next; null: nothing that is announced. */
+function endOf({ away, deadline }: Overview): End | null {
+  if (away !== null) return { at: away.dueAt, shownFromAt: away.sinceAt, call: false };
+  if (deadline === null) return null;
+  const { dueAt, callUntilAt, warnAt } = deadline.deadline;
+  if (deadline.phase === 'call') return { at: callUntilAt ?? dueAt, shownFromAt: dueAt, call: true };
+  const [hintedAt] = warnAt;
+  return hintedAt === undefined ? null : { at: dueAt, shownFromAt: Math.max(hintedAt, dueAt - DUE_MS), call: false };
+}
+
+/** That of idleness moves with every touch of the keyboard: it is told when it comes near. */
+function knownEnd({ deadline }: Overview): EpochMs | null {
+  return deadline === null || deadline.deadline.cause === 'idle' ? null : deadline.deadline.dueAt;
+}
+
+function stillOpen({ records, shownRecordId }: Overview): number {
+  const shown = records.find((record) => record.id === shownRecordId);
+  return (shown?.entries ?? []).filter(
     ({ outcome, secondLook }) =>
       (outcome.kind === 'finished' && outcome.verdict.kind === 'still-alive') || secondLook?.kind === 'came-back',
   ).length;
-  if (open > 0 && !overview.job) return { kind: 'still-alive', badge: '!', n: open };
+}
+
+function runningOf({ sites }: Overview): Toolbar {
   const parts = sites.flatMap((site) => (site.progress ? [site.progress] : []));
-  const unsaved = unsavedOf(overview);
-  if (overview.job?.phase === 'blocked' && unsaved) return unsaved;
-  if (overview.job) {
-    return {
-      kind: 'running',
-      badge: '…',
-      done: parts.filter(({ kind }) => kind === 'done').length,
-      total: parts.length,
-    };
-  }
-  const lost = sites.filter((site) => !site.access).length;
-  if (lost > 0) return { kind: 'attention', badge: String(lost), n: lost };
-  if (unsaved) return unsaved;
-  const n = sites.filter((site) => site.session === 'signed-in').length;
-  return n > 0 ? { kind: 'signed-in', badge: '', n, total: sites.length } : { kind: 'signed-out', badge: '' };
+  return {
+    kind: 'running',
+    badge: '…',
+    done: parts.filter(({ kind }) => kind === 'done').length,
+    total: parts.length,
+  };
 }
 
 function unsavedOf({ unsavedTotal: n }: Overview): Toolbar | null {

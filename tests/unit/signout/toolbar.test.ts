@@ -1,10 +1,14 @@
-import { expect, test } from 'vitest';
-import { type Toolbar, toolbarOf } from '../../../lib/signout/toolbar';
-import { job, overview, site } from '../../ui/samples/parts';
+import { describe, expect, test } from 'vitest';
+import { MINUTE_MS, SECOND_MS } from '../../../lib/base/time';
+import { type Toolbar, toolbarChangesAt, toolbarOf } from '../../../lib/signout/toolbar';
+import { afterRun, alive, at, entry, job, now, overview, site } from '../../ui/samples/parts';
+import { due } from '../../ui/samples/warning-samples';
 
 const sites = [site(1, 'en'), site(2, 'en')];
 const blocked = { ...job, phase: 'blocked' } as const;
 const running = { ...job, phase: 'running' } as const;
+const waitsForCall = { ...due(-10_000, { callUntilAt: at(18, 20) }), phase: 'call' } as const;
+const still = afterRun(sites, [entry(1, 'en', alive())]);
 const lost = [site(1, 'en', { access: false }), site(2, 'en')];
 
 test.each<[string, Parameters<typeof overview>[0], Toolbar['kind'], string]>([
@@ -14,6 +18,56 @@ test.each<[string, Parameters<typeof overview>[0], Toolbar['kind'], string]>([
   ['a sign-out that is held', { sites, unsavedTotal: 3, job: blocked }, 'unsaved', '3'],
   ['a sign-out that is held by a tab nobody can ask', { sites, unsavedTotal: 0, job: blocked }, 'running', '…'],
   ['lost access', { sites: lost, unsavedTotal: 3 }, 'attention', '1'],
+  ['a sign-in of an earlier shift', { sites: [site(1, 'en', { session: 'stale' })] }, 'attention', '1'],
+  ['a sign-out that is due', { sites, deadline: due(8 * MINUTE_MS), unsavedTotal: 3 }, 'due', '8m'],
+  ['one that is due beside another that runs', { sites, deadline: due(30 * SECOND_MS), job: running }, 'due', '40s'],
+  ['one beside lost access', { sites: lost, deadline: due(2 * MINUTE_MS) }, 'due', '2m'],
+  ['one beside a sign-in that is still open', { ...still, deadline: due(2 * MINUTE_MS) }, 'still-alive', '!'],
+  ['one that waits for a call', { sites, deadline: waitsForCall }, 'due', '18m'],
+  ['covered pages', { sites, away: { sinceAt: now - 10_000, dueAt: now + 290_000 } }, 'due', '5m'],
 ])('%s', (_what, change, kind, badge) => {
-  expect(toolbarOf(overview(change))).toMatchObject({ kind, badge });
+  expect(toolbarOf(overview(change), now)).toMatchObject({ kind, badge });
+});
+
+describe('time left', () => {
+  const badge = (leftMs: number, change = {}) =>
+    toolbarOf(overview({ sites, deadline: due(leftMs, change) }), now).badge;
+
+  test.each([
+    [15 * MINUTE_MS + 1, ''],
+    [15 * MINUTE_MS, '15m'],
+    [7 * MINUTE_MS + 1, '8m'],
+    [61 * SECOND_MS, '2m'],
+    [60 * SECOND_MS, '1m'],
+    [41 * SECOND_MS, '1m'],
+    [40 * SECOND_MS, '40s'],
+    [SECOND_MS, '20s'],
+    [0, ''],
+  ])('H9 %i ms before the end the badge is "%s"', (leftMs, expected) => expect(badge(leftMs)).toBe(expected));
+
+  test('is not shown before the first hint, nor where there is none', () => {
+    const dueAt = now + 10 * MINUTE_MS;
+    expect(badge(10 * MINUTE_MS, { warnAt: [dueAt - 5 * MINUTE_MS] })).toBe('');
+    expect(badge(4 * MINUTE_MS, { warnAt: [now - 1] })).toBe('4m');
+    expect(badge(4 * MINUTE_MS, { warnAt: [] })).toBe('');
+  });
+
+  test('changes exactly where it is said to', () => {
+    const of = overview({ sites, deadline: due(20 * MINUTE_MS) });
+    let at = now;
+    const seen: string[] = [];
+    for (let next = toolbarChangesAt(of, at); next !== null; next = toolbarChangesAt(of, at)) {
+      const before = toolbarOf(of, at).badge;
+      expect(toolbarOf(of, next - 1).badge).toBe(before);
+      at = next;
+      if (toolbarOf(of, at).badge !== before) seen.push(toolbarOf(of, at).badge);
+    }
+    expect(seen).toEqual(['15m', ...Array.from({ length: 14 }, (_, i) => `${14 - i}m`), '40s', '20s', '']);
+  });
+});
+
+test('the end is told beforehand, but not that of idleness, which moves', () => {
+  const later = 3 * 60 * MINUTE_MS;
+  expect(toolbarOf(overview({ sites, deadline: due(later) }), now)).toMatchObject({ endsAt: now + later });
+  expect(toolbarOf(overview({ sites, deadline: due(later, { cause: 'idle' }) }), now)).toMatchObject({ endsAt: null });
 });
