@@ -22,6 +22,21 @@ const CSP = [
   "trusted-types 'none'",
 ].join('; ');
 
+/** The popup's first screen and what other pages share with it: one file is packed better, and opens sooner, than eight. */
+const FIRST_SCREEN =
+  /[\\/]lib[\\/]ui[\\/](?!options|warning|refusal-words|rule-words|popup[\\/](?:menu\.|receipt|records-view|second-views|stay-late|unsaved-list)).*\.tsx?$|[\\/]preact[\\/]/;
+
+/** What the first screen shares with the worker. */
+const WORDS =
+  /[\\/]lib[\\/](?:i18n|deadlines[\\/](?:deadline|time-left)\.|messaging[\\/](?:last-known|send|watch)|records[\\/]shown|signout[\\/](?:job|residue)\.|ui[\\/]rule-words|unsaved[\\/]entry)|[\\/]webextension-polyfill[\\/]/;
+
+/** Pages load from the package: there is nothing to fetch ahead of a second screen. */
+const plainImports = {
+  name: 'plain-imports',
+  enforce: 'pre' as const,
+  load: (id: string) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : null),
+};
+
 const withoutSpaces = (jsonFile: string) => JSON.stringify(JSON.parse(readFileSync(jsonFile, 'utf8')));
 
 export default defineConfig({
@@ -29,6 +44,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
+    plugins: [plainImports],
     build: {
       sourcemap: false,
       modulePreload: { polyfill: false },
@@ -38,6 +54,18 @@ export default defineConfig({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
   hooks: {
+    'vite:build:extendConfig': (entrypoints, { build }) => {
+      if (build === undefined || !entrypoints.some(({ name }) => name === 'popup')) return;
+      const { rolldownOptions: before } = build;
+      const codeSplitting = {
+        includeDependenciesRecursively: false,
+        groups: [
+          { name: 'first-screen', test: FIRST_SCREEN },
+          { name: 'words', test: WORDS },
+        ],
+      };
+      build.rolldownOptions = { ...before, output: { ...before?.output, codeSplitting } };
+    },
     'build:publicAssets': (_wxt, files) => {
       for (const [at, file] of files.entries()) {
         if (!('absoluteSrc' in file) || !file.relativeDest.endsWith('.json')) continue;

@@ -5,7 +5,7 @@ import { t } from '../../lib/i18n/t';
 import { lastKnownOverview } from '../../lib/messaging/last-known-overview';
 import { send } from '../../lib/messaging/send';
 import { watchOverview } from '../../lib/messaging/watch-overview';
-import type { PopupApi } from '../../lib/ui/popup/api';
+import type { PopupApi, SecondViews } from '../../lib/ui/popup/api';
 import { Popup } from '../../lib/ui/popup/popup';
 import { showAppearance } from '../../lib/ui/use-overview';
 
@@ -30,8 +30,9 @@ markLanguage(document);
 const known = await lastKnownOverview();
 if (known !== null) showAppearance(known.appearance);
 const root = document.getElementById('root');
-const show = (here: string | null): void => {
-  if (root !== null) render(<Popup api={api} known={known} here={here} />, root);
+const show = (here: string | null, views: SecondViews | null): void => {
+  if (root !== null) render(<Popup api={api} known={known} here={here} views={views} />, root);
 };
-show(null);
-void originHere().then(show);
+show(null, null);
+const views = await import('../../lib/ui/popup/second-views');
+show(await originHere(), views);

@@ -1,11 +1,12 @@
 import { t } from '../i18n/t';
 import type { Refusal } from '../messaging/protocol';
+import { commonSentences, type Sentences, text } from './common-refusals';
 
 type Values = NonNullable<Refusal['values']>;
-const text = (values: Values, name: string) => String(values[name] ?? '');
 
 /** One sentence per code: what is so, what it means, one next step. */
-const SENTENCES: Readonly<Record<string, (values: Values) => string>> = {
+const SENTENCES: Sentences = {
+  ...commonSentences,
   empty: () => t('refusal_empty'),
   'too-long': () => t('refusal_too_long'),
   'not-an-address': (values) => t('refusal_not_an_address', { value: text(values, 'value') }),
@@ -41,11 +42,7 @@ const SENTENCES: Readonly<Record<string, (values: Values) => string>> = {
   'not-a-choice': (values) => t('refusal_not_a_choice', { choices: text(values, 'choices') }),
   'too-small': (values) => t('refusal_too_small', { value: text(values, 'value'), limit: text(values, 'limit') }),
   'too-big': (values) => t('refusal_too_big', { value: text(values, 'value'), limit: text(values, 'limit') }),
-  'no-access': (values) => t('refusal_no_access', { host: text(values, 'host') }),
-  'unknown-site': () => t('refusal_unknown_site'),
   'no-tab': () => t('refusal_no_tab'),
-  'unsaved-gone': () => t('refusal_unsaved_gone'),
-  'worker-unreachable': () => t('refusal_worker_unreachable'),
 };
 
 /** `code` and `values` as a refusal carries them; a code without a sentence of its own is named. */

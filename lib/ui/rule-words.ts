@@ -2,7 +2,7 @@ import type { EpochMs } from '../base/time';
 import type { DeadlineCause, Owner } from '../deadlines/deadline';
 import { dots, duration, whenShort } from '../i18n/format';
 import { t } from '../i18n/t';
-import type { AutomaticCause } from '../signout/job';
+import type { Cause } from '../signout/job';
 
 /** A rule by name: what it is, its limit, whose it is. */
 export interface NamedRule {
@@ -21,13 +21,22 @@ export function endsWords(end: NamedRule & { readonly dueAt: EpochMs }, now: Epo
   return dots(t('reason_ends', { time: whenShort(end.dueAt, now) }), ruleWords(end));
 }
 
-export function ruleOf({ rule, owner, limitMs }: AutomaticCause): NamedRule {
-  return { cause: rule, owner, limitMs };
+/** Why a sign-out runs or ran: end of shift · set by you; what somebody pressed has no rule. */
+export function whyWords(cause: Cause): string {
+  if (cause.kind === 'manual') return t(`cause_${cause.by}`);
+  const { rule, owner, limitMs } = cause;
+  return ruleWords({ cause: rule, owner, limitMs });
+}
+
+/** 18:00 · end of shift · set by you */
+export function causeLine(cause: Cause, at: EpochMs, now: EpochMs): string {
+  return dots(whenShort(cause.kind === 'automatic' ? cause.dueAt : at, now), whyWords(cause));
 }
 
 /** 3 h 12 min late: the computer was asleep. null: it was on time. */
-export function lateWords({ late }: AutomaticCause): string | null {
-  if (late === null) return null;
+export function lateWords(cause: Cause): string | null {
+  if (cause.kind === 'manual' || cause.late === null) return null;
+  const { late } = cause;
   const time = duration(late.byMs);
   return late.because === 'asleep' ? t('late_asleep', { time }) : t('late_browser_closed', { time });
 }

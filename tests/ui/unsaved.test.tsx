@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Overview } from '../../lib/signout/overview';
 import { moveBetweenRows } from '../../lib/ui/popup/keyboard';
 import { Popup } from '../../lib/ui/popup/popup';
+import * as views from '../../lib/ui/popup/second-views';
 import { fakeApi } from './fakes/fake-api';
 import { fakeI18n } from './fakes/fake-i18n';
 import { type Page, show } from './fakes/page';
@@ -37,7 +38,7 @@ async function open(name: string) {
   if (sample === undefined) throw new Error(`no sample ${name}`);
   known = sample.overview;
   Object.assign(api.replies, sample.replies);
-  page = await show(<Popup api={api} known={known} here={null} />);
+  page = await show(<Popup api={api} known={known} here={null} views={views} />);
   await act(async () => {});
   for (const press of sample.press ?? []) await page.press(press);
 }
@@ -354,6 +355,8 @@ test('a signed-out site with unsaved work does not fold away', async () => {
   const sites = Array.from({ length: 8 }, (_, i) =>
     site(1, 'en', { id: `s${i}`, session: 'signed-out', unsaved: i === 3 ? 1 : 0 }),
   );
-  page = await show(<Popup api={api} known={overview({ sites: [site(2, 'en'), ...sites] })} here={null} />);
+  page = await show(
+    <Popup api={api} known={overview({ sites: [site(2, 'en'), ...sites] })} here={null} views={views} />,
+  );
   expect(page.all('[data-site]').map((row) => row.getAttribute('data-site'))).toEqual(['s3', 'site-2']);
 });

@@ -24,7 +24,6 @@ beforeEach(() => {
   vi.useFakeTimers({ now, toFake: ['Date', 'setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] });
   fake.i18n = fakeI18n('en');
   api = fakeApi();
-  api.replies['deadline.extend'] = { ok: true, value: { extended: true, dueAt: now + 600_000 } };
 });
 afterEach(() => {
   page.close();

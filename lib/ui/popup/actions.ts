@@ -1,3 +1,5 @@
+import type { EpochMs } from '../../base/time';
+import type { DeadlineId } from '../../deadlines/deadline';
 import type { Reply } from '../../messaging/protocol';
 import type { SiteOverview } from '../../signout/overview';
 import type { SiteId } from '../../sites/site';
@@ -16,15 +18,21 @@ export interface Actions {
   cleanAgain(recordId: string): void;
   openSite(siteId: SiteId): void;
   dismiss(): void;
+  extend(id: DeadlineId): void;
+  stepAway(): void;
+  comeBack(): void;
+  /** null: the shift ends as planned. */
+  stayLate(untilAt: EpochMs | null): void;
   allow(sites: readonly SiteOverview[]): void;
   showReceipt(recordId: string, targetId: string): void;
+  askStayLate(): void;
 }
 
 /** `onRefusal` gets the code of a refusal, null when something was done. */
 export function createActions(
   api: PopupApi,
   onRefusal: (code: string | null) => void,
-  views: Pick<Actions, 'showReceipt' | 'askDiscard'>,
+  views: Pick<Actions, 'showReceipt' | 'askDiscard' | 'askStayLate'>,
 ): Actions {
   const tell = (reply: Promise<Reply<unknown>>) => void reply.then((said) => onRefusal(said.ok ? null : said.code));
   return {
@@ -41,6 +49,13 @@ export function createActions(
     cleanAgain: (recordId) => tell(api.send('clean.again', { recordId })),
     openSite: (siteId) => tell(api.send('site.open', { siteId })),
     dismiss: () => tell(api.send('result.dismiss', {})),
+    extend: (id) =>
+      void api.send('deadline.extend', { id }).then((said) => {
+        onRefusal(said.ok ? (said.value.extended ? null : 'extend-over') : said.code);
+      }),
+    stepAway: () => tell(api.send('away.begin', {})),
+    comeBack: () => tell(api.send('away.end', {})),
+    stayLate: (untilAt) => tell(api.send('shift.stayLate', { untilAt })),
     allow: (sites) => void api.requestAccess(sites.flatMap((site) => site.origins)),
     ...views,
   };

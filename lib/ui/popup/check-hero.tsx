@@ -1,5 +1,9 @@
+import type { EpochMs } from '../../base/time';
+import { whenShort } from '../../i18n/format';
 import { t, tn } from '../../i18n/t';
+import type { JobOverview } from '../../signout/overview';
 import { Button } from '../kit/button';
+import { causeLine } from '../rule-words';
 import type { Actions } from './actions';
 import { HeroFrame } from './hero-frame';
 import type { PopupState } from './state';
@@ -20,9 +24,10 @@ export const Checking = ({ state, actions }: Props<'checking'>) => (
 interface BlockedProps extends Props<'blocked'> {
   /** null: not known yet. */
   readonly count: number | null;
+  readonly now: EpochMs;
 }
 
-export const Blocked = ({ state, count, actions }: BlockedProps) => {
+export const Blocked = ({ state, count, now, actions }: BlockedProps) => {
   const { job, sites } = state;
   const free = count === 0;
   return (
@@ -30,7 +35,7 @@ export const Blocked = ({ state, count, actions }: BlockedProps) => {
       icon="unsaved"
       tone={free ? 'accent' : 'warn'}
       title={blockedTitle(count)}
-      why={t(free ? 'popup_blocked_freeText' : 'popup_blocked_text')}
+      {...blockedWhy(job, free, now)}
     >
       <Button
         large
@@ -54,6 +59,14 @@ export const Blocked = ({ state, count, actions }: BlockedProps) => {
     </HeroFrame>
   );
 };
+
+/** Whose rule began it, and until when it waits; nothing of the kind where somebody pressed a button. */
+function blockedWhy({ cause, filedAt, discardsAt }: JobOverview, free: boolean, now: EpochMs) {
+  if (cause.kind === 'manual' || free) return { why: t(free ? 'popup_blocked_freeText' : 'popup_blocked_text') };
+  const waits =
+    discardsAt === null ? t('warn_blocked_waits') : t('warn_blocked_until', { time: whenShort(discardsAt, now) });
+  return { why: causeLine(cause, filedAt, now), whyToo: waits };
+}
 
 export function blockedTitle(count: number | null): string {
   if (count === null) return t('popup_blocked_some');

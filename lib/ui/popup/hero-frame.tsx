@@ -7,11 +7,12 @@ interface HeroProps {
   readonly tone?: Tone;
   readonly title: string;
   readonly why?: string;
+  readonly whyToo?: string;
   readonly children?: ComponentChildren;
 }
 
 /** State, reason, button: always in this place and order. */
-export const HeroFrame = ({ icon, tone, title, why, children }: HeroProps) => (
+export const HeroFrame = ({ icon, tone, title, why, whyToo, children }: HeroProps) => (
   <section class="hero" aria-labelledby="headline">
     <div class="hero-top">
       <Emblem name={icon} {...(tone && { tone })} />
@@ -20,6 +21,7 @@ export const HeroFrame = ({ icon, tone, title, why, children }: HeroProps) => (
           {title}
         </h1>
         {why && <p class="why">{why}</p>}
+        {whyToo && <p class="why">{whyToo}</p>}
       </div>
     </div>
     {children}

@@ -8,9 +8,11 @@ import { Icon } from '../kit/icon';
 import { JobBar } from '../kit/job-bar';
 import { LinkButton } from '../kit/link-button';
 import { VerdictTiles } from '../kit/verdict';
+import { causeLine, endsWords } from '../rule-words';
 import type { Actions } from './actions';
 import { Checking } from './check-hero';
 import { HeroFrame } from './hero-frame';
+import { Leftover } from './leftover';
 import { ResultHero } from './result-hero';
 import { type PopupState, type ShownResult, sitesToSignOut } from './state';
 import { signOutWords, summaryWords } from './words';
@@ -50,10 +52,12 @@ export const Hero = ({ state, overview, now, here, actions }: Props) => {
       );
     case 'in':
       return (
-        <HeroFrame icon="signed-in" title={signedInTitle(state)} {...unknownToo(state.unknown)}>
+        <HeroFrame icon="signed-in" title={signedInTitle(state)} {...whyOf(overview, state.unknown, now)}>
           <SignOutAll sites={sitesToSignOut(overview)} actions={actions} />
         </HeroFrame>
       );
+    case 'leftover':
+      return <Leftover sites={state.sites} overview={overview} actions={actions} />;
     case 'unknown':
       return (
         <HeroFrame icon="unknown" title={tn('popup_unknown_title', state.unknown)} why={t('popup_unknown_text')}>
@@ -128,12 +132,14 @@ const Running = ({ state, now, actions }: PartProps<'running' | 'resumed'>) => {
   const { job, done, total, stoppable } = state;
   const resumed = state.kind === 'resumed';
   const going = resumed ? t('popup_resumed_text', { time: dayAndTime(job.filedAt, now) }) : t('popup_running_text');
+  const told = job.stopRequested ? t('popup_running_stopping') : going;
   return (
     <HeroFrame
       icon={resumed ? 'resume' : 'leaving'}
       tone="accent"
       title={resumed ? t('popup_resumed_title') : tn('popup_running_title', total)}
-      why={job.stopRequested ? t('popup_running_stopping') : going}
+      why={job.cause.kind === 'automatic' ? causeLine(job.cause, job.filedAt, now) : told}
+      {...(job.cause.kind === 'automatic' && { whyToo: told })}
     >
       <div class="job">
         <JobBar done={done} total={total} />
@@ -163,7 +169,11 @@ function signedInTitle({ signedIn, total }: StateOf<'in'>): string {
   return signedIn === total ? tn('popup_in_title', signedIn) : t('popup_in_titleOf', { n: signedIn, total });
 }
 
-const unknownToo = (n: number) => (n > 0 ? { why: tn('popup_in_unknown', n) } : {});
+/** What ends it next, and what goes along. */
+const whyOf = ({ deadline }: Overview, unknown: number, now: EpochMs) => ({
+  ...(deadline && deadline.phase !== 'call' && { why: endsWords(deadline.deadline, now) }),
+  ...(unknown > 0 && { whyToo: tn('popup_in_unknown', unknown) }),
+});
 
 /** What is wrong with it has been dismissed: it is called to mind, not told again beside "nothing open". */
 const LastResult = ({ of, now }: { readonly of: ShownResult; readonly now: EpochMs }) => (

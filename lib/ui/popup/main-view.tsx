@@ -1,18 +1,19 @@
 import type { EpochMs } from '../../base/time';
-import { list } from '../../i18n/format';
+import { list, whenShort } from '../../i18n/format';
 import { t, tn } from '../../i18n/t';
-import type { Overview } from '../../signout/overview';
+import type { MaintenanceOverview, Overview } from '../../signout/overview';
 import type { SiteUnsaved } from '../../unsaved/site-unsaved';
+import { commonRefusal } from '../common-refusals';
 import { Button } from '../kit/button';
-import { Notice } from '../kit/notice';
-import { refusalWords } from '../refusal-words';
 import type { Actions } from './actions';
+import type { SecondViews } from './api';
 import { Blocked, Discard } from './check-hero';
 import { Hero } from './hero';
+import { Note } from './note';
 import { rowsOf } from './rows';
 import { SiteList } from './site-list';
 import { type PopupState, sitesWithoutAccess } from './state';
-import { UnsavedList } from './unsaved-list';
+import { isTimeShort, TimeNotice } from './time-notice';
 import { unsavedCount } from './use-unsaved';
 
 interface Props {
@@ -27,19 +28,20 @@ interface Props {
   readonly here: string | null;
   /** Code of a request that was refused. */
   readonly refusal: string | null;
+  readonly views: SecondViews | null;
   readonly actions: Actions;
 }
 
 export const MainView = (props: Props) => {
-  const { overview, state, unsaved, now, here, refusal, actions } = props;
-  const notice = <TheNotice overview={overview} state={state} refusal={refusal} actions={actions} />;
+  const { overview, state, unsaved, now, here, refusal, views, actions } = props;
+  const notice = <TheNotice overview={overview} state={state} now={now} refusal={refusal} actions={actions} />;
   if (state.kind === 'blocked') {
-    const part = { state, count: unsavedCount(state.sites, unsaved), actions };
+    const part = { state, count: unsavedCount(state.sites, unsaved), now, actions };
     return (
       <>
         {props.discarding ? <Discard {...part} onBack={props.onBack} /> : <Blocked {...part} />}
         {notice}
-        {unsaved && <UnsavedList of={unsaved} sites={state.sites} actions={actions} />}
+        {unsaved && views && <views.UnsavedList of={unsaved} sites={state.sites} actions={actions} />}
       </>
     );
   }
@@ -53,16 +55,19 @@ export const MainView = (props: Props) => {
   );
 };
 
-type NoticeProps = Pick<Props, 'overview' | 'state' | 'refusal' | 'actions'>;
+type NoticeProps = Pick<Props, 'overview' | 'state' | 'now' | 'refusal' | 'actions'>;
 
 /** At most one, the weightiest. */
-const TheNotice = ({ overview, state, refusal, actions }: NoticeProps) => {
+const TheNotice = ({ overview, state, now, refusal, actions }: NoticeProps) => {
   const closed = sitesWithoutAccess(overview);
   const trouble = overview.trouble;
-  if (refusal !== null) return <Note icon="alert" tone="bad" role="alert" text={refusalWords(refusal)} />;
+  if (refusal !== null) return <Note icon="alert" tone="bad" role="alert" text={commonRefusal(refusal)} />;
   if (trouble === 'settings-damaged') return <Note icon="alert" tone="bad" text={t('trouble_settings')} />;
   if (trouble === 'storage-unavailable') return <Note icon="alert" tone="bad" text={t('trouble_storage')} />;
+  if (isTimeShort(overview)) return <TimeNotice overview={overview} now={now} actions={actions} />;
   if (state.kind === 'no-access' || state.kind === 'checking' || state.kind === 'blocked') return null;
+  const [maintenance] = overview.maintenance;
+  if (closed.length === 0 && maintenance) return <Note icon="info" text={maintenanceWords(maintenance, now)} />;
   if (closed.length === 0)
     return <UnsavedNote n={state.kind === 'in' || state.kind === 'unknown' ? overview.unsavedTotal : 0} />;
   return (
@@ -72,11 +77,8 @@ const TheNotice = ({ overview, state, refusal, actions }: NoticeProps) => {
   );
 };
 
+const maintenanceWords = ({ name, startAt, endAt }: MaintenanceOverview, now: EpochMs): string =>
+  t('popup_maintenance', { name, from: whenShort(startAt, now), to: whenShort(endAt, now) });
+
 const UnsavedNote = ({ n }: { readonly n: number }) =>
   n > 0 ? <Note icon="unsaved" tone="warn" text={tn('popup_unsaved_text', n)} /> : null;
-
-const Note = (props: Parameters<typeof Notice>[0]) => (
-  <div class="popup-note">
-    <Notice {...props} />
-  </div>
-);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { SECOND_MS } from '../../base/time';
+import { commonRefusal } from '../common-refusals';
 import { Notice } from '../kit/notice';
-import { refusalWords } from '../refusal-words';
 import { Head } from './head';
 
 const PATIENCE_MS = 4 * SECOND_MS;
@@ -19,7 +19,7 @@ export const NoOverview = () => {
       <main class="popup-main popup-empty">
         {late && (
           <div class="popup-note">
-            <Notice icon="alert" tone="bad" role="alert" text={refusalWords('worker-unreachable')} />
+            <Notice icon="alert" tone="bad" role="alert" text={commonRefusal('worker-unreachable')} />
           </div>
         )}
       </main>

@@ -5,21 +5,22 @@ import { useFirstFocus } from '../use-first-focus';
 import { useNow } from '../use-now';
 import { useOverview } from '../use-overview';
 import { createActions } from './actions';
-import type { PopupApi } from './api';
+import type { PopupApi, SecondViews } from './api';
 import { Foot } from './foot';
 import { Head } from './head';
 import { headline } from './headline';
 import { LiveStatus } from './live-status';
 import { MainView } from './main-view';
+import { menuItems } from './menu-items';
 import { NoOverview } from './no-overview';
-import { Receipt } from './receipt';
-import { RecordsView } from './records-view';
 import { popupState, runOf } from './state';
+import { isTimeShort } from './time-notice';
 import { unsavedCount, useUnsaved } from './use-unsaved';
 
 export type View =
   | { readonly at: 'main' }
   | { readonly at: 'records' }
+  | { readonly at: 'stay-late' }
   /** Of a sign-out that is held up. */
   | { readonly at: 'discard' }
   | { readonly at: 'receipt'; readonly recordId: string; readonly targetId: string; readonly from: 'main' | 'records' };
@@ -29,17 +30,23 @@ interface Props {
   /** What was last known when the popup opened; null: nothing. */
   readonly known: Overview | null;
   readonly here: string | null;
+  /** Screens behind the first one; null: still loading. */
+  readonly views: SecondViews | null;
 }
 
-export const Popup = ({ api, known, here }: Props) => {
+export const Popup = ({ api, known, here, views }: Props) => {
   const overview = useOverview(api, known);
   const [view, setView] = useState<View>({ at: 'main' });
   const [refusal, setRefusal] = useState<string | null>(null);
-  const now = useNow(overview !== null && overview.job !== null ? SECOND_MS : 30 * SECOND_MS);
+  const [menuOpen, setMenuOpen] = useState(false);
+  const now = useNow(
+    overview !== null && (overview.job !== null || isTimeShort(overview)) ? SECOND_MS : 30 * SECOND_MS,
+  );
   const actions = useMemo(
     () =>
       createActions(api, setRefusal, {
         askDiscard: () => setView({ at: 'discard' }),
+        askStayLate: () => setView({ at: 'stay-late' }),
         showReceipt: (recordId, targetId) =>
           setView((before) => ({
             at: 'receipt',
@@ -56,8 +63,9 @@ export const Popup = ({ api, known, here }: Props) => {
   const free = state?.kind === 'blocked' && unsavedCount(state.sites, unsaved) === 0;
   const discarding = view.at === 'discard' && state?.kind === 'blocked' && !free;
   useEffect(() => {
-    if (view.at === 'discard' && !discarding) setView({ at: 'main' });
-  }, [view, discarding]);
+    const gone = view.at === 'stay-late' && overview?.shift === null;
+    if ((view.at === 'discard' && !discarding) || gone) setView({ at: 'main' });
+  }, [view, discarding, overview?.shift]);
   useFirstFocus(root, `${view.at} ${state?.kind ?? ''} ${free}`);
   const back = () => setView(view.at === 'receipt' && view.from === 'records' ? { at: 'records' } : { at: 'main' });
   const goBack = () => {
@@ -76,7 +84,14 @@ export const Popup = ({ api, known, here }: Props) => {
       data-state={discarding ? 'discard' : state.kind}
       data-unsaved-total={overview.unsavedTotal}
     >
-      <Head dismissible={view.at === 'main' && 'results' in state} onDismiss={actions.dismiss} />
+      <Head
+        dismissible={view.at === 'main' && 'results' in state}
+        onDismiss={actions.dismiss}
+        menuOpen={menuOpen}
+        onMenu={views && view.at === 'main' && menuItems(overview, actions).length > 0 ? setMenuOpen : null}
+      >
+        {menuOpen && views && <views.Menu items={menuItems(overview, actions)} onClose={() => setMenuOpen(false)} />}
+      </Head>
       <main class="popup-main">
         {(view.at === 'main' || view.at === 'discard') && (
           <MainView
@@ -88,11 +103,19 @@ export const Popup = ({ api, known, here }: Props) => {
             now={now}
             here={here}
             refusal={refusal}
+            views={views}
             actions={actions}
           />
         )}
-        {view.at === 'records' && <RecordsView records={overview.records} now={now} onBack={back} actions={actions} />}
-        {view.at === 'receipt' && <Receipt records={overview.records} of={view} now={now} onBack={back} />}
+        {view.at === 'records' && views && (
+          <views.RecordsView records={overview.records} now={now} onBack={back} actions={actions} />
+        )}
+        {view.at === 'stay-late' && views && overview.shift && (
+          <views.StayLate shift={overview.shift} now={now} onBack={back} onChoose={actions.stayLate} />
+        )}
+        {view.at === 'receipt' && views && (
+          <views.Receipt records={overview.records} of={view} now={now} onBack={back} />
+        )}
       </main>
       <Foot records={view.at === 'records'} onRecords={() => setView({ at: 'records' })} />
       <LiveStatus overview={overview} result={'results' in state ? headline(state, now).title : null} free={free} />

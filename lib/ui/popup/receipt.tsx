@@ -6,6 +6,7 @@ import type { StepNote } from '../../signout/job';
 import { residueKinds } from '../../signout/residue';
 import type { LocalResult } from '../../signout/verdict';
 import { VerdictTiles } from '../kit/verdict';
+import { lateWords, whyWords } from '../rule-words';
 import { BackHead } from './back-head';
 import { halvesOf } from './halves';
 import { reasonsOf, wordsOf } from './words';
@@ -37,6 +38,7 @@ export const Receipt = ({ records, of, now, onBack }: Props) => {
         <p class="also">
           {dots(capitalized(dayAndTime(entry.startedAt, now)), t('receipt_took', { time: seconds(entry.tookMs) }))}
         </p>
+        {record && <p class="also">{dots(whyWords(record.cause), lateWords(record.cause))}</p>}
       </div>
       <Steps notes={entry.steps} look={entry.secondLook} />
       {halves && <Left local={halves.local} />}

@@ -5,12 +5,13 @@ import type { RecordEntry, SignOutRecord } from '../../records/record';
 import { IconButton } from '../kit/button';
 import { Glyph } from '../kit/glyph';
 import { VerdictLine, verdictAttribute } from '../kit/verdict';
+import { lateWords, whyWords } from '../rule-words';
 import type { Actions } from './actions';
 import { BackHead } from './back-head';
 import { halvesOf } from './halves';
 import { moveBetweenRows } from './keyboard';
 import { AFTER } from './site-row';
-import { wordsOf } from './words';
+import { leftAloneWords, wordsOf } from './words';
 
 interface Props {
   readonly records: readonly SignOutRecord[];
@@ -31,6 +32,7 @@ export const RecordsView = ({ records, now, onBack, actions }: Props) => (
     {records.map((record) => (
       <section key={record.id} class="record" data-record={record.id}>
         <h2 class="record-head">{recordTitle(record, now)}</h2>
+        <Remark of={record} />
         <ul class="sites" aria-label={recordTitle(record, now)} onKeyDown={moveBetweenRows}>
           {record.entries.map((entry) => (
             <EntryRow
@@ -47,12 +49,13 @@ export const RecordsView = ({ records, now, onBack, actions }: Props) => (
 
 function recordTitle(record: SignOutRecord, now: EpochMs): string {
   const sites = new Set(record.entries.map((entry) => entry.siteId)).size;
-  return dots(
-    capitalized(dayAndTime(record.finishedAt, now)),
-    tn('records_sites', sites),
-    record.cause.kind === 'manual' && t(`cause_${record.cause.by}`),
-  );
+  return dots(capitalized(dayAndTime(record.finishedAt, now)), tn('records_sites', sites), whyWords(record.cause));
 }
+
+const Remark = ({ of: { cause, offHours } }: { readonly of: SignOutRecord }) => {
+  const words = dots(offHours && t('records_offHours'), lateWords(cause));
+  return words === '' ? null : <p class="record-remark also">{capitalized(words)}</p>;
+};
 
 const EntryRow = ({ entry, onOpen }: { readonly entry: RecordEntry; readonly onOpen: () => void }) => {
   const halves = halvesOf(entry.outcome, entry.secondLook);
@@ -71,7 +74,11 @@ const EntryRow = ({ entry, onOpen }: { readonly entry: RecordEntry; readonly onO
             {entry.siteName}
           </span>
         </h3>
-        {halves === null ? <p class="site-meta">{t('site_leftAlone')}</p> : <VerdictLine of={wordsOf(halves)} />}
+        {halves === null ? (
+          <p class="site-meta">{leftAloneWords(entry.outcome)}</p>
+        ) : (
+          <VerdictLine of={wordsOf(halves)} />
+        )}
       </div>
       <div class="site-end">
         {halves !== null && <IconButton icon="chevron-right" action="details" label={label} onPress={onOpen} />}

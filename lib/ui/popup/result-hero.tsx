@@ -1,9 +1,10 @@
 import type { EpochMs } from '../../base/time';
-import { clock } from '../../i18n/format';
+import { clock, dots } from '../../i18n/format';
 import { t, tn } from '../../i18n/t';
 import type { Overview } from '../../signout/overview';
 import { Button } from '../kit/button';
 import { VerdictTiles } from '../kit/verdict';
+import { causeLine, lateWords } from '../rule-words';
 import type { Actions } from './actions';
 import { headline, isStateless, resultIcons } from './headline';
 import { HeroFrame } from './hero-frame';
@@ -21,11 +22,13 @@ interface Props {
 /** What came of the last run: headline, the two halves, and the one thing to do about it. */
 export const ResultHero = ({ state, overview, now, actions }: Props) => {
   const { title, why } = headline(state, now);
+  const { cause } = state.record;
   const second = state.kind === 'proven' ? secondLookLine(state) : null;
   return (
     <HeroFrame icon={resultIcons[state.kind]} title={title} why={why}>
       {state.summary.total > 0 && <VerdictTiles of={summaryWords(state.summary)} />}
       {second !== null && <p class="also">{second}</p>}
+      {cause.kind === 'automatic' && <p class="also">{dots(causeLine(cause, cause.dueAt, now), lateWords(cause))}</p>}
       <Remedy state={state} actions={actions} />
       <SignOutOthers state={state} overview={overview} actions={actions} />
     </HeroFrame>

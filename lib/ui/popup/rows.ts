@@ -1,11 +1,16 @@
-import type { Overview, SiteOverview } from '../../signout/overview';
+import type { Overview, SiteEnd, SiteOverview } from '../../signout/overview';
 import type { SiteResult } from './halves';
 import { type PopupState, shownResult } from './state';
 
 export type Row =
   | { readonly kind: 'progress'; readonly site: SiteOverview }
   | { readonly kind: 'result'; readonly site: SiteOverview; readonly result: SiteResult; readonly recordId: string }
-  | { readonly kind: 'session'; readonly site: SiteOverview };
+  | {
+      readonly kind: 'session';
+      readonly site: SiteOverview;
+      /** What ends it, where that is not what the popup tells of all; null: the same, or nothing does. */
+      readonly ends: SiteEnd | null;
+    };
 
 export interface Rows {
   readonly rows: readonly Row[];
@@ -28,8 +33,15 @@ function rowOf(site: SiteOverview, overview: Overview): Row {
   if (site.progress !== null) return { kind: 'progress', site };
   const shown = shownResult(overview);
   const result = shown?.results.find((one) => one.entry.siteId === site.id);
-  if (shown === null || result === undefined || isSignedInAnew(site)) return { kind: 'session', site };
+  if (shown === null || result === undefined || isSignedInAnew(site))
+    return { kind: 'session', site, ends: ownEnd(site, overview) };
   return { kind: 'result', site, result, recordId: shown.record.id };
+}
+
+function ownEnd({ ends, session }: SiteOverview, { deadline }: Overview): SiteEnd | null {
+  if (ends === null || session === 'signed-out') return null;
+  const first = deadline?.deadline;
+  return ends.dueAt === first?.dueAt && ends.cause === first.cause ? null : ends;
 }
 
 /** A run closes the tabs, and only an open tab shows a sign-in: somebody has signed in since, whatever came of the old login. */

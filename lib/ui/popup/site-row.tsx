@@ -1,19 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import type { EpochMs } from '../../base/time';
-import { dots, stopwatch } from '../../i18n/format';
+import { dayAndTime, dots, stopwatch } from '../../i18n/format';
 import { keyPart, t } from '../../i18n/t';
 import type { SessionState } from '../../sessions/session';
-import type { SiteOverview } from '../../signout/overview';
+import type { SiteEnd, SiteOverview } from '../../signout/overview';
 import { Button, IconButton } from '../kit/button';
 import { Glyph, type Tone, toneOf } from '../kit/glyph';
 import type { IconName } from '../kit/icons';
 import { StepTrack } from '../kit/step-track';
 import { type ServerKind, VerdictLine, verdictAttribute } from '../kit/verdict';
+import { endsWords } from '../rule-words';
 import type { Actions } from './actions';
 import { type Halves, halvesOf } from './halves';
 import type { Row } from './rows';
 import { SiteChips } from './site-chips';
-import { presence, reasonsOf, wordsOf } from './words';
+import { leftAloneWords, presence, reasonsOf, tabsWord, wordsOf } from './words';
 
 interface FrameProps {
   readonly site: SiteOverview;
@@ -58,7 +59,7 @@ interface RowProps {
 
 export const SiteRow = ({ row, now, actions }: RowProps) => {
   if (row.kind === 'progress') return <ProgressRow site={row.site} now={now} />;
-  if (row.kind === 'session') return <SessionRow site={row.site} now={now} actions={actions} />;
+  if (row.kind === 'session') return <SessionRow site={row.site} ends={row.ends} now={now} actions={actions} />;
   const { site, result, recordId } = row;
   const { entry } = result;
   return (
@@ -74,10 +75,12 @@ export const SiteRow = ({ row, now, actions }: RowProps) => {
 
 const SessionRow = ({
   site,
+  ends,
   now,
   actions,
 }: {
   readonly site: SiteOverview;
+  readonly ends: SiteEnd | null;
   readonly now: EpochMs;
   readonly actions: Actions;
 }) => {
@@ -103,12 +106,16 @@ const SessionRow = ({
         <p class="site-meta">{sessionWords(site, now)}</p>
         <SiteChips {...site} />
       </div>
+      {ends && <p class="site-meta">{endsWords(ends, now)}</p>}
     </Frame>
   );
 };
 
 function sessionWords(site: SiteOverview, now: EpochMs): string {
   if (site.session === 'signed-out') return t('site_signedOut');
+  if (site.session === 'stale' && site.since !== null) {
+    return dots(t('site_stale', { time: dayAndTime(site.since, now) }), tabsWord(site.tabs));
+  }
   const known = presence(site.since, site.tabs, now);
   return site.session === 'unknown' ? dots(t('site_unknown'), known) : known;
 }
@@ -132,7 +139,7 @@ const ProgressRow = ({ site, now }: { readonly site: SiteOverview; readonly now:
   }
   return (
     <Frame site={site} session={site.session} icon="waiting">
-      <p class="site-meta">{progress?.kind === 'done' ? t('site_leftAlone') : t('step_waiting')}</p>
+      <p class="site-meta">{progress?.kind === 'done' ? leftAloneWords(progress.outcome) : t('step_waiting')}</p>
     </Frame>
   );
 };

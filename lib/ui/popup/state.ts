@@ -35,6 +35,8 @@ export type PopupState =
       /** A site is still untouched, so that Stop has something to stop. */
       readonly stoppable: boolean;
     }
+  /** Sign-ins that began before the end of an earlier shift. */
+  | { readonly kind: 'leftover'; readonly sites: readonly SiteOverview[] }
   | ResultState
   | { readonly kind: 'no-access'; readonly sites: readonly SiteOverview[] }
   | { readonly kind: 'in'; readonly signedIn: number; readonly unknown: number; readonly total: number }
@@ -42,7 +44,7 @@ export type PopupState =
   | { readonly kind: 'out'; readonly total: number; readonly last: ShownResult | null };
 
 /**
- * The one thing the popup speaks of. Several at once: a sign-out that asks first, still open, came back, running, residue,
+ * The one thing the popup speaks of. Several at once: a sign-out that asks first, still open, came back, running, left over, residue,
  * not proven, waiting, no access, signed in, out – the first that holds.
  */
 export function popupState(overview: Overview, now: EpochMs): PopupState {
@@ -52,6 +54,8 @@ export function popupState(overview: Overview, now: EpochMs): PopupState {
   const result = resultStateOf(overview);
   if (result?.kind === 'alive' || result?.kind === 'cameback') return result;
   if (job !== null) return jobState(overview, job, now);
+  const left = overview.sites.filter((site) => site.access && site.session === 'stale');
+  if (left.length > 0) return { kind: 'leftover', sites: left };
   if (result !== null) return result;
   return sessionState(overview);
 }
@@ -86,14 +90,14 @@ const isUntouched = (part: SiteProgress): boolean =>
   part.kind === 'waiting' || (part.kind === 'running' && (part.step === 'check' || part.step === 'witness'));
 
 /** null: there is none that would be worth a word. */
-export function resultStateOf(overview: Overview): ResultState | null {
-  const shown = shownResult(overview);
+export function resultStateOf(overview: Overview, recordId = overview.shownRecordId): ResultState | null {
+  const shown = shownResult(overview, recordId);
   const kind = shown === null ? null : resultKind(shown);
   return shown === null || kind === null ? null : { kind, ...shown };
 }
 
-export function shownResult(overview: Overview): ShownResult | null {
-  const record = overview.records.find((one) => one.id === overview.shownRecordId);
+export function shownResult(overview: Overview, recordId = overview.shownRecordId): ShownResult | null {
+  const record = overview.records.find((one) => one.id === recordId);
   if (record === undefined) return null;
   const busy = new Set(overview.sites.filter((site) => site.progress !== null).map((site) => site.id));
   return resultOf(record, (result) => !busy.has(result.entry.siteId));

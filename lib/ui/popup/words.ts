@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../base/time';
 import { dots, whenShort } from '../../i18n/format';
 import { keyPart, t, tn } from '../../i18n/t';
+import type { TargetOutcome } from '../../signout/job';
 import { residueKinds } from '../../signout/residue';
 import type { LocalResult, Verdict } from '../../signout/verdict';
 import type { TwoHalves } from '../kit/verdict';
@@ -67,6 +68,12 @@ export const signOutWords = (n: number): string => (n === 1 ? t('popup_signOutOn
 /** since 08:57 · 2 tabs */
 export function presence(since: EpochMs | null, tabs: number, now: EpochMs): string {
   return dots(since !== null && t('site_since', { time: whenShort(since, now) }), tabsWord(tabs));
+}
+
+/** Nothing was done at a site: why not. */
+export function leftAloneWords(outcome: TargetOutcome): string {
+  if (outcome.kind !== 'left-alone') return t('site_leftAlone');
+  return outcome.because === 'newer' ? t('site_leftNewer') : t('site_leftOver');
 }
 
 export const tabsWord = (tabs: number): string => (tabs === 0 ? t('site_noTabs') : tn('site_tabs', tabs));

@@ -1,10 +1,9 @@
 import { SECOND_MS } from '../../base/time';
 import { within } from '../../base/within';
 import type { Deadline } from '../../deadlines/deadline';
-import { t } from '../../i18n/t';
 import type { MessageType, Protocol, Reply } from '../../messaging/protocol';
 import type { SiteId } from '../../sites/site';
-import { refusalWords } from '../refusal-words';
+import { commonRefusal } from '../common-refusals';
 import type { WarningApi } from './api';
 
 const PATIENCE_MS = 5 * SECOND_MS;
@@ -38,7 +37,7 @@ export function createActions(api: WarningApi, tell: Tell): Actions {
       code: 'worker-unreachable',
     } as const);
     asking = false;
-    tell.told(reply.ok ? null : refusalWords(reply.code));
+    tell.told(reply.ok ? null : commonRefusal(reply.code));
     return reply;
   };
   return {
@@ -47,7 +46,7 @@ export function createActions(api: WarningApi, tell: Tell): Actions {
       if (!reply?.ok) return;
       const { extended, dueAt } = reply.value;
       if (extended && dueAt !== null) tell.extended(deadline, { ...deadline, dueAt });
-      else tell.told(t('warn_over'));
+      else tell.told(commonRefusal('extend-over'));
     },
     signOut: (siteIds) => void ask('signout.start', { siteIds, by: 'warning' }),
     back: () => void ask('away.end', {}),

@@ -7,10 +7,9 @@ import { VerdictTiles } from '../kit/verdict';
 import { headline, resultIcons } from '../popup/headline';
 import type { ResultState } from '../popup/state';
 import { summaryWords } from '../popup/words';
-import { lateWords } from '../rule-words';
+import { causeLine, lateWords } from '../rule-words';
 import type { Actions } from './actions';
 import { Window } from './window';
-import { causeLine } from './words';
 
 interface Props {
   readonly of: ResultState;
@@ -21,7 +20,7 @@ interface Props {
 /** What came of it: "signed out" is said only where every site is proven and cleared. */
 export const EndedWindow = ({ of, now, actions }: Props) => {
   const { cause, finishedAt } = of.record;
-  const late = cause.kind === 'automatic' ? lateWords(cause) : null;
+  const late = lateWords(cause);
   return (
     <Window
       asks={false}

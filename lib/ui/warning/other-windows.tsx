@@ -6,12 +6,12 @@ import { t, tn } from '../../i18n/t';
 import { Button } from '../kit/button';
 import { JobBar } from '../kit/job-bar';
 import { LinkButton } from '../kit/link-button';
-import { endsWords, ruleWords } from '../rule-words';
+import { causeLine, endsWords, ruleWords } from '../rule-words';
 import type { Actions } from './actions';
 import { Told } from './due';
 import type { WarningState } from './state';
 import { Window } from './window';
-import { causeLine, dueWords } from './words';
+import { dueWords } from './words';
 
 interface Props<K extends WarningState['kind']> {
   readonly state: Extract<WarningState, { kind: K }>;

@@ -41,8 +41,8 @@ export function warningState(overview: Overview): WarningState {
   if (due?.phase === 'due') {
     return { kind: 'running', job, deadline: due.deadline, total: due.deadline.siteIds.length, done: 0 };
   }
-  const ended = resultStateOf(overview);
-  if (ended !== null && isFromHere(ended.record)) return { kind: 'ended', of: ended };
+  const ended = endedState(overview);
+  if (ended !== null) return { kind: 'ended', of: ended };
   return { kind: 'nothing', ends: due?.deadline ?? null };
 }
 
@@ -58,6 +58,17 @@ function jobState({ sites }: Overview, job: JobOverview): WarningState {
 
 const sitesOf = ({ sites }: Overview, { siteIds }: Deadline): readonly SiteOverview[] =>
   sites.filter(({ id }) => siteIds.includes(id));
+
+/** The last sign-out, for as long as nobody has signed in since: whoever comes back late reads it, too. */
+function endedState(overview: Overview): ResultState | null {
+  const [latest] = overview.records;
+  if (latest === undefined || !isFromHere(latest)) return null;
+  const isBack = overview.sites.some(
+    ({ id, session, since }) =>
+      session === 'signed-in' && (since ?? 0) > latest.finishedAt && latest.entries.some(({ siteId }) => siteId === id),
+  );
+  return isBack ? null : resultStateOf(overview, latest.id);
+}
 
 /** Sign-outs that people asked for in the popup are told there. */
 function isFromHere({ cause }: SignOutRecord): boolean {

@@ -3,7 +3,7 @@ import { type EpochMs, SECOND_MS } from '../../base/time';
 import type { Deadline } from '../../deadlines/deadline';
 import { t } from '../../i18n/t';
 import type { Overview } from '../../signout/overview';
-import { refusalWords } from '../refusal-words';
+import { commonRefusal } from '../common-refusals';
 import { useFirstFocus } from '../use-first-focus';
 import { useNow } from '../use-now';
 import { useOverview } from '../use-overview';
@@ -54,7 +54,7 @@ export const Warning = ({ api, known }: Props) => {
       {stayed ? (
         <StayedWindow of={stayed} now={now} actions={actions} />
       ) : (
-        <View state={state} now={now} told={late ? refusalWords('worker-unreachable') : told} actions={actions} />
+        <View state={state} now={now} told={late ? commonRefusal('worker-unreachable') : told} actions={actions} />
       )}
     </div>
   );

@@ -2,20 +2,12 @@ import type { EpochMs } from '../../base/time';
 import type { Deadline } from '../../deadlines/deadline';
 import { dots, duration, whenShort } from '../../i18n/format';
 import { t, tn } from '../../i18n/t';
-import type { Cause, Job } from '../../signout/job';
 import type { DeadlineOverview } from '../../signout/overview';
-import { ruleOf, ruleWords } from '../rule-words';
+import { ruleWords } from '../rule-words';
 
 /** At 18:00 · end of shift · set by you */
 export function dueWords(deadline: Deadline, now: EpochMs): string {
   return dots(t('warn_at', { time: whenShort(deadline.dueAt, now) }), ruleWords(deadline));
-}
-
-/** 18:00 · end of shift · set by you; what somebody pressed has no rule. */
-export function causeLine(cause: Cause, at: Job['filedAt'], now: EpochMs): string {
-  return cause.kind === 'automatic'
-    ? dots(whenShort(cause.dueAt, now), ruleWords(ruleOf(cause)))
-    : dots(whenShort(at, now), t(`cause_${cause.by}`));
 }
 
 export function unsavedWords({ entries, rule, waitMs }: DeadlineOverview['unsaved']): string {

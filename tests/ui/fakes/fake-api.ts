@@ -3,6 +3,7 @@ import type { Overview } from '../../../lib/signout/overview';
 import type { OptionsApi } from '../../../lib/ui/options/api';
 import type { PopupApi } from '../../../lib/ui/popup/api';
 import type { WarningApi } from '../../../lib/ui/warning/api';
+import { now } from '../samples/parts';
 
 export interface FakeApi extends OptionsApi, PopupApi, WarningApi {
   /** What was sent or asked for, in order. */
@@ -20,7 +21,10 @@ export function fakeApi(): FakeApi {
   const watchers = new Set<(overview: Overview) => void>();
   const api: FakeApi = {
     log,
-    replies: { 'site.inspect': { ok: true, value: { presets: [] } } },
+    replies: {
+      'site.inspect': { ok: true, value: { presets: [] } },
+      'deadline.extend': { ok: true, value: { extended: true, dueAt: now + 600_000 } },
+    },
     allows: true,
     holds: true,
     version: '0.1.0',

@@ -24,6 +24,7 @@ import {
   unproven,
   waiting,
 } from './parts.ts';
+import { timeSamples } from './time-samples.ts';
 import { unsavedSamples } from './unsaved-samples.ts';
 
 export interface PopupSample {
@@ -71,6 +72,7 @@ export function popupSamples(l: Language): Readonly<Record<string, PopupSample>>
     access: shown(overview({ sites: [site(2, l, unreached), site(1, l), site(3, l)] })),
     'no-access': shown(overview({ sites: [site(1, l, unreached), site(2, l, unreached)] })),
     ...unsavedSamples(l, five),
+    ...timeSamples(l, five),
     stop: shown(
       overview({
         sites: three.map((one) => ({ ...one, session: 'signed-in', progress: waiting })),

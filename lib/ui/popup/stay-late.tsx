@@ -1,0 +1,116 @@
+import { useState } from 'preact/hooks';
+import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS } from '../../base/time';
+import { clock, duration, whenShort } from '../../i18n/format';
+import { t } from '../../i18n/t';
+import type { ShiftOverview } from '../../signout/overview';
+import { Button } from '../kit/button';
+import { Icon } from '../kit/icon';
+import { BackHead } from './back-head';
+
+const CHOICES_MS = [30 * MINUTE_MS, HOUR_MS, 2 * HOUR_MS];
+const LONGEST_MS = 12 * HOUR_MS;
+
+interface Props {
+  readonly shift: ShiftOverview;
+  readonly now: EpochMs;
+  readonly onBack: () => void;
+  /** null: as planned. */
+  readonly onChoose: (untilAt: EpochMs | null) => void;
+}
+
+/** Moves the end of the shift that runs, once. */
+export const StayLate = ({ shift, now, onBack, onChoose }: Props) => {
+  const { endAt, plannedEndAt } = shift;
+  const isLater = endAt !== plannedEndAt;
+  const end = { time: whenShort(endAt, now) };
+  const choose = (untilAt: EpochMs | null) => {
+    onChoose(untilAt);
+    onBack();
+  };
+  return (
+    <div class="stay-late" data-until={endAt}>
+      <BackHead
+        title={t('stay_title')}
+        sub={isLater ? t('stay_stays', { ...end, planned: whenShort(plannedEndAt, now) }) : t('stay_planned', end)}
+        label={t('action_back')}
+        onBack={onBack}
+      />
+      <ul>
+        {CHOICES_MS.filter((more) => plannedEndAt + more > now).map((more) => (
+          <li key={more}>
+            <button
+              type="button"
+              class="choice"
+              data-action="stay-until"
+              data-until={plannedEndAt + more}
+              aria-pressed={endAt === plannedEndAt + more}
+              onClick={() => choose(plannedEndAt + more)}
+            >
+              <span>{t('stay_until', { time: clock(plannedEndAt + more) })}</span>
+              <span class="also">{t('stay_more', { time: duration(more) })}</span>
+              {endAt === plannedEndAt + more && <Icon name="check" size={16} />}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <OtherTime plannedEndAt={plannedEndAt} now={now} onChoose={choose} />
+      {isLater && plannedEndAt > now && (
+        <div class="stay-part">
+          <Button
+            action="stay-as-planned"
+            label={t('stay_asPlanned', { time: clock(plannedEndAt) })}
+            onPress={() => choose(null)}
+          />
+        </div>
+      )}
+      <p class="stay-part also">{t('stay_note')}</p>
+    </div>
+  );
+};
+
+interface OtherProps extends Pick<Props, 'now' | 'onChoose'> {
+  readonly plannedEndAt: EpochMs;
+}
+
+const OtherTime = ({ plannedEndAt, now, onChoose }: OtherProps) => {
+  const [time, setTime] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const after = Math.max(plannedEndAt, now);
+  const send = (event: Event) => {
+    event.preventDefault();
+    const untilAt = nextAt(time, after);
+    const fits = untilAt !== null && untilAt - plannedEndAt <= LONGEST_MS;
+    setWrong(!fits);
+    if (fits) onChoose(untilAt);
+  };
+  return (
+    <form class="stay-part" onSubmit={send}>
+      <label for="stay-time">{t('stay_another')}</label>
+      <div class="stay-time">
+        <input
+          id="stay-time"
+          type="time"
+          required
+          value={time}
+          aria-invalid={wrong}
+          aria-describedby={wrong ? 'stay-wrong' : undefined}
+          onInput={(event) => setTime(event.currentTarget.value)}
+        />
+        <Button action="stay-set" label={t('stay_set')} />
+      </div>
+      {wrong && (
+        <p class="error" id="stay-wrong" role="alert">
+          {t('stay_wrong', { from: clock(after) })}
+        </p>
+      )}
+    </form>
+  );
+};
+
+/** The next instant after `after` at which clocks here show `HH:mm`; null: that is none. */
+function nextAt(time: string, after: EpochMs): EpochMs | null {
+  const [hours, minutes] = time.split(':').map(Number);
+  if (hours === undefined || minutes === undefined || Number.isNaN(hours + minutes)) return null;
+  const at = new Date(after).setHours(hours, minutes, 0, 0);
+  return at > after ? at : new Date(after + DAY_MS).setHours(hours, minutes, 0, 0);
+}

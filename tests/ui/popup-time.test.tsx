@@ -1,0 +1,277 @@
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Overview } from '../../lib/signout/overview';
+import { toolbarOf } from '../../lib/signout/toolbar';
+import { Popup } from '../../lib/ui/popup/popup';
+import * as views from '../../lib/ui/popup/second-views';
+import { popupState, runOf } from '../../lib/ui/popup/state';
+import { fakeApi } from './fakes/fake-api';
+import { fakeI18n } from './fakes/fake-i18n';
+import { type Page, show } from './fakes/page';
+import {
+  afterRun,
+  alive,
+  at,
+  cameBack,
+  clean,
+  entry,
+  job,
+  now,
+  overview,
+  proven,
+  residue,
+  running,
+  site,
+} from './samples/parts';
+import { popupSamples } from './samples/popup-samples';
+import { leftAlone } from './samples/time-samples';
+import { due } from './samples/warning-samples';
+
+const fake = vi.hoisted(() => ({ i18n: {} as ReturnType<typeof fakeI18n> }));
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    get i18n() {
+      return fake.i18n;
+    },
+  },
+}));
+
+let page: Page;
+let api = fakeApi();
+beforeEach(() => {
+  vi.useFakeTimers({ now, toFake: ['Date', 'setInterval', 'clearInterval'] });
+  fake.i18n = fakeI18n('en');
+  api = fakeApi();
+});
+afterEach(() => {
+  page.close();
+  vi.useRealTimers();
+});
+
+const openWith = async (known: Overview) => {
+  page = await show(<Popup api={api} known={known} here={null} views={views} />);
+};
+async function open(name: string) {
+  const sample = popupSamples('en')[name];
+  if (sample === undefined) throw new Error(`no sample ${name}`);
+  for (const [type, reply] of Object.entries(sample.replies ?? {})) Object.assign(api.replies, { [type]: reply });
+  await openWith(sample.overview);
+  for (const press of sample.press ?? []) await page.press(press);
+}
+const stale = (n: number) => site(n, 'en', { session: 'stale', since: at(17, 42) - 86_400_000, tabs: 1 });
+
+describe('what ends it', () => {
+  test('R8 H9 is said with its rule and its owner', async () => {
+    await open('ends');
+    expect(page.text('.why')).toBe('Ends 21:00 · end of shift · set by you');
+    expect(page.text('.sites')).not.toContain('Ends');
+  });
+
+  test('is said at a site only where it differs', async () => {
+    await open('ends-apart');
+    expect(page.all('.sites [data-site]').filter((row) => row.textContent?.includes('Ends'))).toHaveLength(1);
+    expect(page.text('[data-site="site-2"]')).toContain('Ends 22:58 · limit of 12 h · set by you');
+  });
+
+  test('is not said of what is over already', async () => {
+    await open('in-call');
+    expect(page.text('.hero')).not.toContain('Ends');
+    expect(page.text('.notice')).toBe('Waiting for your call to endAt 18:20 at the latest · end of shift · set by you');
+  });
+});
+
+describe('while a warning stands', () => {
+  test('R3 one press in the popup stays', async () => {
+    await open('warned');
+    expect(page.text('.notice')).toContain('Signing out in 2 min');
+    await page.press('extend');
+    expect(api.log).toEqual([['deadline.extend', { id: due(110_000).deadline.id }]]);
+  });
+
+  test('H8 with all extensions used there is no such button', async () => {
+    await open('warned-cap');
+    expect(page.all('[data-action="extend"]')).toEqual([]);
+    expect(page.text('.notice')).toContain('This cannot be extended again');
+  });
+
+  test('what could not be extended is said', async () => {
+    await open('warned');
+    api.replies['deadline.extend'] = { ok: true, value: { extended: false, dueAt: null } };
+    await page.press('extend');
+    expect(page.text('[role="alert"]')).toContain('Nothing was extended');
+  });
+
+  test.each([110_000, 61_000, 60_000, 42_000, 19_000])('H9 popup and badge agree with %i ms left', async (left) => {
+    const known = overview({ sites: [site(1, 'en')], deadline: due(left) });
+    await openWith(known);
+    const { badge } = toolbarOf(known, now);
+    const shown = page.text('.notice-title').replace('Signing out in ', '');
+    expect(shown.replace(/ (m|s).*/, '$1')).toBe(badge);
+  });
+
+  test('it counts', async () => {
+    await open('warned-cap');
+    expect(page.text('.notice')).toContain('40 s');
+    await act(() => void vi.advanceTimersByTime(11_000));
+    expect(page.text('.notice')).toContain('20 s');
+  });
+});
+
+test('Z23 covered pages are uncovered from the popup, too', async () => {
+  await open('covered');
+  expect(page.text('.notice')).toContain('it does not lock');
+  await page.press('back');
+  expect(api.log).toEqual([['away.end', {}]]);
+});
+
+test('maintenance is announced in one line', async () => {
+  await open('maintained');
+  expect(page.text('.notice')).toBe('Maintenance “Release 14”: 22:00 to 23:30');
+});
+
+describe('left over from an earlier shift', () => {
+  test('has one button of its own, and one for all where more is open', async () => {
+    await open('leftover');
+    expect(page.text('h1')).toBe('Left over from an earlier shift');
+    expect(page.text('[data-session="stale"]')).toContain('signed in since yesterday, 17:42 · 1 tab');
+    expect(page.all('[data-action="sign-out-all"]')).toEqual([]);
+    await page.press('sign-out-stale');
+    page.close();
+    await open('leftover-more');
+    await page.press('sign-out-stale');
+    await page.press('sign-out-all');
+    expect(api.log).toEqual([
+      ['signout.start', { siteIds: ['site-1'], by: 'popup' }],
+      ['signout.start', { siteIds: ['site-1', 'site-2'], by: 'popup' }],
+      ['signout.start', { siteIds: ['site-1', 'site-2', 'site-3', 'site-4'], by: 'popup' }],
+    ]);
+  });
+
+  const busy = site(2, 'en', { progress: running('end') });
+  test.each([
+    ['alive', { ...afterRun([stale(1)], [entry(2, 'en', alive())]) }],
+    ['cameback', { ...afterRun([stale(1)], [entry(2, 'en', proven, clean, cameBack)]) }],
+    ['running', overview({ sites: [stale(1), busy], job })],
+    ['leftover', { ...afterRun([stale(1)], [entry(2, 'en', proven, residue)]) }],
+    ['leftover', { ...afterRun([stale(1)], [entry(2, 'en')]) }],
+    ['leftover', overview({ sites: [stale(1), site(2, 'en')] })],
+    ['no-access', overview({ sites: [{ ...stale(1), access: false }] })],
+  ])('comes after what is still open or runs, before any other result: %s', (kind, of) => {
+    expect(popupState(of, now).kind).toBe(kind);
+    if (kind === 'leftover') expect(runOf(popupState(of, now))).toBe('idle');
+  });
+});
+
+describe('the menu', () => {
+  test('holds only what can be done now', async () => {
+    const actions = () => page.all('[role="menuitem"]').map((one) => one.getAttribute('data-action'));
+    await open('in1');
+    await page.press('menu');
+    expect(actions()).toEqual(['step-away']);
+    page.close();
+    await open('menu');
+    expect(actions()).toEqual(['step-away', 'stay-late']);
+    page.close();
+    await open('out');
+    expect(page.all('[data-action="menu"]')).toEqual([]);
+  });
+
+  test('Z23 steps away', async () => {
+    await open('menu');
+    await page.press('step-away');
+    expect(api.log).toEqual([['away.begin', {}]]);
+    expect(page.all('[role="menu"]')).toEqual([]);
+  });
+
+  test('arrows, Home, End and letters go from item to item; Esc leads back to its button', async () => {
+    await open('menu');
+    const at = () => page.focused()?.getAttribute('data-action');
+    const menu = page.find('[role="menu"]');
+    expect(at()).toBe('step-away');
+    for (const [key, expected] of [
+      ['ArrowDown', 'stay-late'],
+      ['ArrowDown', 'step-away'],
+      ['ArrowUp', 'stay-late'],
+      ['Home', 'step-away'],
+      ['End', 'stay-late'],
+      ['s', 'step-away'],
+    ] as const) {
+      await page.key(key, menu);
+      expect([key, at()]).toEqual([key, expected]);
+    }
+    expect(await page.key('Escape', menu)).toBe(true);
+    expect(page.all('[role="menu"]')).toEqual([]);
+    expect(at()).toBe('menu');
+  });
+});
+
+describe('staying late', () => {
+  test('offers half an hour, one and two hours after the planned end', async () => {
+    await open('stay-late');
+    expect(page.all('.choice').map((one) => one.textContent)).toEqual([
+      'Until 21:3030 min more',
+      'Until 22:001 h more',
+      'Until 23:002 h more',
+    ]);
+    await page.press('stay-until');
+    expect(api.log).toEqual([['shift.stayLate', { untilAt: at(21, 30) }]]);
+    expect(page.text('h1')).toBe('Signed in to 3 of 5 sites');
+  });
+
+  test('can be taken back', async () => {
+    await open('stays-late');
+    expect(page.text('.back-sub')).toBe('This shift now ends at 22:00, planned was 21:00.');
+    expect(page.find('[aria-pressed="true"]').textContent).toContain('22:00');
+    await page.press('stay-as-planned');
+    expect(api.log).toEqual([['shift.stayLate', { untilAt: null }]]);
+  });
+
+  test.each([
+    ['21:45', at(21, 45)],
+    ['01:30', at(25, 30)],
+    ['21:00', null],
+    ['20:00', null],
+    ['', null],
+  ])('until %s', async (time, untilAt) => {
+    await open('stay-late');
+    await page.input('stay-time', time);
+    await page.press('stay-set');
+    expect(api.log).toEqual(untilAt === null ? [] : [['shift.stayLate', { untilAt }]]);
+    if (untilAt === null) expect(page.text('[role="alert"]')).toBe('Give a time after 21:00, at most 12 h later.');
+  });
+
+  test('is over with the shift', async () => {
+    await open('stay-late');
+    await act(() => api.tell(overview({ sites: [site(1, 'en')] })));
+    expect(page.text('h1')).toBe('Signed in to 1 site');
+  });
+});
+
+describe('R8 an automatic sign-out names rule and owner', () => {
+  test.each([
+    ['running-auto', '18:02 · 15 min without activity · set by you'],
+    ['blocked-auto', '18:02 · end of shift · set by you'],
+    ['blocked-auto', 'At 18:12 the unsaved work is given up'],
+    ['blocked-auto-waits', 'It goes on when the work is saved or discarded.'],
+    ['proven-auto', '14:50 · end of shift · set by you · 3 h 12 min late: the computer was asleep.'],
+  ])('%s: %s', async (name, words) => {
+    await open(name);
+    await vi.waitFor(() => expect(page.text('.hero')).toContain(words));
+  });
+
+  test('in the records, with lateness, off hours and what was left alone', async () => {
+    await open('records-auto');
+    const [first, second] = page.all('.record').map((one) => one.textContent ?? '');
+    expect(first).toContain('Today, 18:02 · 3 sites · end of shift · set by you');
+    expect(first).toContain('Off hours · 3 h 12 min late: the computer was asleep.');
+    expect(first).toContain('Left alone: somebody signed in after the deadline');
+    expect(first).toContain('Left alone: the sign-in was over already');
+    expect(second).toContain('stepped away');
+    expect(second).not.toContain('late');
+  });
+});
+
+test('a run that left every site alone has no result to show', () => {
+  const of = afterRun([site(1, 'en')], [leftAlone(1, 'en', 'newer')]);
+  expect(popupState(of, now).kind).toBe('in');
+});
