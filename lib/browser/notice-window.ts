@@ -23,7 +23,8 @@ interface Memory {
 
 const MOST_KEYS = 30;
 const PAGE = 'warning.html';
-const SIZE = { width: 440, height: 460 } as const;
+/** Room for the longest warning with its frame: no button lies below the edge. */
+const SIZE = { width: 440, height: 540 } as const;
 
 export interface NoticeWindow {
   /** `mayStay`: one that somebody asked for is not closed yet. */

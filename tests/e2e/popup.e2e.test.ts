@@ -39,6 +39,10 @@ test('L2 E4 one press: the popup shows what is, what happens and what came of it
   await popup.close();
   const again = await world.signoff.openPopup();
   await again.waitFor(row(honest, '[data-verdict="proven"]'));
+  await again.click('[data-action="records"]');
+  await again.waitFor('[data-record]');
+  await again.click('[data-action="details"]');
+  await again.waitFor('[data-receipt]');
   await again.close();
   await world.forget(honest);
   await world.forget(liar);

@@ -153,7 +153,7 @@ test('one window opens, in front, with the page that warns', async () => {
   await notices.show(warning('a'));
   await notices.show(warning('a'));
   expect([...screen.windows.values()]).toEqual([
-    { type: 'popup', url: 'chrome-extension://own/warning.html', focused: true, width: 440, height: 460 },
+    { type: 'popup', url: 'chrome-extension://own/warning.html', focused: true, width: 440, height: 540 },
   ]);
 });
 
