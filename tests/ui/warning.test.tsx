@@ -289,6 +289,14 @@ test('a sign-out that was asked for in the popup is not told here', async () => 
   expect(attribute('state')).toBe('nothing');
 });
 
+test('each warning begins at Stay, wherever the focus was in the one before', async () => {
+  await open('minutes');
+  page.find('[data-action="sign-out"]').focus();
+  await act(() => api.tell(warningSamples('en').idle?.overview ?? overview({})));
+  expect(page.focused()?.getAttribute('data-action')).toBe('extend');
+  expect(page.find('.window').contains(page.focused())).toBe(true);
+});
+
 test('nothing that is pressed in one screen hits a button of the next', async () => {
   await open('minutes');
   const stay = page.find('[data-action="extend"]');

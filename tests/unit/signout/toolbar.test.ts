@@ -50,6 +50,7 @@ describe('time left', () => {
     expect(badge(10 * MINUTE_MS, { warnAt: [dueAt - 5 * MINUTE_MS] })).toBe('');
     expect(badge(4 * MINUTE_MS, { warnAt: [now - 1] })).toBe('4m');
     expect(badge(4 * MINUTE_MS, { warnAt: [] })).toBe('');
+    expect(badge(20 * MINUTE_MS, { warnAt: [now - 1] })).toBe('');
   });
 
   test('changes exactly where it is said to', () => {
