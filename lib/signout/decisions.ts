@@ -45,10 +45,10 @@ export function discardByRule(job: Job, reports: ReadonlyMap<number, FrameReport
   return afterCheck({ ...job, targets }, now);
 }
 
-/** When the site's rule gives up what holds it; null: it is not held, or somebody has to decide. */
-export function discardDueAt({ cause }: Job, { stage, unsavedWaitMs }: Target): EpochMs | null {
+/** When the site's rule gives up what holds it, however often it is asked again; null: it is not held, or somebody has to decide. */
+export function discardDueAt({ cause, filedAt }: Job, { stage, unsavedWaitMs }: Target): EpochMs | null {
   if (cause.kind !== 'automatic' || stage.at !== 'blocked' || unsavedWaitMs === null) return null;
-  return stage.blockedAt + unsavedWaitMs;
+  return filedAt + unsavedWaitMs;
 }
 
 function discarded(target: Target, reports: ReadonlyMap<number, FrameReport>, decision: Decision): Target {

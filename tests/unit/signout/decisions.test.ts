@@ -3,6 +3,7 @@ import {
   afterCheck,
   checkAgain,
   decisionDueAt,
+  discardByRule,
   discardUnsaved,
   giveUpDecision,
   isHeld,
@@ -125,5 +126,54 @@ describe('a decision', () => {
   ])('X40 is waited for ten minutes, %j ms later: over %j', (laterMs, over) => {
     expect(isOverdue(jobOf(['blocked']), now + laterMs)).toBe(over);
     expect(decisionDueAt(jobOf(['blocked']))).toBe(now + 600_000);
+  });
+});
+
+describe('an automatic sign-out that unsaved work holds', () => {
+  const minute = 60_000;
+  const cause: Job['cause'] = {
+    kind: 'automatic',
+    deadlineId: 'idle@1',
+    rule: 'idle',
+    owner: 'you',
+    dueAt: now,
+    limitMs: null,
+    late: null,
+  };
+  const held = (unsavedWaitMs: number | null, blockedAt = now): Job => {
+    const job = jobOf(['blocked', 'waiting']);
+    const targets = job.targets.map((target) => ({
+      ...target,
+      unsavedWaitMs,
+      stage: target.stage.at === 'blocked' ? { ...target.stage, blockedAt } : target.stage,
+    }));
+    return { ...job, cause, stopWindowMs: 0, targets };
+  };
+
+  test.each<[string, number | null, number, boolean]>([
+    ['waits within its limit', 30 * minute, now + 30 * minute - 1, false],
+    ['waits no longer', 30 * minute, now + 30 * minute, true],
+    ['gives it up at once where the rule says so', 0, now, true],
+    ['waits for somebody’s word, however long', null, now + 1e9, false],
+    ['is not given up by a clock that was set back', 30 * minute, now - 1e6, false],
+  ])('%s', (_what, waitMs, at, givesUp) => {
+    const job = held(waitMs);
+    expect(isOverdue(job, at)).toBe(givesUp);
+    expect(discardByRule(job, new Map(), at).targets[0]?.stage.at).toBe(givesUp ? 'waiting' : 'blocked');
+  });
+
+  test('X45 is given up at the same time, however often somebody looks again', () => {
+    expect(decisionDueAt(held(30 * minute, now + 29 * minute))).toBe(now + 30 * minute);
+  });
+
+  test('a rule has no say in what somebody asked for', () => {
+    const job: Job = { ...held(0), cause: { kind: 'manual', by: 'popup' } };
+    expect(discardByRule(job, new Map(), now + 1e9).targets[0]?.stage.at).toBe('blocked');
+  });
+
+  test('R8 the record says that the rule gave it up; what pages tell by then is given up with it', () => {
+    const [target] = discardByRule(held(0), new Map([[7, { unsaved: 5, call: false }]]), now).targets;
+    expect(target?.notes.at(-1)?.decision).toBe('by-rule');
+    expect(target?.stage).toMatchObject({ at: 'waiting', known: { 7: 5 } });
   });
 });
