@@ -4,6 +4,7 @@ import { stopJob } from '../signout/steps';
 import type { SiteId } from '../sites/site';
 import { stopUndecided } from './decide';
 import { hasAccess } from './has-access';
+import { type InTurn, inTurn } from './in-turn';
 import { isOffHours } from './off-hours';
 import type { Ports } from './ports';
 
@@ -14,8 +15,17 @@ export interface Started {
   readonly joined: boolean;
 }
 
-/** Files the job for these sites; a second request for the same ones joins the first (E4). Calls are to be made one at a time. */
-export async function startSignOut(ports: Ports, siteIds: readonly SiteId[], cause: Cause): Promise<Started> {
+/** By journal: whoever asks, people and rules alike, what runs is looked at and added to by one at a time. */
+const turns = new WeakMap<Ports['journal'], InTurn>();
+
+/** Files the job for these sites; a second request for the same ones joins the first (E4). */
+export function startSignOut(ports: Ports, siteIds: readonly SiteId[], cause: Cause): Promise<Started> {
+  const turn = turns.get(ports.journal) ?? inTurn();
+  turns.set(ports.journal, turn);
+  return turn(() => start(ports, siteIds, cause));
+}
+
+async function start(ports: Ports, siteIds: readonly SiteId[], cause: Cause): Promise<Started> {
   await stopUndecided(ports);
   const [{ settings }, running, storeIds] = await Promise.all([
     ports.settings.load(),

@@ -108,6 +108,15 @@ describe('one click', () => {
     expect(world.jobs.size).toBe(1);
   });
 
+  test('E4 X67 a click and a rule at the same moment are one sign-out', async () => {
+    const world = new FakeWorld();
+    world.addCrm('alpha');
+    const ports = world.ports();
+    const both = await Promise.all([startSignOut(ports, ['alpha'], manual), startSignOut(ports, ['alpha'], manual)]);
+    expect(both.map(({ joined }) => joined)).toEqual([false, true]);
+    expect(world.jobs.size).toBe(1);
+  });
+
   test('P6 nothing of the credentials is left in memory, nor ever in the journal', async () => {
     const world = new FakeWorld();
     world.addCrm('alpha');
