@@ -1,7 +1,6 @@
 import { checkSignOutAgain } from '../../lib/flows/check-job';
 import { cleanAgain } from '../../lib/flows/clean-again';
 import { discardAndContinue } from '../../lib/flows/decide';
-import { inTurn } from '../../lib/flows/in-turn';
 import { inspectSite } from '../../lib/flows/inspect-site';
 import type { TimeKeeper } from '../../lib/flows/keep-time';
 import type { LiveOverview } from '../../lib/flows/live-overview';
@@ -34,7 +33,6 @@ export function createHandlers(
   showPopup: () => Promise<void>,
   keeper: TimeKeeper,
 ): Handlers {
-  const oneStartAtATime = inTurn();
   const settings = settingsFlow(ports);
   const told = async <T>(reply: Promise<Reply<T>>): Promise<Reply<T>> => {
     const done = await reply;
@@ -44,7 +42,7 @@ export function createHandlers(
   /** What was changed may make something overdue, or undo it. */
   const planned = async <T>(reply: Promise<Reply<T>>): Promise<Reply<T>> => {
     const done = await reply;
-    await keeper.settingsChanged();
+    await keeper.look();
     return done;
   };
   const showResult = async (jobId: string) => {
@@ -58,7 +56,7 @@ export function createHandlers(
   return {
     'signout.start': async ({ siteIds, by }) => {
       const ids = siteIds === 'all' ? sitesToSignOut(await live.now()) : siteIds;
-      const started = await oneStartAtATime(() => startSignOut(ports, ids, { kind: 'manual', by }));
+      const started = await startSignOut(ports, ids, { kind: 'manual', by });
       if (started.jobId === null) return { ok: false, code: 'nothing-to-sign-out' };
       const { jobId } = started;
       goOn(jobId);

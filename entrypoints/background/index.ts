@@ -50,7 +50,7 @@ export default defineBackground({
       await Promise.all([run(), keeper.look()]);
       await goOnWhereSaved();
       await runFollowUps();
-      if (await refreshRoster(ports)) await keeper.settingsChanged();
+      if (await refreshRoster(ports)) await keeper.look();
     };
     const goOnWhereSaved = async () => {
       if (await recheckHeld(ports, live.changed)) await run();

@@ -7,7 +7,7 @@ import { effectiveRules, type WarningRules } from '../sites/time-rules';
 import { type Candidate, untold } from './candidate';
 import type { Deadline } from './deadline';
 import { granted } from './due-at';
-import type { Facts, SiteFacts } from './facts';
+import { concernedFrom, type Facts, type SiteFacts } from './facts';
 import { idleCandidate } from './idle-candidate';
 import { concerns, type MaintenanceTime, maintenanceTimes } from './maintenance-times';
 import { shiftCandidates, wasMissed } from './shift-candidates';
@@ -25,8 +25,13 @@ const BACK_MS = 35 * DAY_MS;
 const AHEAD_MS = 8 * DAY_MS;
 
 /** When each session must end, and why; sites that end together, together. By the time they are due. Sites nobody is signed in to have none. */
-export function deadlines(settings: TimeSettings, facts: Facts, calendar: Calendar, now: EpochMs): Deadline[] {
-  const times = timesOf(settings, facts, calendar, now);
+export function deadlines(
+  settings: TimeSettings,
+  facts: Facts,
+  calendar: Calendar,
+  now: EpochMs,
+  times: Times = timesOf(settings, facts, calendar, now),
+): Deadline[] {
   const found = new Map<string, { readonly id: string; readonly candidate: Candidate; readonly siteIds: SiteId[] }>();
   for (const site of settings.sites) {
     const known = facts.sites[site.id];
@@ -103,14 +108,14 @@ function candidatesOf(
 function maintenanceCandidates(
   { maintenance: { leadMs } }: TimeSettings,
   siteId: SiteId,
-  { signedInAt, handled }: SiteFacts,
+  site: SiteFacts,
   times: readonly MaintenanceTime[],
 ): Candidate[] {
   const next = times.find(
     ({ planned, startAt }) =>
       concerns(planned, siteId) &&
-      startAt - leadMs > signedInAt &&
-      !handled.includes(`maintenance@${startAt - leadMs}`),
+      startAt - leadMs > concernedFrom(site) &&
+      !site.handled.includes(`maintenance@${startAt - leadMs}`),
   );
   return next === undefined ? [] : [announced('maintenance', next.startAt - leadMs, null)];
 }

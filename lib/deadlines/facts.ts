@@ -15,7 +15,13 @@ export interface SiteFacts {
   readonly byCookie: boolean;
   /** Deadlines of this sign-in that were acted on. */
   readonly handled: readonly DeadlineId[];
+  /** A changed plan concerns it from then on: ends of shifts and windows of before do not. Absent: since the sign-in. */
+  readonly plansFromAt?: EpochMs;
 }
+
+/** Plans have nothing to say about what was before. */
+export const concernedFrom = ({ signedInAt, plansFromAt }: SiteFacts): EpochMs =>
+  Math.max(signedInAt, plansFromAt ?? signedInAt);
 
 export interface ComputerFacts {
   readonly state: 'active' | 'idle' | 'locked';
@@ -23,6 +29,13 @@ export interface ComputerFacts {
   readonly activeAt: EpochMs;
   /** null: it is not locked. */
   readonly lockedAt: EpochMs | null;
+}
+
+export interface PlanSeen {
+  /** See `planMark`. */
+  readonly mark: string;
+  /** The first deadline that it made; null: none. */
+  readonly firstDueAt: EpochMs | null;
 }
 
 /** All that is remembered about time; everything else is derived from it. */
@@ -33,6 +46,8 @@ export interface Facts {
   readonly browserStartedAt: EpochMs;
   /** The worker looked last. */
   readonly seenAt: EpochMs;
+  /** What the last look went by; absent: it is not known. */
+  readonly plan?: PlanSeen;
   /** How often a deadline was put off. */
   readonly extensions: Readonly<Record<DeadlineId, number>>;
   /** By `countdownId`: a deadline that nobody could be warned of in time is not due before. */

@@ -20,6 +20,7 @@ export function withClock(facts: Facts, now: EpochMs): Facts {
       signedInAt: past(site.signedInAt),
       activeAt: past(site.activeAt),
       callAt: site.callAt === null ? null : past(site.callAt),
+      ...(site.plansFromAt === undefined ? {} : { plansFromAt: past(site.plansFromAt) }),
     })),
     computer: {
       ...computer,
@@ -83,6 +84,10 @@ export function withHandled(facts: Facts, { id, siteIds }: Pick<Deadline, 'id' |
     facts,
   );
 }
+
+/** What a changed plan says of before is not the business of these sign-ins. */
+export const withPlansFrom = (facts: Facts, siteIds: readonly SiteId[], at: EpochMs): Facts =>
+  siteIds.reduce((all, siteId) => changed(all, siteId, (site) => ({ ...site, plansFromAt: at })), facts);
 
 /** Nobody could be warned: it is due no earlier than then. Once for each countdown. */
 export function withNotBefore(facts: Facts, { id, extension }: Deadline, at: EpochMs): Facts {

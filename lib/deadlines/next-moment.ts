@@ -1,7 +1,7 @@
 import { DAY_MS, type EpochMs, MINUTE_MS, SECOND_MS } from '../base/time';
 import { effectiveRules } from '../sites/time-rules';
 import type { Deadline } from './deadline';
-import type { TimeSettings } from './deadlines';
+import type { TimeSettings, Times } from './deadlines';
 import type { Facts } from './facts';
 import type { Phase } from './phase';
 
@@ -21,10 +21,18 @@ export function nextMomentAt(
   found: readonly InPhase[],
   settings: TimeSettings,
   facts: Facts,
+  { maintenance }: Pick<Times, 'maintenance'>,
   now: EpochMs,
 ): EpochMs | null {
   if (Object.keys(facts.sites).length === 0) return null;
-  const moments = [now + DAY_MS, now + unseenMs(settings, facts), ...found.flatMap((one) => momentsOf(one, now))];
+  const { noticeMs } = settings.maintenance;
+  const moments = [
+    now + DAY_MS,
+    now + unseenMs(settings, facts),
+    ...found.flatMap((one) => momentsOf(one, now)),
+    // A window is announced, and is announced no more.
+    ...maintenance.flatMap(({ startAt }) => [startAt - noticeMs, startAt]),
+  ];
   return Math.min(...moments.filter((at) => at > now));
 }
 

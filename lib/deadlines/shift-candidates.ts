@@ -3,7 +3,7 @@ import type { Shift } from '../shifts/shift';
 import type { TimeRules, WarningRules } from '../sites/time-rules';
 import { type Candidate, untold } from './candidate';
 import { granted } from './due-at';
-import type { Facts, SiteFacts } from './facts';
+import { concernedFrom, type Facts, type SiteFacts } from './facts';
 
 /** The browser was closed when this end of a shift, as often as it was put off, was due. */
 export function wasMissed(
@@ -44,8 +44,8 @@ export function isLeftover(
   return endsOf(site, shifts).some((endAt) => endAt <= now && (missed(endAt) || isHandled(site, endAt)));
 }
 
-const endsOf = ({ signedInAt }: SiteFacts, shifts: readonly Shift[]): EpochMs[] =>
-  shifts.map(({ endAt }) => endAt).filter((endAt) => endAt > signedInAt);
+const endsOf = (site: SiteFacts, shifts: readonly Shift[]): EpochMs[] =>
+  shifts.map(({ endAt }) => endAt).filter((endAt) => endAt > concernedFrom(site));
 
 const atEnd = ({ callMs }: TimeRules, endAt: EpochMs): Candidate => ({
   cause: 'shift-end',

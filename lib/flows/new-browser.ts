@@ -8,11 +8,14 @@ import { siteTabs } from './site-tabs';
 
 const MARK = 'browser-run';
 
-/** The first look of a browser that was started anew. True once. */
+/** The first look of a browser that was started anew, until that look is over. */
 export async function isNewBrowser(ports: Ports): Promise<boolean> {
-  if ((await ports.secrets.load(MARK)) !== null) return false;
+  return (await ports.secrets.load(MARK)) === null;
+}
+
+/** What a start means stands in the facts: written after them, so that a worker that dies in between looks again. */
+export async function noteBrowser(ports: Ports): Promise<void> {
   await ports.secrets.save(MARK, true);
-  return true;
 }
 
 /** A sign-in that hung on cookies which went with the browser is over. */

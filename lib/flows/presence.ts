@@ -4,7 +4,7 @@ import type { Site } from '../sites/site';
 import { isCovered } from './cover';
 import type { TimeKeeper } from './keep-time';
 import type { Ports } from './ports';
-import { loadFacts, sitesInCall, timeNow } from './time-now';
+import { loadFacts, timeNow } from './time-now';
 
 /** What the sites' pages tell of the people in front of them. */
 export interface Presence {
@@ -21,9 +21,7 @@ export function createPresence(ports: Ports, keeper: TimeKeeper, look: () => Pro
     },
     async isCovered(site, tabId) {
       const facts = await loadFacts(ports);
-      const covered =
-        facts.sites[site.id] !== undefined &&
-        (await isCovered(ports, site, await timeNow(ports, facts, await sitesInCall(ports, facts))));
+      const covered = facts.sites[site.id] !== undefined && (await isCovered(ports, site, await timeNow(ports, facts)));
       // The page is hidden until this is answered, and covered by then. One that comes back may have a cover of earlier.
       await ports.notices.documentBegan(tabId, covered);
       if (covered) void keeper.look();

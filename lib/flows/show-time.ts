@@ -63,8 +63,8 @@ function notificationFor(time: TimeNow, told: InPhase | null): Notification | nu
     const step = deadline.warnAt.filter((at) => at <= time.now).length;
     return { kind: phase, key: `${deadline.id}#${deadline.extension?.used ?? 0}#${step}`, deadline, at: time.now };
   }
-  const [maintenance] = announcedMaintenance(time);
-  if (maintenance === undefined || time.now >= maintenance.startAt) return null;
+  const maintenance = announcedMaintenance(time).find(({ startAt }) => startAt > time.now);
+  if (maintenance === undefined) return null;
   return { kind: 'maintenance', key: `maintenance@${maintenance.startAt}`, maintenance };
 }
 

@@ -7,8 +7,8 @@ import type { InPhase } from '../deadlines/next-moment';
 import { phaseOf } from '../deadlines/phase';
 import type { Shift } from '../shifts/shift';
 import type { Settings, SiteId } from '../sites/site';
-import type { Ports, TabFact } from './ports';
-import { tabsWithWork } from './site-tabs';
+import type { Ports } from './ports';
+import { sitesInCall } from './sites-in-call';
 
 /** Everything that is derived from the facts of now. */
 export interface TimeNow {
@@ -32,29 +32,33 @@ export async function calendarOf(ports: Ports): Promise<Calendar> {
   return { roster: await ports.roster.shifts(), zone: ports.clock.zone() };
 }
 
-export async function timeNow(ports: Ports, facts: Facts, calls: ReadonlySet<SiteId>): Promise<TimeNow> {
-  const [{ settings }, calendar] = await Promise.all([ports.settings.load(), calendarOf(ports)]);
-  const now = ports.clock.now();
-  const found = deadlines(settings, facts, calendar, now).map((deadline) => ({
-    deadline,
-    phase: phaseOf(
-      deadline,
-      deadline.siteIds.some((id) => calls.has(id)),
-      now,
-    ),
-  }));
-  return { now, settings, facts, calendar, times: timesOf(settings, facts, calendar, now), found, calls };
+/** What one look goes by: settings, roster, zone and calls, all of the same instant. */
+export interface World {
+  readonly now: EpochMs;
+  readonly settings: Settings;
+  readonly calendar: Calendar;
+  readonly calls: ReadonlySet<SiteId>;
 }
 
-/** Sites somebody is signed in to and on the phone at. */
-export async function sitesInCall(ports: Ports, facts: Facts): Promise<ReadonlySet<SiteId>> {
-  const [{ settings }, reports] = await Promise.all([ports.settings.load(), ports.unsaved.reports()]);
-  const isCall = (tab: TabFact) => tab.audible || reports.get(tab.id)?.call === true;
-  const signedIn = settings.sites.filter((site) => facts.sites[site.id] !== undefined);
-  const found = await Promise.all(
-    signedIn.map(async (site) => ((await tabsWithWork(ports, site)).some(isCall) ? [site.id] : [])),
-  );
-  return new Set(found.flat());
+export async function worldNow(ports: Ports, facts: Facts): Promise<World> {
+  const [{ settings }, calendar] = await Promise.all([ports.settings.load(), calendarOf(ports)]);
+  return { settings, calendar, calls: await sitesInCall(ports, settings, facts), now: ports.clock.now() };
+}
+
+export async function timeNow(ports: Ports, facts: Facts, calls?: ReadonlySet<SiteId>): Promise<TimeNow> {
+  const world = await worldNow(ports, calls === undefined ? facts : { ...facts, sites: {} });
+  return timeIn(calls === undefined ? world : { ...world, calls }, facts);
+}
+
+/** Everything that follows. */
+export function timeIn({ now, settings, calendar, calls }: World, facts: Facts): TimeNow {
+  const times = timesOf(settings, facts, calendar, now);
+  const inCall = (siteIds: readonly SiteId[]) => siteIds.some((id) => calls.has(id));
+  const found = deadlines(settings, facts, calendar, now, times).map((deadline) => ({
+    deadline,
+    phase: phaseOf(deadline, inCall(deadline.siteIds), now),
+  }));
+  return { now, settings, facts, calendar, times, found, calls };
 }
 
 /** As planned, without "stay late"; from yesterday on. */

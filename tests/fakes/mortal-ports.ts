@@ -63,6 +63,10 @@ export function mortalPorts(
       unsaved: wrap(ports.unsaved),
       cleaner: wrap(ports.cleaner),
       history: wrap(ports.history),
+      facts: wrap(ports.facts),
+      computer: wrap(ports.computer),
+      notices: wrap(ports.notices),
+      roster: wrap(ports.roster, true),
       alarms: wrap(ports.alarms),
     },
   };
