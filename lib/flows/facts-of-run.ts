@@ -41,14 +41,14 @@ const withJobs = (facts: Facts, jobs: readonly Job[]): Facts =>
     facts,
   );
 
-/** A sign-in that was signed out is over, whatever its server made of it: it is not tried again and again. */
+/** A sign-in that was signed out is over, whatever its server made of it: it is not tried again and again. So is one that was found over. */
 function withRecords(facts: Facts, records: readonly SignOutRecord[], now: EpochMs): Facts {
   // What a clock of before put later than now says nothing about the sign-ins of now.
   const past = records.filter(({ finishedAt }) => finishedAt <= now);
   return past.reduce((all, { cause, entries }) => {
-    const finished = entries.filter(({ outcome }) => outcome.kind === 'finished');
+    const over = entries.filter(({ outcome }) => outcome.kind !== 'stopped');
     return handledBy(
-      finished.reduce(withoutEnded, all),
+      over.reduce(withoutEnded, all),
       cause,
       entries.map(({ siteId }) => siteId),
     );
