@@ -2,8 +2,11 @@ import { SECOND_MS } from '../../base/time';
 import { within } from '../../base/within';
 import type { HiddenPage } from './hidden-page';
 
-/** A worker that does not answer by then will not: nobody is kept from work for its sake. */
-const ANSWER_MS = 2 * SECOND_MS;
+/**
+ * A worker that does not answer by then will not: nobody is kept from work for its sake. Where a browser has just begun, with all its tabs
+ * at once, it may take three seconds.
+ */
+const ANSWER_MS = 6 * SECOND_MS;
 /** By then the worker's own cover stands. */
 const COVERED_MS = 300;
 
