@@ -36,6 +36,7 @@ async function leavingSites(ports: Ports): Promise<ReadonlySet<SiteId>> {
 function isCoveredSite(id: SiteId, { facts, found, now }: TimeNow, leaving: ReadonlySet<SiteId>): boolean {
   if (facts.away?.siteIds.includes(id) || leaving.has(id)) return true;
   return found.some(
-    ({ deadline, phase }) => phase === 'due' && deadline.dueAt < now - MISSED_MS && deadline.siteIds.includes(id),
+    ({ deadline: { cause, dueAt, siteIds }, phase }) =>
+      phase === 'due' && (cause === 'stale' || dueAt < now - MISSED_MS) && siteIds.includes(id),
   );
 }

@@ -27,6 +27,8 @@ export type News = (facts: Facts, at: EpochMs) => Facts;
 export interface TimeKeeper {
   /** Something happened, or may have: acts on what is overdue by what was known before, takes the news in, shows and sets the alarm anew. */
   look(news?: News): Promise<void>;
+  /** A page that is not to be seen begins in the tab and is covered from here on: what was worked out before does not uncover it. */
+  pageBegan(tabId: number): Promise<void>;
   /** Puts off, stays late, …: changes the facts and answers from what stands then. What is overdue is acted on before. */
   change<T>(how: (time: TimeNow) => { readonly facts: Facts; readonly answer: T }): Promise<T>;
 }
@@ -34,14 +36,19 @@ export interface TimeKeeper {
 /** One per worker: looks wait for each other. `onJob` runs what was filed. */
 export function createTimeKeeper(ports: Ports, onJob: () => void, onChange: () => void): TimeKeeper {
   const turn = inTurn();
+  const begun = new Set<number>();
   return {
+    pageBegan: (tabId) => {
+      begun.add(tabId);
+      return ports.notices.documentBegan(tabId, true);
+    },
     look: (news = (facts) => facts) =>
       turn(async () => {
         const { facts, world, newBrowser } = await caughtUp(ports, onJob);
         const then = { ...world, now: ports.clock.now() };
         const known = await withWorld(ports, news(facts, then.now), then);
         // A lock without a grace is due as soon as it is known.
-        await settle(ports, await actOnDue(ports, known, then, onJob), then);
+        await settle(ports, await actOnDue(ports, known, then, onJob), then, begun);
         if (newBrowser) await noteBrowser(ports);
         onChange();
       }),
@@ -50,7 +57,7 @@ export function createTimeKeeper(ports: Ports, onJob: () => void, onChange: () =
         const { facts, world, newBrowser } = await caughtUp(ports, onJob);
         const then = { ...world, now: ports.clock.now() };
         const { facts: next, answer } = how(timeIn(then, facts));
-        await settle(ports, { ...next, seenAt: then.now }, then);
+        await settle(ports, { ...next, seenAt: then.now }, then, begun);
         if (newBrowser) await noteBrowser(ports);
         onChange();
         return answer;
@@ -88,14 +95,16 @@ async function withWorld(ports: Ports, facts: Facts, { now, settings, calls }: W
 }
 
 /** Keeps the facts, wakes when what follows from them changes, and shows it. All of one instant: what comes due meanwhile is woken for. */
-async function settle(ports: Ports, facts: Facts, world: World): Promise<void> {
+async function settle(ports: Ports, facts: Facts, world: World, begun: Set<number>): Promise<void> {
   const time = withTimeToReact(timeIn(world, facts), world);
   const firstDueAt = time.found[0]?.deadline.dueAt ?? null;
   await ports.facts.save({ ...time.facts, plan: { mark: planMark(world.settings, world.calendar), firstDueAt } });
   const at = nextMomentAt(time.found, time.settings, time.facts, time.times, time.now);
   if (at === null) await ports.alarms.clear(ALARM);
   else await ports.alarms.wakeAt(ALARM, at);
-  await ports.notices.show(await noticesFor(ports, time));
+  begun.clear();
+  const notices = await noticesFor(ports, time);
+  await ports.notices.show({ ...notices, coveredTabIds: [...new Set([...notices.coveredTabIds, ...begun])] });
 }
 
 /** Whoever is warned has time to react, also where the warning comes late: the worker slept, the computer just woke. */

@@ -1,8 +1,10 @@
 import type { EpochMs } from '../base/time';
-import { withActivity } from '../deadlines/news';
+import type { Facts } from '../deadlines/facts';
+import { withActivity, withBrowserStart } from '../deadlines/news';
 import type { Site } from '../sites/site';
 import { isCovered } from './cover';
 import type { TimeKeeper } from './keep-time';
+import { isNewBrowser } from './new-browser';
 import type { Ports } from './ports';
 import { loadFacts, timeNow } from './time-now';
 
@@ -20,14 +22,21 @@ export function createPresence(ports: Ports, keeper: TimeKeeper, look: () => Pro
       void lookWhereNew(ports, site, look);
     },
     async isCovered(site, tabId) {
-      const facts = await loadFacts(ports);
+      const facts = await factsOfThisRun(ports);
       const covered = facts.sites[site.id] !== undefined && (await isCovered(ports, site, await timeNow(ports, facts)));
       // The page is hidden until this is answered, and covered by then. One that comes back may have a cover of earlier.
-      await ports.notices.documentBegan(tabId, covered);
+      await (covered ? keeper.pageBegan(tabId) : ports.notices.documentBegan(tabId, false));
       if (covered) void keeper.look();
       return covered;
     },
   };
+}
+
+/** Its first look may still be under way: what the browser before left over is left over now. */
+async function factsOfThisRun(ports: Ports): Promise<Facts> {
+  const isNew = await isNewBrowser(ports);
+  const facts = await loadFacts(ports);
+  return isNew ? withBrowserStart(facts, ports.clock.now()) : facts;
 }
 
 async function lookWhereNew(ports: Ports, site: Site, look: () => Promise<void>): Promise<void> {
