@@ -31,11 +31,12 @@ export class Signoff {
     return signoff;
   }
 
-  /** The same profile in a new browser; returns once the extension is there again. */
-  async restart(): Promise<void> {
+  /** The same profile in a new browser; returns once the extension is there again. `onStart`: the browser is there, maybe without it. */
+  async restart(onStart: (browser: Chromium) => void = () => {}): Promise<void> {
     if (!this.browser.ended) await this.browser.close();
     const { profile, options } = this.browser;
     this.browser = await startChromium({ ...options, profile });
+    onStart(this.browser);
     this.#console = null;
     this.id = await this.#installation.load(this.browser);
   }
