@@ -42,6 +42,13 @@ const SENTENCES: Sentences = {
   'not-a-choice': (values) => t('refusal_not_a_choice', { choices: text(values, 'choices') }),
   'too-small': (values) => t('refusal_too_small', { value: text(values, 'value'), limit: text(values, 'limit') }),
   'too-big': (values) => t('refusal_too_big', { value: text(values, 'value'), limit: text(values, 'limit') }),
+  'ends-before-start': () => t('refusal_ends_before_start'),
+  'not-https': () => t('refusal_not_https'),
+  'unknown-zone': (values) => t('refusal_unknown_zone', { value: text(values, 'value') }),
+  'not-a-time': (values) => t('refusal_not_a_time', { value: text(values, 'value') }),
+  'not-a-date': (values) => t('refusal_not_a_date', { value: text(values, 'value') }),
+  'bad-date': (values) => t('refusal_bad_date', { value: text(values, 'value') }),
+  'not-seven-days': () => t('refusal_not_seven_days'),
   'no-tab': () => t('refusal_no_tab'),
 };
 

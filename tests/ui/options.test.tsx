@@ -53,6 +53,7 @@ test.each([
   ['#add/https%3A%2F%2Fcrm.example%3A8443', { at: 'sites', address: 'https://crm.example:8443' }],
   ['#add/%E0%A4%A', { at: 'sites', address: '' }],
   ['#general', { at: 'general' }],
+  ['#shifts', { at: 'shifts' }],
   ['#nonsense', { at: 'sites', address: null }],
 ])('%s leads to %o', (hash, route) => expect(routeOf(hash)).toEqual(route));
 

@@ -24,7 +24,7 @@ import {
   site,
 } from './samples/parts';
 import { popupSamples } from './samples/popup-samples';
-import { leftAlone } from './samples/time-samples';
+import { leftAlone } from './samples/popup-time-samples';
 import { due } from './samples/warning-samples';
 
 const fake = vi.hoisted(() => ({ i18n: {} as ReturnType<typeof fakeI18n> }));

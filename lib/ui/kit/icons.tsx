@@ -68,6 +68,17 @@ export const icons = {
   ],
   resume: () => [line('M16.4 10A6.5 6.5 0 1 1 14.3 5.2'), line('M14.8 2.4v3.2h-3.2')],
   stopped: () => [ring(6.9), <rect x="7.5" y="7.5" width="5" height="5" rx=".8" fill="currentColor" stroke="none" />],
+  calendar: () => [<rect x="3.2" y="4.4" width="13.6" height="12" rx="2" />, line('M3.2 8.4h13.6M7 2.8v3M13 2.8v3')],
+  clock: () => [ring(6.9), line('M10 6.2V10l2.6 1.7')],
+  bell: () => line('M5.2 13.8V9a4.8 4.8 0 0 1 9.6 0v4.8l1.2 1.4H4zM8.6 17h2.8'),
+  maintenance: () =>
+    line(
+      'M12.2 7.8a3.9 3.9 0 0 1 4.6-4.6l-2.3 2.3.6 1.9 1.9.6 2.3-2.3a3.9 3.9 0 0 1-5 4.7l-6.4 6.4a1.9 1.9 0 0 1-2.7-2.7z',
+    ),
+  copy: () => [
+    <rect x="7" y="7" width="9.4" height="9.4" rx="1.8" />,
+    line('M13 6.8V5.4a1.8 1.8 0 0 0-1.8-1.8H5.4a1.8 1.8 0 0 0-1.8 1.8v5.8A1.8 1.8 0 0 0 5.4 13h1.4'),
+  ],
   plus: () => line('M10 4.4v11.2M4.4 10h11.2'),
   check: () => line('M4.8 10.6l3.4 3.4 7-7.6', 1.9),
   close: () => line('M5.4 5.4l9.2 9.2M14.6 5.4l-9.2 9.2'),

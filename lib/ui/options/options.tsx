@@ -11,6 +11,7 @@ import { GeneralPage } from './general-page';
 import { PermissionsPage } from './permissions-page';
 import { type Route, useRoute } from './route';
 import { Shell } from './shell';
+import { ShiftsPage } from './shifts/shifts-page';
 import { SitePage } from './site-page';
 import { SitesPage } from './sites-page';
 
@@ -48,6 +49,8 @@ const Page = ({ route, ...props }: PageProps & { readonly route: Route }) => {
       const site = props.settings.sites.find((one) => one.id === route.id);
       return site ? <SitePage key={site.id} {...props} site={site} /> : <SitesPage {...props} address={null} />;
     }
+    case 'shifts':
+      return <ShiftsPage {...props} />;
     case 'general':
       return <GeneralPage {...props} />;
     case 'permissions':

@@ -4,15 +4,19 @@ import { useEffect, useState } from 'preact/hooks';
 export type Route =
   | { readonly at: 'sites'; readonly address: string | null }
   | { readonly at: 'site'; readonly id: string }
-  | { readonly at: 'general' | 'permissions' | 'about' };
+  | { readonly at: Plain };
+
+/** Parts with nothing behind their name. */
+const PLAIN = ['shifts', 'general', 'permissions', 'about'] as const;
+type Plain = (typeof PLAIN)[number];
 
 export function routeOf(hash: string): Route {
   const [part = '', ...rest] = hash.replace(/^#/, '').split('/');
   const value = decoded(rest.join('/'));
   if (part === 'site' && value !== '') return { at: 'site', id: value };
   if (part === 'add') return { at: 'sites', address: value };
-  if (part === 'general' || part === 'permissions' || part === 'about') return { at: part };
-  return { at: 'sites', address: null };
+  const plain = PLAIN.find((one) => one === part);
+  return plain === undefined ? { at: 'sites', address: null } : { at: plain };
 }
 
 function decoded(text: string): string {

@@ -5,9 +5,10 @@ import { Icon } from '../kit/icon';
 import type { IconName } from '../kit/icons';
 import type { Route } from './route';
 
-type Section = 'sites' | 'general' | 'permissions' | 'about';
+type Section = Exclude<Route['at'], 'site'>;
 const SECTIONS: readonly (readonly [Section, IconName])[] = [
   ['sites', 'server'],
+  ['shifts', 'calendar'],
   ['general', 'settings'],
   ['permissions', 'key'],
   ['about', 'info'],
@@ -93,14 +94,17 @@ export const PageHead = ({ title, text, back }: PageHeadProps) => (
 
 interface CardProps {
   readonly title?: string;
+  /** A fact about all of it, beside the title. */
+  readonly aside?: string;
   readonly children: ComponentChildren;
 }
 
-export const Card = ({ title, children }: CardProps) => (
+export const Card = ({ title, aside, children }: CardProps) => (
   <section class="card" aria-label={title}>
     {title && (
       <div class="card-head">
         <h2>{title}</h2>
+        {aside && <span class="cell-quiet">{aside}</span>}
       </div>
     )}
     {children}

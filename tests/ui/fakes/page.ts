@@ -12,6 +12,8 @@ export interface Page {
   /** `clicks`: how many came in quick succession, this one included. */
   click(button: HTMLElement, clicks?: number): Promise<boolean>;
   key(key: string, on?: HTMLElement, more?: { shiftKey: boolean }): Promise<boolean>;
+  /** Any event, with values of its own; true: its default was prevented. */
+  fire(target: HTMLElement, type: string, values?: object): Promise<boolean>;
   input(id: string, text: string): Promise<void>;
   change(id: string, value: string): Promise<void>;
   flip(id: string): Promise<void>;
@@ -19,6 +21,14 @@ export interface Page {
   focused(): HTMLElement | null;
   close(): void;
 }
+
+type Listener = (this: unknown, event: Event) => void;
+
+/** Listeners as linkedom gets them: `this` is the element that listens, as in browsers, not the one where the event began. */
+const bound = new WeakMap<object, Map<Listener, Listener>>();
+
+/** Of every element, since nothing is laid out: of a day, each hour has 40 px. */
+const WIDTH = 960;
 
 /** Puts a screen on a page without a browser. */
 export async function show(screen: ComponentChild, hash = ''): Promise<Page> {
@@ -35,6 +45,24 @@ export async function show(screen: ComponentChild, hash = ''): Promise<Page> {
   window.HTMLElement.prototype.focus = function (this: HTMLElement) {
     held = this;
   };
+  const { addEventListener, removeEventListener } = window.HTMLElement.prototype;
+  const own = (element: object, listener: Listener): Listener => {
+    const kept = bound.get(element) ?? new Map<Listener, Listener>();
+    bound.set(element, kept);
+    const one = kept.get(listener) ?? ((event) => listener.call(element, event));
+    kept.set(listener, one);
+    return one;
+  };
+  Object.assign(window.HTMLElement.prototype, {
+    addEventListener(this: Element, type: string, listener: Listener) {
+      addEventListener.call(this, type, own(this, listener));
+    },
+    removeEventListener(this: Element, type: string, listener: Listener) {
+      removeEventListener.call(this, type, own(this, listener));
+    },
+    setPointerCapture: () => {},
+    getBoundingClientRect: () => ({ left: 100, top: 0, width: WIDTH, height: 32 }),
+  });
   Object.defineProperty(document, 'activeElement', { get: () => held ?? document.body });
   const root = document.getElementById('root') as unknown as Element;
   await act(() => render(screen, root));
@@ -64,6 +92,7 @@ export async function show(screen: ComponentChild, hash = ''): Promise<Page> {
       if (form && !prevented) await fire(form, 'submit');
     },
     click: (button, clicks = 1) => fire(button, 'click', { detail: clicks }),
+    fire,
     key: (key, on, more) => fire(on ?? find('body'), 'keydown', { key, ...more }),
     input: async (id, text) => {
       const field = find(`#${id}`) as HTMLInputElement;

@@ -204,7 +204,7 @@ async function act(page: Page, { press = [], type, choose, file }: AnySample): P
     await page.click(`#${type.into}`, { count: 3 });
     await page.type(`#${type.into}`, type.text);
     await page.keyboard.press(type.enter ? 'Enter' : 'Tab');
-    await page.waitForSelector('.error');
+    await page.waitForSelector('.error, .week-problem');
   }
   if (file !== undefined) {
     const data = JSON.stringify(file);

@@ -3,6 +3,7 @@ import type { Overview } from '../../../lib/signout/overview.ts';
 import { defaultSettings, type Settings, type Site, siteDefaults } from '../../../lib/sites/site.ts';
 import { hosts, type Language, names } from './names.ts';
 import { at, none, overview, site } from './parts.ts';
+import { timeSamples } from './time-samples.ts';
 
 export interface OptionsSample {
   readonly hash: string;
@@ -177,6 +178,7 @@ export function optionsSamples(l: Language): Readonly<Record<string, OptionsSamp
       file: '{',
     },
     'import-good': { ...base, hash: '#general', file: '{}' },
+    ...timeSamples(l, base),
     permissions: { ...base, hash: '#permissions' },
     about: { ...base, hash: '#about' },
   };

@@ -24,7 +24,7 @@ import {
   unproven,
   waiting,
 } from './parts.ts';
-import { timeSamples } from './time-samples.ts';
+import { timeSamples } from './popup-time-samples.ts';
 import { unsavedSamples } from './unsaved-samples.ts';
 
 export interface PopupSample {

@@ -1,94 +1,152 @@
-import type { RecordEntry } from '../../../lib/records/record.ts';
-import type { SiteEnd, SiteOverview } from '../../../lib/signout/overview.ts';
-import { type Language, names } from './names.ts';
-import { afterRun, at, entry, job, now, overview, record, running, site, waiting } from './parts.ts';
-import type { PopupSample } from './popup-samples.ts';
-import { tab } from './unsaved-samples.ts';
-import { automatic, due } from './warning-samples.ts';
+import type { RosterOverview } from '../../../lib/shifts/roster.ts';
+import { noShifts, type ShiftPlan } from '../../../lib/shifts/shift.ts';
+import type { Settings } from '../../../lib/sites/site.ts';
+import {
+  defaultRules,
+  defaultWarning,
+  type Maintenance,
+  noMaintenance,
+  type OwnRules,
+} from '../../../lib/sites/time-rules.ts';
+import type { Language } from './names.ts';
+import type { OptionsSample } from './options-samples.ts';
+import { at } from './parts.ts';
 
-const MINUTE = 60_000;
-const shift = { startAt: at(9, 0), endAt: at(21, 0), plannedEndAt: at(21, 0) };
-const ends = (change: Partial<SiteEnd> = {}): SiteEnd => ({
-  dueAt: at(21, 0),
-  cause: 'shift-end',
-  owner: 'you',
-  limitMs: null,
-  ...change,
-});
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 86_400_000;
 
-/** States of the popup in which time plays a part. */
-export function timeSamples(l: Language, five: readonly SiteOverview[]): Readonly<Record<string, PopupSample>> {
-  const later = { ...due(0, { dueAt: at(21, 0) }), phase: 'ahead' } as const;
-  const sites = five.map((one) => ({ ...one, ends: one.session === 'signed-in' ? ends() : null }));
-  const worked = { sites, shift, deadline: later };
-  const shown = (change: Parameters<typeof overview>[0]): PopupSample => ({
-    overview: overview({ ...worked, ...change }),
-  });
-  const stale = { session: 'stale', since: at(17, 42) - 86_400_000, tabs: 1 } as const;
-  const out = five.map((one) => ({ ...one, session: 'signed-out' as const, since: null, tabs: 0 }));
-  const late = automatic('shift-end', { dueAt: at(14, 50), late: { byMs: 192 * MINUTE, because: 'asleep' } });
+const split = [
+  { start: '08:30', end: '12:00' },
+  { start: '13:00', end: '17:30' },
+];
+export const plan: ShiftPlan = {
+  ...noShifts,
+  week: [
+    split,
+    split,
+    [{ start: '08:30', end: '18:00' }],
+    split,
+    [
+      { start: '09:00', end: '13:00' },
+      { start: '22:00', end: '06:00' },
+    ],
+    [],
+    [],
+  ],
+  exceptions: [
+    { from: '2026-10-03', to: '2026-10-03', ranges: [] },
+    { from: '2026-11-25', to: '2026-11-25', ranges: [{ start: '08:30', end: '20:00' }] },
+    { from: '2026-12-24', to: '2027-01-01', ranges: [] },
+  ],
+  breakMs: HOUR_MS,
+};
+
+const inDays = (days: number, hours: number) => at(hours, 0) + days * DAY_MS;
+
+export const roster: RosterOverview = {
+  from: { kind: 'address', url: 'https://roster.northwind.example/teams/support/anna.ics' },
+  readAt: at(6, 12),
+  problem: null,
+  events: 214,
+  leftOut: 3,
+  next: [
+    { startAt: inDays(1, 22), endAt: inDays(2, 6) },
+    { startAt: inDays(3, 8), endAt: inDays(3, 16) },
+    { startAt: inDays(4, 8), endAt: inDays(4, 16) },
+  ],
+  nextOff: ['2026-11-25', '2026-11-26'],
+};
+
+const maintenanceNames: Record<Language, readonly [string, string]> = {
+  en: ['Update of the database', 'Weekly backup'],
+  'zh-CN': ['数据库升级', '每周备份'],
+  'zh-TW': ['資料庫升級', '每週備份'],
+};
+
+export const windows = (l: Language): readonly Maintenance[] => [
+  {
+    id: 'm-1',
+    name: maintenanceNames[l][0],
+    siteIds: ['site-1', 'site-4'],
+    from: '2026-11-21T22:00',
+    to: '2026-11-22T04:00',
+    repeats: 'never',
+  },
+  {
+    id: 'm-2',
+    name: maintenanceNames[l][1],
+    siteIds: 'all',
+    from: '2026-10-04T02:00',
+    to: '2026-10-04T03:30',
+    repeats: 'weekly',
+  },
+];
+
+const ok = (value: unknown) => ({ ok: true, value });
+
+type Base = Pick<OptionsSample, 'overview' | 'settings'>;
+
+/** The options pages for shifts, limits, warnings and maintenance. */
+export function timeSamples(l: Language, base: Base): Readonly<Record<string, OptionsSample>> {
+  const having = (change: Partial<Settings>): Base => ({ ...base, settings: { ...base.settings, ...change } });
+  const own: OwnRules = { idleMs: 10 * MINUTE_MS, unsaved: 'discard' };
+  const worked = having({ shifts: plan });
+  const kept = having({ shifts: { ...plan, rosterUrl: 'https://roster.northwind.example/teams/support/anna.ics' } });
+  const loose = { ...defaultRules, idleMs: HOUR_MS, maxAgeMs: null, unsavedWaitMs: 10 * MINUTE_MS };
   return {
-    ends: shown({}),
-    'ends-apart': shown({
-      sites: sites.map((one, i) =>
-        i === 1 ? { ...one, ends: ends({ dueAt: at(22, 58), cause: 'max-age', limitMs: 720 * MINUTE }) } : one,
-      ),
-    }),
-    warned: shown({ sites: five, deadline: due(110_000) }),
-    'warned-cap': shown({
-      sites: five,
-      deadline: due(30_000, { extension: { used: 10, most: 10, byMs: 600_000, latestAt: now + 30_000 } }),
-    }),
-    'in-call': shown({ sites: five, deadline: { ...due(-10_000, { callUntilAt: at(18, 20) }), phase: 'call' } }),
-    covered: shown({ away: { sinceAt: now - 10_000, dueAt: now + 290_000 } }),
-    maintained: shown({
-      maintenance: [{ name: 'Release 14', siteIds: ['site-1'], startAt: at(22, 0), endAt: at(23, 30) }],
-    }),
-    leftover: shown({ sites: [site(1, l, stale), ...out.slice(1)] }),
-    'leftover-more': shown({ sites: [site(1, l, stale), site(2, l, stale), ...sites.slice(2)] }),
-    menu: { ...shown({}), press: ['menu'] },
-    'stay-late': { ...shown({}), press: ['menu', 'stay-late'] },
-    'stays-late': { ...shown({ shift: { ...shift, endAt: at(22, 0) } }), press: ['menu', 'stay-late'] },
-    'running-auto': shown({
-      sites: [site(1, l, { progress: running('end') }), site(2, l, { progress: waiting }), leftAloneSite(l)],
-      job: { ...job, cause: automatic('idle') },
-    }),
-    'blocked-auto': heldByRule(l, at(18, 12)),
-    'blocked-auto-waits': heldByRule(l, null),
-    'proven-auto': {
-      overview: {
-        ...afterRun(out, [entry(1, l), entry(2, l)]),
-        records: [record([entry(1, l), entry(2, l)], { cause: late })],
-      },
+    'site-time': {
+      ...having({ sites: base.settings.sites.map((site, n) => (n === 0 ? { ...site, rules: own } : site)) }),
+      hash: '#site/site-1',
     },
-    'records-auto': {
-      overview: overview({
-        sites,
-        records: [
-          record([entry(1, l), leftAlone(2, l, 'newer'), leftAlone(3, l, 'over')], { cause: late, offHours: true }),
-          record([entry(1, l)], { id: 'record-2', cause: { kind: 'manual', by: 'away' }, offHours: true }),
-        ],
+    shifts: { ...worked, hash: '#shifts' },
+    'shifts-empty': { ...base, hash: '#shifts' },
+    'shifts-overnight': {
+      ...having({ shifts: { ...plan, week: plan.week.with(4, [{ start: '09:00', end: '13:00' }]) } }),
+      hash: '#shifts',
+      type: { into: 'day-4', text: '09:00–13:00, 22:00–06:00' },
+    },
+    'shifts-bad-text': { ...worked, hash: '#shifts', type: { into: 'day-2', text: '8.30 to late' } },
+    'shifts-exception': {
+      ...worked,
+      hash: '#shifts',
+      press: ['add-exception'],
+      choose: { id: 'kind', value: 'hours' },
+    },
+    'shifts-roster': { ...kept, hash: '#shifts', replies: { 'roster.get': ok(roster) } },
+    'shifts-roster-trouble': {
+      ...kept,
+      hash: '#shifts',
+      replies: {
+        'roster.get': ok({
+          ...roster,
+          problem: { code: 'bad-line', line: 1204, text: 'DTSTART;TZID=Europe/Berlin:2026112T220000' },
+        }),
+      },
+      press: ['remove-roster'],
+    },
+    limits: { ...base, hash: '#limits' },
+    'limits-applied': { ...having({ rules: loose }), hash: '#limits', press: ['use-preset'] },
+    'limits-own': {
+      ...having({
+        rules: { ...loose, unsaved: 'discard' },
+        sites: base.settings.sites.map((site, n) => (n < 2 ? { ...site, rules: own } : site)),
+        away: { does: 'sign-out', graceMs: 5 * MINUTE_MS },
       }),
-      press: ['records'],
+      hash: '#limits',
+    },
+    warnings: { ...base, hash: '#warnings' },
+    'warnings-own': {
+      ...having({ warning: { ...defaultWarning, warnMs: 15 * MINUTE_MS, mostExtensions: 30 } }),
+      hash: '#warnings',
+      type: { into: 'hints', text: '15, soon' },
+    },
+    maintenance: { ...having({ maintenance: { ...noMaintenance, windows: windows(l) } }), hash: '#maintenance' },
+    'maintenance-empty': { ...base, hash: '#maintenance' },
+    'maintenance-form': {
+      ...having({ maintenance: { ...noMaintenance, windows: windows(l) } }),
+      hash: '#maintenance',
+      press: ['edit-maintenance'],
     },
   };
 }
-
-function heldByRule(l: Language, discardsAt: number | null): PopupSample {
-  const sites = [1, 2].map((n) =>
-    site(n, l, { progress: n === 1 ? { kind: 'blocked' } : waiting, unsaved: n === 1 ? 2 : 0 }),
-  );
-  const held = { ...job, phase: 'blocked', cause: automatic('shift-end'), discardsAt } as const;
-  const value = [{ siteId: 'site-1', name: names[l][0], tabs: [tab(11, names[l][1] ?? '', [['A'], ['B']])] }];
-  return { overview: overview({ sites, job: held }), replies: { 'unsaved.list': { ok: true, value } } };
-}
-
-export const leftAlone = (n: number, l: Language, because: 'newer' | 'over'): RecordEntry => ({
-  ...entry(n, l),
-  outcome: { kind: 'left-alone', because },
-  steps: [],
-  secondLook: null,
-});
-
-const leftAloneSite = (l: Language): SiteOverview =>
-  site(3, l, { progress: { kind: 'done', outcome: { kind: 'left-alone', because: 'newer' } } });

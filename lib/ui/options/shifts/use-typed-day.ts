@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../../i18n/t';
+import { isOvernight, parseDay } from '../../../shifts/day-text';
+import type { TimeRange } from '../../../shifts/shift';
+import { dayTextWords } from './day-text-words';
+
+export interface TypedDay {
+  /** Why what was typed was not saved; null: it was, or nothing is said yet. */
+  readonly fault: string | null;
+  /** Ranges that end on the next day, if that is what was meant; null: nothing is asked. */
+  readonly asked: readonly TimeRange[] | null;
+  /** Saves what was typed, unless something is wrong with it or has to be asked. */
+  take(text: string): Promise<boolean>;
+  confirm(): Promise<boolean>;
+  refuse(): void;
+  /** Something else is being typed. */
+  reset(): void;
+}
+
+export function useTypedDay(
+  before: readonly TimeRange[],
+  onSave: (ranges: readonly TimeRange[]) => Promise<boolean>,
+): TypedDay {
+  const [fault, setFault] = useState<string | null>(null);
+  const [asked, setAsked] = useState<readonly TimeRange[] | null>(null);
+  const say = (words: string | null, ranges: readonly TimeRange[] | null = null) => {
+    setFault(words);
+    setAsked(ranges);
+    return false;
+  };
+  return {
+    fault,
+    asked,
+    async take(text) {
+      const parsed = parseDay(text);
+      if (!parsed.ok) return say(dayTextWords(parsed.problem));
+      if (parsed.ranges.some((range) => isOvernight(range) && !isAmong(before, range))) return say(null, parsed.ranges);
+      say(null);
+      return onSave(parsed.ranges);
+    },
+    async confirm() {
+      say(null);
+      return asked !== null && onSave(asked);
+    },
+    refuse: () => void say(t('shifts_overnight_left')),
+    reset: () => void say(null),
+  };
+}
+
+const isAmong = (ranges: readonly TimeRange[], { start, end }: TimeRange): boolean =>
+  ranges.some((range) => range.start === start && range.end === end);
