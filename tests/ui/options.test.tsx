@@ -54,6 +54,7 @@ test.each([
   ['#add/%E0%A4%A', { at: 'sites', address: '' }],
   ['#general', { at: 'general' }],
   ['#shifts', { at: 'shifts' }],
+  ['#limits', { at: 'limits' }],
   ['#nonsense', { at: 'sites', address: null }],
 ])('%s leads to %o', (hash, route) => expect(routeOf(hash)).toEqual(route));
 

@@ -8,6 +8,7 @@ import { useOverview } from '../use-overview';
 import { AboutPage } from './about-page';
 import type { OptionsApi } from './api';
 import { GeneralPage } from './general-page';
+import { LimitsPage } from './limits/limits-page';
 import { PermissionsPage } from './permissions-page';
 import { type Route, useRoute } from './route';
 import { Shell } from './shell';
@@ -51,6 +52,8 @@ const Page = ({ route, ...props }: PageProps & { readonly route: Route }) => {
     }
     case 'shifts':
       return <ShiftsPage {...props} />;
+    case 'limits':
+      return <LimitsPage {...props} />;
     case 'general':
       return <GeneralPage {...props} />;
     case 'permissions':

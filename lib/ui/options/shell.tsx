@@ -9,6 +9,7 @@ type Section = Exclude<Route['at'], 'site'>;
 const SECTIONS: readonly (readonly [Section, IconName])[] = [
   ['sites', 'server'],
   ['shifts', 'calendar'],
+  ['limits', 'clock'],
   ['general', 'settings'],
   ['permissions', 'key'],
   ['about', 'info'],

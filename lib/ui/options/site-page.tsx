@@ -10,6 +10,7 @@ import { Glyph } from '../kit/glyph';
 import { Notice } from '../kit/notice';
 import { refusalWords } from '../refusal-words';
 import { ClearingCard } from './clearing-card';
+import { TimeLimitsCard } from './limits/time-limits-card';
 import type { PageProps } from './options';
 import { originPatterns } from './origins';
 import { PresetSetting } from './preset-setting';
@@ -26,7 +27,7 @@ interface Props extends PageProps {
   readonly site: Site;
 }
 
-export const SitePage = ({ api, site, overview, reload }: Props) => {
+export const SitePage = ({ api, site, settings, overview, reload }: Props) => {
   const change = useSiteChange(api, site, reload);
   const preview = usePreview(api, site);
   const state = overview?.sites.find((one) => one.id === site.id);
@@ -45,6 +46,7 @@ export const SitePage = ({ api, site, overview, reload }: Props) => {
       )}
       <SiteCard api={api} site={site} access={state?.access !== false} change={change} />
       <SignOutCard site={site} change={change} />
+      <TimeLimitsCard site={site} settings={settings} change={change} />
       <UnsavedCard api={api} site={site} state={state} change={change} />
       <ClearingCard api={api} site={site} change={change} preview={preview} />
       <PreviewCard preview={preview} />

@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks';
+import { type RulePresetId, ruleLevels, withPreset } from '../../../deadlines/rule-presets';
+import { t } from '../../../i18n/t';
+import { defaultRules, type TimeRules } from '../../../sites/time-rules';
+import type { PageProps } from '../options';
+import { SavedStatus } from '../saved-status';
+import { Card, PageHead } from '../shell';
+import { type Undo, UndoNotice } from '../undo-notice';
+import { useSettingsChange } from '../use-settings-change';
+import { AwayCard } from './away-card';
+import { DocumentsCard } from './documents-card';
+import { LevelsCard } from './levels-card';
+import { OwnSites } from './own-sites';
+import { appliedWords, type Named } from './preset-words';
+import { type RuleOwner, RuleRows } from './rule-rows';
+import { type Rule, valueWords } from './rule-words';
+
+interface Applied extends Undo {
+  readonly id: RulePresetId;
+}
+
+export const LimitsPage = ({ api, settings, reload }: PageProps) => {
+  const change = useSettingsChange(api, reload);
+  const [applied, setApplied] = useState<Applied | null>(null);
+  const { rules, warning } = settings;
+  const use = async ({ preset, name }: Named) => {
+    const next = withPreset(rules, preset);
+    if (!(await change.save('preset', { rules: next }))) return;
+    const back = () => change.save('preset', { rules });
+    setApplied({ id: preset.id, title: t('limits_applied', { name }), text: appliedWords(rules, next), back });
+  };
+  const set = async (rule: Rule, part: Partial<TimeRules>) => {
+    if (await change.save(rule, { rules: { ...rules, ...part } })) setApplied(null);
+  };
+  const owner: RuleOwner = {
+    rules,
+    warning,
+    source: (rule) =>
+      rules[rule] === defaultRules[rule] ? null : t('source_own', { value: valueWords(rule, defaultRules[rule]) }),
+    set: (rule, part) => void set(rule, part),
+    reset: (rule) => void set(rule, { [rule]: defaultRules[rule] }),
+    problem: change.problem,
+  };
+  const notice = <UndoNotice undo={applied} onDone={() => setApplied(null)} />;
+  const isLevel = ruleLevels.some(({ id }) => id === applied?.id);
+  return (
+    <>
+      <PageHead title={t('nav_limits')} text={t('limits_text')} />
+      <LevelsCard rules={rules} problem={change.problem('preset')} onUse={(named) => void use(named)} />
+      {isLevel && notice}
+      <Card title={t('limits_rules')}>
+        <RuleRows owner={owner} />
+        <OwnSites sites={settings.sites} />
+      </Card>
+      <DocumentsCard rules={rules} applied={applied && { id: applied.id, notice }} onUse={(named) => void use(named)} />
+      <AwayCard away={settings.away} change={change} />
+      <SavedStatus saved={change.saved} />
+    </>
+  );
+};
