@@ -55,6 +55,7 @@ test.each([
   ['#general', { at: 'general' }],
   ['#shifts', { at: 'shifts' }],
   ['#limits', { at: 'limits' }],
+  ['#warnings', { at: 'warnings' }],
   ['#nonsense', { at: 'sites', address: null }],
 ])('%s leads to %o', (hash, route) => expect(routeOf(hash)).toEqual(route));
 

@@ -15,6 +15,7 @@ import { Shell } from './shell';
 import { ShiftsPage } from './shifts/shifts-page';
 import { SitePage } from './site-page';
 import { SitesPage } from './sites-page';
+import { WarningsPage } from './warnings/warnings-page';
 
 interface Props {
   readonly api: OptionsApi;
@@ -54,6 +55,8 @@ const Page = ({ route, ...props }: PageProps & { readonly route: Route }) => {
       return <ShiftsPage {...props} />;
     case 'limits':
       return <LimitsPage {...props} />;
+    case 'warnings':
+      return <WarningsPage {...props} />;
     case 'general':
       return <GeneralPage {...props} />;
     case 'permissions':

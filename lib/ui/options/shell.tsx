@@ -10,6 +10,7 @@ const SECTIONS: readonly (readonly [Section, IconName])[] = [
   ['sites', 'server'],
   ['shifts', 'calendar'],
   ['limits', 'clock'],
+  ['warnings', 'bell'],
   ['general', 'settings'],
   ['permissions', 'key'],
   ['about', 'info'],
