@@ -56,6 +56,7 @@ test.each([
   ['#shifts', { at: 'shifts' }],
   ['#limits', { at: 'limits' }],
   ['#warnings', { at: 'warnings' }],
+  ['#maintenance', { at: 'maintenance' }],
   ['#nonsense', { at: 'sites', address: null }],
 ])('%s leads to %o', (hash, route) => expect(routeOf(hash)).toEqual(route));
 

@@ -9,6 +9,7 @@ import { AboutPage } from './about-page';
 import type { OptionsApi } from './api';
 import { GeneralPage } from './general-page';
 import { LimitsPage } from './limits/limits-page';
+import { MaintenancePage } from './maintenance/maintenance-page';
 import { PermissionsPage } from './permissions-page';
 import { type Route, useRoute } from './route';
 import { Shell } from './shell';
@@ -57,6 +58,8 @@ const Page = ({ route, ...props }: PageProps & { readonly route: Route }) => {
       return <LimitsPage {...props} />;
     case 'warnings':
       return <WarningsPage {...props} />;
+    case 'maintenance':
+      return <MaintenancePage {...props} />;
     case 'general':
       return <GeneralPage {...props} />;
     case 'permissions':

@@ -11,6 +11,7 @@ const SECTIONS: readonly (readonly [Section, IconName])[] = [
   ['shifts', 'calendar'],
   ['limits', 'clock'],
   ['warnings', 'bell'],
+  ['maintenance', 'maintenance'],
   ['general', 'settings'],
   ['permissions', 'key'],
   ['about', 'info'],
