@@ -5,7 +5,7 @@ import type { TimeSettings, Times } from './deadlines';
 import type { Facts } from './facts';
 import type { Phase } from './phase';
 
-/** The toolbar counts minutes from then on. */
+/** The toolbar counts minutes from then on, once somebody was told. */
 const COUNTED_MS = 15 * MINUTE_MS;
 const CALL_LOOK_MS = 30 * SECOND_MS;
 /** A computer in use is looked at so often, so that a sleep is noticed. */
@@ -39,7 +39,7 @@ export function nextMomentAt(
 function momentsOf({ deadline: { warnAt, dueAt, callUntilAt }, phase }: InPhase, now: EpochMs): EpochMs[] {
   if (phase === 'call') return [now + CALL_LOOK_MS, callUntilAt ?? dueAt];
   const minutes = Math.ceil((dueAt - now) / MINUTE_MS) - 1;
-  const counted = warnAt.length > 0 && dueAt - now <= COUNTED_MS ? [dueAt - minutes * MINUTE_MS] : [];
+  const counted = phase !== 'ahead' && dueAt - now <= COUNTED_MS ? [dueAt - minutes * MINUTE_MS] : [];
   return [...warnAt, dueAt, ...counted];
 }
 
