@@ -1,5 +1,5 @@
 import type { TargetedKeyboardEvent } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { weekdayName } from '../../../i18n/dates';
 import { t } from '../../../i18n/t';
 import type { ShiftPlan, Week } from '../../../shifts/shift';
@@ -82,7 +82,7 @@ type SaveAs = (week: Week, text: string) => Promise<void>;
 /** An end that crosses midnight goes to the other row; the focus goes with it. */
 function useHandleKeys(draft: Draft, saveAs: SaveAs) {
   const wanted = useRef<string | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanted.current === null) return;
     document.getElementById(wanted.current)?.focus();
     wanted.current = null;
