@@ -30,10 +30,10 @@ export async function readRoster(ports: Ports): Promise<Reply<RosterOverview>> {
   if ('text' in read) {
     const kept = await keep(ports, read.text, { kind: 'address', url });
     if (kept.ok) return kept;
-    await noteProblem(ports, kept.problem);
+    await noteProblem(ports, url, kept.problem);
     return kept;
   }
-  await noteProblem(ports, read.problem);
+  await noteProblem(ports, url, read.problem);
   return refusal(read.problem);
 }
 
@@ -76,9 +76,10 @@ async function keep(ports: Ports, text: string, from: RosterOverview['from'], re
   return { ok: true, value: overviewOf(stored, now) };
 }
 
-async function noteProblem(ports: Ports, problem: RosterProblem): Promise<void> {
+/** What came from elsewhere has no part in it. */
+async function noteProblem(ports: Ports, url: string, problem: RosterProblem): Promise<void> {
   const stored = await ports.roster.load();
-  if (stored !== null) await ports.roster.save({ ...stored, problem });
+  if (stored?.from.kind === 'address' && stored.from.url === url) await ports.roster.save({ ...stored, problem });
 }
 
 function refusal({ code, ...values }: RosterProblem) {
