@@ -1,5 +1,6 @@
 import { DAY_MS, HOUR_MS } from '../base/time';
 import type { Reply } from '../messaging/protocol';
+import { dateAt } from '../shifts/instant-of';
 import { readCalendar } from '../shifts/read-calendar';
 import type { RosterOverview, RosterProblem, StoredRoster } from '../shifts/roster';
 import type { Ports } from './ports';
@@ -13,7 +14,7 @@ const SHOWN = 10;
 /** What is kept of the roster, for the eyes of a person. */
 export async function rosterOverview(ports: Ports): Promise<RosterOverview | null> {
   const stored = await ports.roster.load();
-  return stored === null ? null : overviewOf(stored, ports.clock.now());
+  return stored === null ? null : overviewOf(ports, stored);
 }
 
 /** The text of a file takes the place of what was there; one that cannot be read changes nothing. */
@@ -42,6 +43,12 @@ export async function removeRoster(ports: Ports): Promise<null> {
   return null;
 }
 
+/** Another zone gives its times without one another meaning. */
+export async function workOutRoster(ports: Ports): Promise<void> {
+  const stored = await ports.roster.load();
+  if (stored !== null) await keep(ports, stored.text, stored.from, stored.readAt);
+}
+
 /** Once a day: the address is read again, and the shifts of the coming months are worked out anew. True: something changed. */
 export async function refreshRoster(ports: Ports): Promise<boolean> {
   if (!(await mayLook(ports))) return false;
@@ -65,15 +72,13 @@ async function mayLook(ports: Ports): Promise<boolean> {
 type Kept = Reply<RosterOverview> & ({ readonly ok: true } | { readonly problem: RosterProblem });
 
 async function keep(ports: Ports, text: string, from: RosterOverview['from'], readAt?: number): Promise<Kept> {
-  const { settings } = await ports.settings.load();
   const now = ports.clock.now();
-  const zone = settings.shifts.zone ?? ports.clock.zone();
-  const read = readCalendar(text, zone, now - BACK_MS, now + AHEAD_MS);
+  const read = readCalendar(text, await zoneOf(ports), now - BACK_MS, now + AHEAD_MS);
   if (!read.ok) return { ...refusal(read.problem), problem: read.problem };
   const { shifts, events, leftOut } = read;
   const stored = { from, text, readAt: readAt ?? now, problem: null, events, leftOut, workedOutAt: now, shifts };
   await ports.roster.save(stored);
-  return { ok: true, value: overviewOf(stored, now) };
+  return { ok: true, value: await overviewOf(ports, stored) };
 }
 
 /** What came from elsewhere has no part in it. */
@@ -86,9 +91,15 @@ function refusal({ code, ...values }: RosterProblem) {
   return { ok: false, code: `roster-${code}`, values } as const;
 }
 
-function overviewOf(stored: StoredRoster, now: number): RosterOverview {
+async function zoneOf(ports: Ports): Promise<string> {
+  const { settings } = await ports.settings.load();
+  return settings.shifts.zone ?? ports.clock.zone();
+}
+
+async function overviewOf(ports: Ports, stored: StoredRoster): Promise<RosterOverview> {
   const { from, readAt, problem, events, leftOut, shifts } = stored;
-  const today = new Date(now).toISOString().slice(0, 10);
+  const now = ports.clock.now();
+  const today = dateAt(now, await zoneOf(ports));
   return {
     from,
     readAt,
