@@ -9,7 +9,7 @@ import { dismissResult } from '../../lib/flows/overview';
 import type { Ports } from '../../lib/flows/ports';
 import { previewSite } from '../../lib/flows/preview-site';
 import { beginAway, endAway, extend, stayLate } from '../../lib/flows/put-off';
-import { importRoster, readRoster, removeRoster, rosterOverview } from '../../lib/flows/roster';
+import { importRoster, readRoster, removeRoster, rosterOverview, workOutRoster } from '../../lib/flows/roster';
 import { settingsFlow } from '../../lib/flows/sites';
 import { startSignOut, stopSignOut } from '../../lib/flows/start-sign-out';
 import { listUnsaved, markFields } from '../../lib/flows/unsaved-list';
@@ -43,6 +43,12 @@ export function createHandlers(
   const planned = async <T>(reply: Promise<Reply<T>>): Promise<Reply<T>> => {
     const done = await reply;
     await keeper.look();
+    return done;
+  };
+  /** The roster's days and times without a zone are those of the shifts' zone. */
+  const zoned = async <T>(reply: Promise<Reply<T>>, mayDiffer: boolean): Promise<Reply<T>> => {
+    const done = await reply;
+    if (done.ok && mayDiffer) await workOutRoster(ports);
     return done;
   };
   const showResult = async (jobId: string) => {
@@ -98,13 +104,13 @@ export function createHandlers(
     'overview.get': async () => ok(await live.now()),
     'records.list': async ({ limit }) => ok(await ports.journal.records(limit)),
     'settings.get': async () => ok((await ports.settings.load()).settings),
-    'settings.change': (change) => planned(settings.changeSettings(change)),
+    'settings.change': (change) => planned(zoned(settings.changeSettings(change), change.shifts !== undefined)),
     'site.inspect': ({ address }) => inspectSite(ports, { address }),
     'site.add': (asked) => planned(settings.addSite(asked)),
     'site.change': (asked) => planned(settings.changeSite(asked)),
     'site.remove': (asked) => planned(settings.removeSite(asked)),
     'site.preview': ({ id }) => previewSite(ports, { id }),
     'settings.export': () => settings.exportText(),
-    'settings.import': (asked) => planned(settings.importText(asked)),
+    'settings.import': (asked) => planned(zoned(settings.importText(asked), true)),
   };
 }
