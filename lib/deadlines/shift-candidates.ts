@@ -11,7 +11,8 @@ export function wasMissed(
   { warning }: { readonly warning: WarningRules },
   facts: Pick<Facts, 'browserStartedAt' | 'extensions' | 'notBefore'>,
 ): boolean {
-  return facts.browserStartedAt > granted(`shift-end@${endAt}`, endAt, warning, facts).dueAt;
+  const { browserStartedAt } = facts;
+  return browserStartedAt > endAt && browserStartedAt > granted(`shift-end@${endAt}`, endAt, warning, facts).dueAt;
 }
 
 /**
@@ -26,9 +27,10 @@ export function shiftCandidates(
 ): Candidate[] {
   if (!rules.shiftEnd) return [];
   const ends = endsOf(site, shifts);
-  const open = ends.filter((endAt) => !isHandled(site, endAt));
+  const handled = handledEnds(site);
+  const open = ends.filter((endAt) => !handled.has(endAt));
   const next = open.find((endAt) => !missed(endAt));
-  const outlived = ends.findLast((endAt) => isHandled(site, endAt));
+  const outlived = ends.findLast((endAt) => handled.has(endAt));
   const again = outlived === undefined ? undefined : shifts.find(({ startAt }) => startAt >= outlived)?.startAt;
   const leftover = rules.leftover === 'show' ? [] : [open.find(missed) ?? [], again ?? []].flat();
   return [...(next === undefined ? [] : [atEnd(rules, next)]), ...leftover.map((at) => untold('stale', at, null))];
@@ -41,7 +43,8 @@ export function isLeftover(
   missed: (endAt: EpochMs) => boolean,
   now: EpochMs,
 ): boolean {
-  return endsOf(site, shifts).some((endAt) => endAt <= now && (missed(endAt) || isHandled(site, endAt)));
+  const handled = handledEnds(site);
+  return endsOf(site, shifts).some((endAt) => endAt <= now && (missed(endAt) || handled.has(endAt)));
 }
 
 const endsOf = (site: SiteFacts, shifts: readonly Shift[]): EpochMs[] =>
@@ -57,5 +60,6 @@ const atEnd = ({ callMs }: TimeRules, endAt: EpochMs): Candidate => ({
   callMs,
 });
 
-const isHandled = ({ handled }: SiteFacts, endAt: EpochMs): boolean =>
-  handled.includes(`shift-end@${endAt}`) || handled.includes(`stale@${endAt}`);
+/** Ends that were acted on. */
+const handledEnds = ({ handled }: SiteFacts): ReadonlySet<EpochMs> =>
+  new Set(handled.flatMap((id) => (/^(?:shift-end|stale)@/.test(id) ? [Number(id.split('@')[1])] : [])));
