@@ -33,10 +33,12 @@ async function leavingSites(ports: Ports): Promise<ReadonlySet<SiteId>> {
   );
 }
 
-function isCoveredSite(id: SiteId, { facts, found, now }: TimeNow, leaving: ReadonlySet<SiteId>): boolean {
-  if (facts.away?.siteIds.includes(id) || leaving.has(id)) return true;
-  return found.some(
+const isCoveredSite = (id: SiteId, { facts }: TimeNow, leaving: ReadonlySet<SiteId>): boolean =>
+  facts.away?.siteIds.includes(id) === true || leaving.has(id);
+
+/** Nobody was warned, and nobody acted on it yet. */
+export const isOverdue = ({ id }: Site, { found, now }: TimeNow): boolean =>
+  found.some(
     ({ deadline: { cause, dueAt, siteIds }, phase }) =>
       phase === 'due' && (cause === 'stale' || dueAt < now - MISSED_MS) && siteIds.includes(id),
   );
-}

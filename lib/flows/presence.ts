@@ -2,7 +2,7 @@ import type { EpochMs } from '../base/time';
 import type { Facts } from '../deadlines/facts';
 import { withActivity, withBrowserStart } from '../deadlines/news';
 import type { Site } from '../sites/site';
-import { isCovered } from './cover';
+import { isCovered, isOverdue } from './cover';
 import type { TimeKeeper } from './keep-time';
 import { isNewBrowser } from './new-browser';
 import type { Ports } from './ports';
@@ -23,13 +23,23 @@ export function createPresence(ports: Ports, keeper: TimeKeeper, look: () => Pro
     },
     async isCovered(site, tabId) {
       const facts = await factsOfThisRun(ports);
-      const covered = facts.sites[site.id] !== undefined && (await isCovered(ports, site, await timeNow(ports, facts)));
-      // The page is hidden until this is answered, and covered by then. One that comes back may have a cover of earlier.
-      await (covered ? keeper.pageBegan(tabId) : ports.notices.documentBegan(tabId, false));
-      if (covered) void keeper.look();
-      return covered;
+      if (facts.sites[site.id] === undefined) return uncovered(ports, tabId);
+      const time = await timeNow(ports, facts);
+      // Whether the sign-in still stands is read from the page, which is only hidden so far: nobody can read a covered one.
+      if (isOverdue(site, time)) await keeper.look();
+      if (!(await isCovered(ports, site, time))) return uncovered(ports, tabId);
+      // By the answer it is covered.
+      await keeper.pageBegan(tabId);
+      void keeper.look();
+      return true;
     },
   };
+}
+
+/** One that comes back may have a cover of earlier. */
+async function uncovered(ports: Ports, tabId: number): Promise<false> {
+  await ports.notices.documentBegan(tabId, false);
+  return false;
 }
 
 /** Its first look may still be under way: what the browser before left over is left over now. */
