@@ -64,7 +64,8 @@ export function timesOf(settings: TimeSettings, facts: Facts, calendar: Calendar
   const zone = settings.shifts.zone ?? calendar.zone;
   return {
     shifts: plannedShifts(settings.shifts, facts.stayLate, calendar, fromAt, toAt),
-    maintenance: maintenanceTimes(settings.maintenance.windows, zone, fromAt, toAt),
+    // Who slept through one need not leave for it any more.
+    maintenance: maintenanceTimes(settings.maintenance.windows, zone, now, toAt),
   };
 }
 
