@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { signInThere } from './harness/sign-in.ts';
-import { entryOf, minutes, type TimedWorld, useTimedWorld } from './harness/timed-world.ts';
+import { entryOf, minutes, type TimedWorld } from './harness/timed-world.ts';
 import { until } from './harness/until.ts';
+import { useTimedWorld } from './harness/use-timed-world.ts';
 import type { SignedInSite } from './harness/world.ts';
 
 const world = useTimedWorld();
-const rules = { idleOf: 'site', idleMs: minutes(15) } as const;
+const rules = { idleOf: 'site', idleMs: minutes(15), maxAgeMs: null } as const;
 
 type Event = (world: TimedWorld, site: SignedInSite) => Promise<unknown>;
 

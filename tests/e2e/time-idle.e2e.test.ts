@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { finished } from './harness/outcome.ts';
-import { minutes, useTimedWorld } from './harness/timed-world.ts';
+import { minutes } from './harness/timed-world.ts';
 import { until } from './harness/until.ts';
+import { useTimedWorld } from './harness/use-timed-world.ts';
 
 const world = useTimedWorld();
-const after = (count: number) => ({ idleOf: 'site', idleMs: minutes(count) }) as const;
+/** Nothing else ends these sign-ins: what has a time of its own is told of before. */
+const after = (count: number) => ({ idleOf: 'site', idleMs: minutes(count), maxAgeMs: null }) as const;
 const warnMs = minutes(2);
 
 test('R10 I2 idle 14:59 does nothing, 15:00 signs out: the server honours no session any more', async () => {

@@ -12,6 +12,7 @@ const PREFIX = 'chrome-extension://';
 export class Clock {
   #byMs = 0;
   readonly #held = new Map<string, Session>();
+  readonly #pages = new WeakSet<Session>();
 
   /** The package, to be loaded under this clock. */
   installation(): Installation {
@@ -67,18 +68,26 @@ export class Clock {
   #came(cdp: Cdp, { sessionId, targetInfo, waitingForDebugger }: Protocol.Target.AttachedToTargetEvent): void {
     if (!waitingForDebugger) return;
     const session = cdp.session(sessionId);
+    // A window that the worker opens has no address yet.
     const isOurs = targetInfo.url.startsWith(PREFIX) || targetInfo.url === '';
     if (isOurs) this.#held.set(sessionId, session);
+    if (isOurs && targetInfo.type === 'page') this.#pages.add(session);
     void (isOurs ? this.#begin(session) : goOn(session).then(() => session.detach()));
   }
 
   async #begin(session: Session): Promise<void> {
+    if (this.#pages.has(session)) await session.send('Page.enable').catch(() => {});
     await this.#set(session);
     await goOn(session);
   }
 
+  /** Whoever is gone meanwhile needs no time. */
   async #set(session: Session): Promise<void> {
-    await session.call(setDate, this.#byMs).catch(() => {}); // gone meanwhile
+    const source = `(${setDate})(${this.#byMs})`;
+    await session.evaluate(source).catch(() => {});
+    if (this.#pages.has(session)) {
+      await session.send('Page.addScriptToEvaluateOnNewDocument', { source }).catch(() => {});
+    }
   }
 }
 

@@ -121,10 +121,13 @@ export class Tab {
   }
 
   /** Writes a picture; `whole`: of the page's full height. */
-  async screenshot(file: string, options: { width?: number; height?: number; whole?: boolean } = {}): Promise<void> {
-    const { width, height, whole = false } = options;
+  async screenshot(
+    file: string,
+    options: { width?: number; height?: number; scale?: number; whole?: boolean } = {},
+  ): Promise<void> {
+    const { width, height, scale = 2, whole = false } = options;
     if (width && height) {
-      const metrics = { width, height, deviceScaleFactor: 2, mobile: false };
+      const metrics = { width, height, deviceScaleFactor: scale, mobile: false };
       await this.#session.send('Emulation.setDeviceMetricsOverride', metrics);
     }
     const { data } = await this.#session.send('Page.captureScreenshot', {

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll } from 'vitest';
 import type { RecordEntry, SignOutRecord } from '../../../lib/records/record';
 import type { AutomaticCause } from '../../../lib/signout/job';
 import type { SiteEnd } from '../../../lib/signout/overview';
 import type { OwnRules } from '../../../lib/sites/time-rules';
 import type { SiteKey } from '../../testbed/town.ts';
-import type { ChromiumOptions } from './chromium.ts';
 import { Clock } from './clock.ts';
 import { Tab } from './tab.ts';
 import { until } from './until.ts';
@@ -19,8 +17,8 @@ export class TimedWorld extends World {
   readonly clock = new Clock();
 
   /** Somebody signed in, and the worker knows. */
-  async workingAt(key: SiteKey, rules: OwnRules = {}): Promise<SignedInSite> {
-    const site = await this.signedIn(key, { change: { rules } });
+  async workingAt(key: SiteKey, rules: OwnRules = {}, name: string = key): Promise<SignedInSite> {
+    const site = await this.signedIn(key, { change: { rules, name } });
     await until(
       async () => (await this.signoff.siteOverview(site.site.id)).since !== null,
       `somebody is known to be signed in at ${key}`,
@@ -98,10 +96,3 @@ export const minutes = (count: number): number => count * MINUTE_MS;
 
 export const entryOf = (record: SignOutRecord, { site }: SignedInSite): RecordEntry | undefined =>
   record.entries.find(({ siteId }) => siteId === site.id);
-
-export function useTimedWorld(options: ChromiumOptions = {}): TimedWorld {
-  const world = new TimedWorld();
-  beforeAll(() => world.open(world.clock.installation(), options));
-  afterAll(() => world.close());
-  return world;
-}
