@@ -1,26 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { hostOrigins } from '../../lib/sites/permission-origins';
+import { faults } from './harness/axe.ts';
 import { Signoff } from './harness/signoff.ts';
-import type { Tab } from './harness/tab.ts';
 import { until } from './harness/until.ts';
 import { useWorld } from './harness/use-world.ts';
 import type { SignedInSite } from './harness/world.ts';
 
 const world = useWorld();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const row = ({ site }: SignedInSite, attributes = '') => `[data-site="${site.id}"]${attributes}`;
-
-/** What axe finds wrong, in words. */
-async function faults(page: Tab): Promise<string[]> {
-  await page.evaluate(`${axe}; undefined`);
-  const found = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
-    'axe.run().then(({ violations }) => violations)',
-  );
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
 
 test('L2 E4 one press: the popup shows what is, what happens and what came of it', async () => {
   const honest = await world.signedIn('post-csrf');

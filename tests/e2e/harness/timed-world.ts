@@ -73,7 +73,7 @@ export class TimedWorld extends World {
 
   /** The window, once it says this. `state`: its `data-state`. */
   async warning(state = 'warning'): Promise<Tab> {
-    const targetId = await until(() => this.warningTarget(), 'the window is open');
+    const targetId = await this.comes(() => this.warningTarget(), 'the window is open', 15_000);
     const tab = await Tab.at(this.signoff.browser.cdp, targetId);
     await tab.waitFor(`[data-state="${state}"]`);
     return tab;
