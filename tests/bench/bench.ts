@@ -1,4 +1,4 @@
-// `npm run bench [-- --json FILE] [--only popup,foreign,jobs,clean,crowd,unsaved]`: the numbers of the built package, on this machine.
+// `npm run bench [-- --json FILE] [--only popup,foreign,jobs,clean,crowd,unsaved,worker]`: the numbers of the built package, on this machine.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,7 @@ import { benchJobs } from './jobs.ts';
 import { benchPopup, emptyPage } from './popup.ts';
 import { type Row, rowOf, rowText } from './row.ts';
 import { benchUnsaved } from './unsaved.ts';
+import { benchWorkerStarts } from './worker-starts.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
 const folder = mkdtempSync(join(tmpdir(), 'signoff-bench-'));
@@ -31,6 +32,7 @@ const parts: Readonly<Record<string, (world: World) => Promise<Row[]>>> = {
   jobs: benchJobs,
   clean: benchClean,
   crowd: benchCrowd,
+  worker: benchWorkerStarts,
 };
 const wanted = values.only?.split(',') ?? Object.keys(parts);
 

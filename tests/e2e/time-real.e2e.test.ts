@@ -5,9 +5,9 @@ import { pause, until } from './harness/until.ts';
 import { useWorld } from './harness/use-world.ts';
 
 const world = useWorld();
-const WARN_MS = 20_000;
+const WARN_MS = 25_000;
 /** The worker sleeps after 30 s without an event; the badge counts from one minute before the end on. */
-const ENDS_IN_MS = 85_000;
+const ENDS_IN_MS = 90_000;
 
 test('H1 E5 I10 real time, real alarms, nothing attached: the worker sleeps, warns, ends the session to the second, and starts seldom', async () => {
   const { browser } = world.signoff;
