@@ -59,6 +59,8 @@ export class Clock {
       const held = this.#held.get(sessionId ?? '');
       // The worker was started again.
       if (method === 'Inspector.targetReloadedAfterCrash' && held) void this.#begin(held);
+      // A page that got its address in another process.
+      if (method === 'Page.frameNavigated' && held) void this.#set(held);
     });
     const filter = [{ type: 'service_worker' }, { type: 'page' }];
     await cdp.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true, filter });
