@@ -26,25 +26,26 @@ export function bannerSheet(text: string): string {
 const tones = (ground: string, ink: string, edge: string): string =>
   firm([`background: ${ground}`, `color: ${ink}`, `border-bottom: 1px solid ${edge}`]);
 
-/** Larger than any page, so that its place in the scrolled document is kept. */
-const ROOM = '10000000px';
-
-/** Nothing of the root is drawn, and nothing of it moves, cuts or colours the ground. Sizes of letters stay: the page is measured by them. */
-const emptyRoot = [
+/** Nothing moves, cuts or colours the ground, which stands in front of everything that is not in front of the page itself. */
+const stillRoot = [
   'display: block',
-  'visibility: hidden',
+  'visibility: visible',
   'transition: none',
   'content: normal',
-  'position: static',
-  'overflow: hidden',
-  `min-width: ${ROOM}`,
-  `min-height: ${ROOM}`,
   'opacity: 1',
-  ...['max-width', 'max-height', 'transform', 'rotate', 'scale', 'translate', 'perspective', 'filter'].map(none),
+  ...['transform', 'rotate', 'scale', 'translate', 'perspective', 'filter'].map(none),
   ...['backdrop-filter', 'mask', 'clip-path', 'contain'].map(none),
   'will-change: auto',
   'content-visibility: visible',
   'writing-mode: horizontal-tb',
+];
+
+/** Drawn as nothing, and deaf to hands; laid out as ever, so that a page is read and pressed as if it were seen. */
+const unseen = [
+  'mask: linear-gradient(#0000, #0000)',
+  'transition: none',
+  'pointer-events: none',
+  'interactivity: inert',
 ];
 
 const ground = [
@@ -58,15 +59,15 @@ const ground = [
 ];
 
 /**
- * A plain ground with one sentence in place of the page. Children of the root are not drawn at all, which goes for whatever stands in front of
- * everything else, too; framesets are drawn nevertheless and so made invisible. A transition would put off what is switched off.
+ * A plain ground with one sentence in place of the page. Masked is the root's every child, and whatever may stand in front of everything else;
+ * framesets have no mask and are made invisible. A transition would put off what is switched off.
  */
 export function coverSheet(text: string): string {
-  return `:root { ${firm(emptyRoot)} }
-:root > * { ${firm(['display: none', 'transition: none'])} }
+  return `:root { ${firm(stillRoot)} }
+:root > *, dialog, [popover], :fullscreen { ${firm(unseen)} }
 frameset, frame { ${firm(['visibility: hidden', 'transition: none'])} }
 :root:root::after { ${firm(['content: none'])} }
-:root::backdrop { ${firm(['background: none'])} }
+::backdrop { ${firm(['background: none', 'backdrop-filter: none'])} }
 :root::view-transition { ${firm(['display: none'])} }
 :root::before { ${firm([...ground, ...face, `content: ${cssString(text)}`, 'background: #f2f4f8', 'color: #1d2433'])} }
 @media (prefers-color-scheme: dark) { :root::before { ${firm(['background: #14171d', 'color: #e6e9f0'])} } }`;
