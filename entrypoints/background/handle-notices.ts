@@ -22,8 +22,9 @@ export function handleNotices(
 
 /** Closing the warning means to stay; where that is not possible it comes back. */
 async function stayOrReopen(ports: Ports, keeper: TimeKeeper, deadlineId: string): Promise<void> {
-  const { extended } = await extend(keeper, deadlineId);
-  if (extended) return;
+  const { extended, dueAt } = await extend(keeper, deadlineId);
+  // It waits for a call: there is nothing to decide.
+  if (extended || (dueAt !== null && dueAt <= ports.clock.now())) return;
   await reopenWindow(ports);
   await keeper.look();
 }

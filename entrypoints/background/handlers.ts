@@ -96,7 +96,11 @@ export function createHandlers(
       if (answer.begun === 'sign-out') void wake();
       return ok(answer);
     },
-    'away.end': async () => ok(await endAway(keeper)),
+    'away.end': async () => {
+      await endAway(ports, keeper);
+      void wake();
+      return ok(null);
+    },
     'roster.get': async () => ok(await rosterOverview(ports)),
     'roster.import': ({ text, name }) => planned(importRoster(ports, text, name)),
     'roster.read': () => planned(readRoster(ports)),

@@ -1,6 +1,5 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { onComputerChange } from '../../lib/browser/computer';
 import { createPorts } from '../../lib/browser/create-ports';
 import { rememberOverview } from '../../lib/browser/last-overview';
 import { pageControls } from '../../lib/browser/page-controls';
@@ -59,7 +58,7 @@ export default defineBackground({
     const handlers = createHandlers(ports, wake, live, showPopup, keeper);
     const frames = {
       ...ports.unsavedWatch.frameHandlers,
-      ...presenceHandlers(createPresence(ports, keeper, live.look), () => ports.unsavedWatch.sites.now() ?? []),
+      ...presenceHandlers(createPresence(ports, keeper, live.changed), () => ports.unsavedWatch.sites.now() ?? []),
     };
 
     handleMessages(handlers, frames, ports.unsavedWatch.sites);
@@ -70,7 +69,10 @@ export default defineBackground({
     });
     serveOverview(live.join);
     onPageLoaded(() => void live.look());
-    onComputerChange((state) => void keeper.look((facts, at) => withComputer(facts, state, at, UNUSED_MS)), UNUSED_MS);
+    ports.computer.onChange(
+      (state) => void keeper.look((facts, at) => withComputer(facts, state, at, UNUSED_MS)),
+      UNUSED_MS,
+    );
     browser.alarms.onAlarm.addListener(() => void wake());
     browser.runtime.onStartup.addListener(() => void wake());
     browser.runtime.onInstalled.addListener(() => void wake());

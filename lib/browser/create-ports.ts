@@ -1,12 +1,12 @@
 import browser from 'webextension-polyfill';
-import type { ControlsPort, Ports } from '../flows/ports';
+import type { ComputerPort, ControlsPort, Ports } from '../flows/ports';
 import { createJournal, type JournalTrouble } from '../store/journal';
 import { createRosterStore } from '../store/roster-store';
 import { createAccess } from './access';
 import { after } from './after';
 import { createAlarms } from './alarms';
 import { createCleaner } from './cleaner';
-import { createComputer } from './computer';
+import { type ComputerWatch, createComputer } from './computer';
 import { computerZone } from './computer-zone';
 import { createCookies } from './cookies';
 import { createFactsStore, type ParseFacts } from './facts-store';
@@ -35,6 +35,7 @@ export type BrowserPorts = Ports & {
   journalTrouble(): JournalTrouble | null;
   readonly unsavedWatch: UnsavedWatch;
   readonly notices: BrowserNotices;
+  readonly computer: ComputerPort & ComputerWatch;
 };
 
 /** Registers the listeners for requests, windows and notifications at once: call it in the worker's first turn, nothing awaited before. */

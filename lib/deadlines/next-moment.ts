@@ -3,13 +3,12 @@ import { effectiveRules } from '../sites/time-rules';
 import type { Deadline } from './deadline';
 import type { TimeSettings, Times } from './deadlines';
 import type { Facts } from './facts';
+import { unseenMs } from './idle-candidate';
 import type { Phase } from './phase';
 
 /** The toolbar counts minutes from then on, once somebody was told. */
 const COUNTED_MS = 15 * MINUTE_MS;
 const CALL_LOOK_MS = 30 * SECOND_MS;
-/** A computer in use is looked at so often, so that a sleep is noticed. */
-const MOST_UNSEEN_MS = 5 * MINUTE_MS;
 
 export interface InPhase {
   readonly deadline: Deadline;
@@ -28,7 +27,7 @@ export function nextMomentAt(
   const { noticeMs } = settings.maintenance;
   const moments = [
     now + DAY_MS,
-    now + unseenMs(settings, facts),
+    now + nextLookMs(settings, facts),
     ...found.flatMap((one) => momentsOf(one, now)),
     // A window is announced, and is announced no more.
     ...maintenance.flatMap(({ startAt }) => [startAt - noticeMs, startAt]),
@@ -43,10 +42,10 @@ function momentsOf({ deadline: { warnAt, dueAt, callUntilAt }, phase }: InPhase,
   return [...warnAt, dueAt, ...counted];
 }
 
-function unseenMs(settings: TimeSettings, { sites, computer }: Facts): number {
+function nextLookMs(settings: TimeSettings, { sites, computer }: Facts): number {
   const limits = settings.sites
     .filter((site) => sites[site.id] !== undefined)
     .map((site) => effectiveRules(settings, site))
-    .flatMap(({ idleOf, idleMs }) => (idleOf === 'computer' && idleMs !== null ? [idleMs / 2] : []));
-  return computer.state === 'active' && limits.length > 0 ? Math.min(MOST_UNSEEN_MS, ...limits) : DAY_MS;
+    .flatMap(({ idleOf, idleMs }) => (idleOf === 'computer' && idleMs !== null ? [unseenMs(idleMs)] : []));
+  return computer.state === 'active' && limits.length > 0 ? Math.min(...limits) : DAY_MS;
 }

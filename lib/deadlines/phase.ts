@@ -1,6 +1,9 @@
 import type { EpochMs } from '../base/time';
 import type { Deadline } from './deadline';
 
+/** WCAG 2.2, 2.2.1: whoever is warned has so long at least. */
+export const LEAST_WARNING_MS = 20_000;
+
 /** `hint`: an early hint was due. `warning`: the warning stands. `call`: due, and put off by a call. */
 export type Phase = 'ahead' | 'hint' | 'warning' | 'call' | 'due';
 

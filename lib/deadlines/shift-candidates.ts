@@ -44,7 +44,10 @@ export function isLeftover(
   now: EpochMs,
 ): boolean {
   const handled = handledEnds(site);
-  return endsOf(site, shifts).some((endAt) => endAt <= now && (missed(endAt) || handled.has(endAt)));
+  const lastStartAt = shifts.findLast(({ startAt }) => startAt <= now)?.startAt ?? 0;
+  // Whoever kept a sign-out from ending it is still at the desk, until the next shift.
+  const isOutlived = (endAt: EpochMs) => handled.has(endAt) && lastStartAt >= endAt;
+  return endsOf(site, shifts).some((endAt) => endAt <= now && (missed(endAt) || isOutlived(endAt)));
 }
 
 const endsOf = (site: SiteFacts, shifts: readonly Shift[]): EpochMs[] =>

@@ -1,9 +1,12 @@
+import { MINUTE_MS } from '../base/time';
 import type { Deadline } from '../deadlines/deadline';
+import { countdownId } from '../deadlines/due-at';
 import type { Facts } from '../deadlines/facts';
 import { lateOf } from '../deadlines/late';
-import { withHandled } from '../deadlines/news';
-import { busyTargetIds } from '../signout/plan';
+import { withHandled, withNotBefore } from '../deadlines/news';
+import { LEAST_WARNING_MS, warnedFrom } from '../deadlines/phase';
 import type { SiteId } from '../sites/site';
+import { busySites, takeOver } from './busy-sites';
 import type { Ports } from './ports';
 import { leaveAlone, stillSignedIn } from './recheck-session';
 import { startSignOut } from './start-sign-out';
@@ -18,11 +21,22 @@ export async function actOnDue(ports: Ports, facts: Facts, world: World, onJob: 
   for (const deadline of due) {
     const siteIds = deadline.siteIds.filter((id) => !busy.has(id) && next.sites[id] !== undefined);
     if (siteIds.length === 0) continue;
+    if (isUntold(deadline, next, world)) {
+      next = withNotBefore(next, deadline, world.now + LEAST_WARNING_MS);
+      continue;
+    }
     for (const id of siteIds) busy.add(id);
     next = await act(ports, next, { ...deadline, siteIds }, world);
     onJob();
   }
   return next;
+}
+
+/** People hear of one deadline at a time: one that stood behind another until now gets its own warning first. */
+function isUntold(deadline: Deadline, facts: Facts, { now }: World): boolean {
+  const { id, extension, warnAt, dueAt } = deadline;
+  const isKnown = facts.notBefore[countdownId(id, extension?.used ?? 0)] !== undefined;
+  return warnAt.length > 0 && !isKnown && facts.seenAt >= warnedFrom(deadline) && now - dueAt < MINUTE_MS;
 }
 
 const dueIn = (world: World, facts: Facts): Deadline[] =>
@@ -36,7 +50,10 @@ async function act(ports: Ports, facts: Facts, deadline: Deadline, world: World)
   const over = deadline.siteIds.filter((id) => !siteIds.includes(id));
   const cause = { kind: 'automatic', deadlineId: deadline.id, rule, owner, dueAt, limitMs, late } as const;
   const left = over.length === 0 ? facts : await leaveAlone(ports, facts, over, cause);
-  if (siteIds.length > 0) await startSignOut(ports, siteIds, cause);
+  if (siteIds.length > 0) {
+    await takeOver(ports, siteIds);
+    await startSignOut(ports, siteIds, cause);
+  }
   const handled = withAllDue(world, withHandled(left, { ...deadline, siteIds }), siteIds);
   // Before anything else may be lost with the worker.
   await ports.facts.save(handled);
@@ -52,9 +69,4 @@ function withAllDue(world: World, facts: Facts, siteIds: readonly SiteId[]): Fac
     const ofThese = ({ id, siteIds: all }: Deadline) => ({ id, siteIds: all.filter((one) => siteIds.includes(one)) });
     next = due.reduce((all, deadline) => withHandled(all, ofThese(deadline)), next);
   }
-}
-
-async function busySites(ports: Ports): Promise<Set<SiteId>> {
-  const ids = [...busyTargetIds(await ports.journal.jobs())];
-  return new Set(ids.map((id) => id.split('@')[0] ?? ''));
 }

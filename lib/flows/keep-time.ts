@@ -2,22 +2,20 @@ import { type EpochMs, MINUTE_MS } from '../base/time';
 import { planMark, withChangedPlan } from '../deadlines/changed-plan';
 import type { Facts } from '../deadlines/facts';
 import { withCall, withComputer, withNotBefore } from '../deadlines/news';
-import { nextMomentAt } from '../deadlines/next-moment';
-import { warnedFrom } from '../deadlines/phase';
+import { type InPhase, nextMomentAt } from '../deadlines/next-moment';
+import { LEAST_WARNING_MS, warnedFrom } from '../deadlines/phase';
 import { withoutOld } from '../deadlines/without-old';
 import { actOnDue } from './act-on-due';
 import { factsOfRun } from './facts-of-run';
 import { inTurn } from './in-turn';
 import { noteBrowser } from './new-browser';
 import type { Ports } from './ports';
-import { noticesFor } from './show-time';
+import { noticesFor, toldDeadline } from './show-time';
 import { type TimeNow, timeIn, type World, worldNow } from './time-now';
 
 const ALARM = 'time';
 /** A worker that dies at a look is woken so much later. */
 const AGAIN_MS = MINUTE_MS;
-/** WCAG 2.2, 2.2.1: whoever is warned has so long at least. */
-const LEAST_WARNING_MS = 20_000;
 /** The browser calls a computer idle that nobody used for so long. */
 export const UNUSED_MS = 60_000;
 
@@ -96,23 +94,24 @@ async function withWorld(ports: Ports, facts: Facts, { now, settings, calls }: W
 
 /** Keeps the facts, wakes when what follows from them changes, and shows it. All of one instant: what comes due meanwhile is woken for. */
 async function settle(ports: Ports, facts: Facts, world: World, begun: Set<number>): Promise<void> {
-  const time = withTimeToReact(timeIn(world, facts), world);
+  const first = timeIn(world, facts);
+  const time = withTimeToReact(first, world, await toldDeadline(ports, first));
   const firstDueAt = time.found[0]?.deadline.dueAt ?? null;
   await ports.facts.save({ ...time.facts, plan: { mark: planMark(world.settings, world.calendar), firstDueAt } });
   const at = nextMomentAt(time.found, time.settings, time.facts, time.times, time.now);
   if (at === null) await ports.alarms.clear(ALARM);
   else await ports.alarms.wakeAt(ALARM, at);
+  ports.computer.watch(Object.keys(time.facts.sites).length > 0);
   begun.clear();
   const notices = await noticesFor(ports, time);
   await ports.notices.show({ ...notices, coveredTabIds: [...new Set([...notices.coveredTabIds, ...begun])] });
 }
 
 /** Whoever is warned has time to react, also where the warning comes late: the worker slept, the computer just woke. */
-function withTimeToReact(time: TimeNow, world: World): TimeNow {
-  const facts = time.found.reduce((all, { deadline, phase }) => {
-    if (phase !== 'warning' || deadline.warnAt.length === 0) return all;
-    const leastMs = Math.min(LEAST_WARNING_MS, deadline.dueAt - warnedFrom(deadline));
-    return withNotBefore(all, deadline, time.now + leastMs);
-  }, time.facts);
+function withTimeToReact(time: TimeNow, world: World, told: InPhase | null): TimeNow {
+  if (told?.phase !== 'warning') return time;
+  const { deadline } = told;
+  const leastMs = Math.min(LEAST_WARNING_MS, deadline.dueAt - warnedFrom(deadline));
+  const facts = withNotBefore(time.facts, deadline, time.now + leastMs);
   return facts === time.facts ? time : timeIn(world, facts);
 }

@@ -1,4 +1,5 @@
 import type { EpochMs } from '../base/time';
+import { isHeld } from '../signout/decisions';
 import type { Overview } from '../signout/overview';
 import { lookAtSites } from './look-at-sites';
 import { lookAtItems } from './open-items';
@@ -51,7 +52,7 @@ export function createLiveOverview(
   };
   const look = async () => {
     // A running job opens pages of its own and must not be looked over.
-    if ((await ports.journal.jobs()).length > 0) return;
+    if (!(await ports.journal.jobs()).every(isHeld)) return;
     const { settings } = await ports.settings.load();
     await Promise.all([lookAtSites(ports, settings.sites), lookAtItems(ports, settings.sites)]);
     await tell();

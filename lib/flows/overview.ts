@@ -12,7 +12,7 @@ import type { FrameReport } from '../unsaved/entry';
 import { knownLooks, type Looks } from './look-at-sites';
 import { knownItems, openItemsOf, type ShownItems } from './open-items';
 import type { Ports, TabFact } from './ports';
-import { toldDeadline } from './show-time';
+import { openDeadlines, toldDeadline } from './show-time';
 import { siteSession } from './site-session';
 import { canAnswer, siteTabs, tabsWithWork } from './site-tabs';
 import { loadFacts, type TimeNow, timeNow } from './time-now';
@@ -44,7 +44,7 @@ export async function overviewNow(ports: Ports, trouble: Overview['trouble']): P
     unsavedTotal: sites.reduce((sum, site) => sum + site.unsaved, 0),
     job: jobOverview(jobs),
     records,
-    ...timeOverview(time, await toldDeadline(ports, time), sites),
+    ...timeOverview(time, await toldDeadline(ports, time), await openDeadlines(ports, time), sites),
     shownRecordId: shownRecordId(records, sites, dismissed, ports.clock.now()),
     trouble: damaged ? 'settings-damaged' : trouble,
   };

@@ -1,9 +1,11 @@
 import type { EpochMs } from '../base/time';
 import type { Facts } from '../deadlines/facts';
 import { withActivity, withBrowserStart } from '../deadlines/news';
+import { isHeld } from '../signout/decisions';
 import type { Site } from '../sites/site';
 import { isCovered, isOverdue } from './cover';
 import type { TimeKeeper } from './keep-time';
+import { lookAtSites } from './look-at-sites';
 import { isNewBrowser } from './new-browser';
 import type { Ports } from './ports';
 import { loadFacts, timeNow } from './time-now';
@@ -14,12 +16,12 @@ export interface Presence {
   isCovered(site: Site, tabId: number): Promise<boolean>;
 }
 
-/** `look`: somebody is active at a site where nobody was known to be signed in. */
-export function createPresence(ports: Ports, keeper: TimeKeeper, look: () => Promise<void>): Presence {
+/** `changed`: somebody is active at a site where nobody was known to be signed in, and it was looked at. */
+export function createPresence(ports: Ports, keeper: TimeKeeper, changed: () => void): Presence {
   return {
     active(site, at) {
       void keeper.look((facts, now) => withActivity(facts, site.id, Math.min(at, now)));
-      void lookWhereNew(ports, site, look);
+      void lookWhereNew(ports, site, changed);
     },
     async isCovered(site, tabId) {
       const facts = await factsOfThisRun(ports);
@@ -49,6 +51,9 @@ async function factsOfThisRun(ports: Ports): Promise<Facts> {
   return isNew ? withBrowserStart(facts, ports.clock.now()) : facts;
 }
 
-async function lookWhereNew(ports: Ports, site: Site, look: () => Promise<void>): Promise<void> {
-  if ((await loadFacts(ports)).sites[site.id] === undefined) await look();
+async function lookWhereNew(ports: Ports, site: Site, changed: () => void): Promise<void> {
+  if ((await loadFacts(ports)).sites[site.id] !== undefined) return;
+  if (!(await ports.journal.jobs()).every(isHeld)) return;
+  await lookAtSites(ports, [site]);
+  changed();
 }

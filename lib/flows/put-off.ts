@@ -1,9 +1,10 @@
 import { withExtension, withLateStay } from '../deadlines/news';
 import type { Protocol } from '../messaging/protocol';
+import { isHeld } from '../signout/decisions';
 import type { SiteId } from '../sites/site';
 import type { TimeKeeper } from './keep-time';
 import type { Ports } from './ports';
-import { startSignOut } from './start-sign-out';
+import { startSignOut, stopSignOut } from './start-sign-out';
 import { timeOverview } from './time-overview';
 
 type Answered<T extends keyof Protocol> = Protocol[T]['reply'];
@@ -23,9 +24,11 @@ export function extend(keeper: TimeKeeper, id: string): Answer<'deadline.extend'
 /** The running shift ends then; null: as planned. Answers with its end, null: no shift runs. */
 export function stayLate(keeper: TimeKeeper, untilAt: number | null): Answer<'shift.stayLate'> {
   return keeper.change<Answered<'shift.stayLate'>>((time) => {
-    const shift = timeOverview(time, null, []).shift;
+    const shift = timeOverview(time, null, [], []).shift;
     if (shift === null) return { facts: time.facts, answer: { endAt: null } };
     const planned = { startAt: shift.startAt, endAt: shift.plannedEndAt };
+    // What would be over by then ends nothing without a warning.
+    if ((untilAt ?? planned.endAt) <= time.now) return { facts: time.facts, answer: { endAt: shift.endAt } };
     const facts = withLateStay(time.facts, planned, untilAt);
     return {
       facts,
@@ -52,7 +55,11 @@ export async function beginAway(ports: Ports, keeper: TimeKeeper, siteIds: reado
   });
 }
 
-/** Somebody is back, in time. */
-export function endAway(keeper: TimeKeeper): Promise<null> {
+/** Somebody is back, in time; or while unsaved work holds the sign-out, which is then over. */
+export async function endAway(ports: Ports, keeper: TimeKeeper): Promise<null> {
+  for (const job of await ports.journal.jobs()) {
+    const isOurs = job.cause.kind === 'automatic' && job.cause.rule === 'away';
+    if (isOurs && isHeld(job)) await stopSignOut(ports, job.id);
+  }
   return keeper.change(({ facts }) => ({ facts: { ...facts, away: null }, answer: null }));
 }

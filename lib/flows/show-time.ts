@@ -1,5 +1,6 @@
 import type { InPhase } from '../deadlines/next-moment';
-import { busyTargetIds } from '../signout/plan';
+import type { Cause } from '../signout/job';
+import { sitesOfJobs } from './busy-sites';
 import { coveredTabs } from './cover';
 import { announcedMaintenance } from './maintenance-now';
 import type { Notices, Notification, Ports } from './ports';
@@ -22,10 +23,21 @@ export async function noticesFor(ports: Ports, time: TimeNow): Promise<Notices> 
 }
 
 /** The one that people hear of: the first that is not ahead, of sites that are not being signed out already (R28). */
-export async function toldDeadline(ports: Ports, { found }: Pick<TimeNow, 'found'>): Promise<InPhase | null> {
-  const busy = new Set([...busyTargetIds(await ports.journal.jobs())].map((id) => id.split('@')[0]));
-  const told = found.filter(({ deadline }) => deadline.siteIds.some((id) => !busy.has(id)));
-  return told.find(({ phase, deadline }) => phase !== 'ahead' && deadline.warnAt.length > 0) ?? null;
+export async function toldDeadline(ports: Ports, time: Pick<TimeNow, 'found'>): Promise<InPhase | null> {
+  const open = await openDeadlines(ports, time);
+  return open.find(({ phase, deadline }) => phase !== 'ahead' && deadline.warnAt.length > 0) ?? null;
+}
+
+/** Deadlines of sites that nobody signs out yet. Those of one countdown are one, whatever rules for calls their sites have. */
+export async function openDeadlines(ports: Ports, { found }: Pick<TimeNow, 'found'>): Promise<InPhase[]> {
+  const busy = await sitesOfJobs(ports);
+  const open = found.filter(({ deadline }) => deadline.siteIds.some((id) => !busy.has(id)));
+  const byId = Map.groupBy(open, ({ deadline }) => deadline.id);
+  return [...byId.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const siteIds = [first, ...others].flatMap(({ deadline }) => deadline.siteIds);
+    return [{ ...first, deadline: { ...first.deadline, siteIds } }];
+  });
 }
 
 /** Somebody closed the window: where that is no answer it comes back. */
@@ -39,15 +51,19 @@ async function windowFor(ports: Ports, { facts }: TimeNow, told: InPhase | null)
     const { id, extension } = told.deadline;
     return { key: `${id}#${extension?.used ?? 0}#${await reopened(ports)}`, about: 'warning' };
   }
-  const running = (await ports.journal.jobs()).find(({ cause }) => cause.kind === 'automatic');
+  const running = (await ports.journal.jobs()).find(({ cause }) => isToldHere(cause));
   const ended = running?.id ?? (await endedByItself(ports, facts));
   return ended === null ? null : { key: `job:${ended}`, about: 'ended' };
 }
 
-/** The last sign-out, if nobody asked for it and nobody signed in since: its result stands until somebody has seen it. */
+/** What nobody asked for in the popup is told in the window. */
+const isToldHere = (cause: Cause): boolean =>
+  cause.kind === 'automatic' || cause.by === 'warning' || cause.by === 'away';
+
+/** The last sign-out, if nobody asked for it in the popup and nobody signed in since: its result stands until somebody has seen it. */
 async function endedByItself(ports: Ports, { sites, browserStartedAt }: TimeNow['facts']): Promise<string | null> {
   const [latest] = await ports.journal.records(1);
-  if (latest?.cause.kind !== 'automatic' || latest.finishedAt < browserStartedAt) return null;
+  if (latest === undefined || !isToldHere(latest.cause) || latest.finishedAt < browserStartedAt) return null;
   const isDone = latest.entries.some(({ outcome }) => outcome.kind === 'finished');
   const isBack = latest.entries.some(({ siteId }) => (sites[siteId]?.signedInAt ?? 0) > latest.finishedAt);
   return isDone && !isBack ? latest.id : null;

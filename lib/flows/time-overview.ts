@@ -9,13 +9,14 @@ import { effectiveRules } from '../sites/time-rules';
 import { announcedMaintenance } from './maintenance-now';
 import type { TimeNow } from './time-now';
 
-/** What time says about all sites. `told`: the deadline that people hear of. */
+/** What time says about all sites. `told`: the deadline that people hear of; `open`: all that nobody acts on yet. */
 export function timeOverview(
   time: TimeNow,
   told: InPhase | null,
+  open: readonly InPhase[],
   sites: readonly Pick<SiteOverview, 'id' | 'unsaved'>[],
 ): Pick<Overview, 'deadline' | 'shift' | 'maintenance' | 'away'> {
-  const first = told ?? firstToCome(time.found);
+  const first = told ?? firstToCome(open);
   const { away } = time.facts;
   return {
     deadline: first === null ? null : deadlineOverview(time, first, sites),

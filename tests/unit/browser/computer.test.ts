@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createComputer, onComputerChange } from '../../../lib/browser/computer';
+import { createComputer } from '../../../lib/browser/computer';
 
 type State = 'active' | 'idle' | 'locked';
 
@@ -24,7 +24,12 @@ vi.mock('webextension-polyfill', () => ({
         setDetectionInterval: (seconds: number) => {
           machine.interval = seconds;
         },
-        onStateChanged: { addListener: (listener: (state: State) => void) => void machine.listeners.push(listener) },
+        onStateChanged: {
+          addListener: (listener: (state: State) => void) => void machine.listeners.push(listener),
+          removeListener: (listener: (state: State) => void) => {
+            machine.listeners = machine.listeners.filter((one) => one !== listener);
+          },
+        },
       };
     },
   },
@@ -55,12 +60,24 @@ test.each([
 test('where the browser does not tell, somebody is there', async () => {
   machine.lacks = true;
   expect(await createComputer().state(900_000)).toBe('active');
-  expect(() => onComputerChange(() => {}, 60_000)).not.toThrow();
+  expect(() => createComputer().onChange(() => {}, 60_000)).not.toThrow();
 });
 
 test('changes are told, at the given interval', () => {
   const told: State[] = [];
-  onComputerChange((state) => void told.push(state), 60_000);
+  createComputer().onChange((state) => void told.push(state), 60_000);
   for (const listener of machine.listeners) listener('locked');
   expect([machine.interval, told]).toEqual([60, ['locked']]);
+});
+
+test('I10 nobody is woken by them while nobody is signed in', () => {
+  const computer = createComputer();
+  const told: State[] = [];
+  computer.onChange((state) => void told.push(state), 60_000);
+  computer.watch(false);
+  expect(machine.listeners).toEqual([]);
+  computer.watch(true);
+  computer.watch(true);
+  for (const listener of machine.listeners) listener('idle');
+  expect(told).toEqual(['idle']);
 });

@@ -28,7 +28,7 @@ describe('I1 I2 idle', () => {
   };
 
   test.each([
-    ['whatever is done at the computer', 'computer' as const, busy, 'idle 10:15'],
+    ['whatever is done at the computer', 'computer' as const, busy, 'idle 10:17'],
     ['what is done at the site only', 'site' as const, busy, 'idle 09:35'],
     ['the sign-in itself', 'computer' as const, factsOf({ computer: computer('idle', '07:00') }), 'idle 09:15'],
   ])('counts from %s', (_what, idleOf, facts, expected) => {
@@ -222,11 +222,11 @@ describe('phases', () => {
     expect(nextMomentAt([], settings, factsOf({ sites: {} }), { maintenance: [] }, at('12:00'))).toBeNull();
   });
 
-  test('I7 a computer in use is looked at every five minutes, so that a sleep is noticed; one nobody uses is not', () => {
+  test('I7 a computer in use is looked at every two minutes, so that a sleep is noticed; one nobody uses is not', () => {
     const idle = settingsOf({ idleMs: 15 * min, idleOf: 'computer' });
     const next = (state: ComputerFacts['state']) =>
       nextMomentAt([], idle, factsOf({ computer: computer(state, '12:00') }), { maintenance: [] }, at('12:00'));
-    expect([next('active'), next('idle')]).toEqual([at('12:05'), at('12:00') + DAY_MS]);
+    expect([next('active'), next('idle')]).toEqual([at('12:02'), at('12:00') + DAY_MS]);
   });
 });
 
