@@ -52,6 +52,7 @@ export async function shiftEnd(world: TimedWorld, shoot: Shoot): Promise<ShiftEn
   await world.comesTo(endAt, 45_000);
   const figure = `document.querySelector('.countdown.last strong')?.textContent`;
   const countdown = await until(() => window.evaluate<string | undefined>(figure), 'the last minute is counted');
+  await until(() => window.evaluate<boolean>(isBarBelowHalf), 'the bar has followed');
   await shoot('last-minute', window);
 
   await world.comesTo(endAt);
@@ -69,6 +70,11 @@ export async function shiftEnd(world: TimedWorld, shoot: Shoot): Promise<ShiftEn
   await popup(world, '[data-run="done"]', 'record', shoot);
   return { endAt, sites: [desk, sales], hint, banners, badge, countdown, aliveWhileHeld, record };
 }
+
+const isBarBelowHalf = `(() => {
+  const bar = document.querySelector('.countdown .bar');
+  return bar.firstElementChild.getBoundingClientRect().width < bar.getBoundingClientRect().width / 2;
+})()`;
 
 async function typedReply(opening: Promise<Tab>): Promise<Tab> {
   const tab = await opening;
