@@ -12,7 +12,10 @@ const warnMs = minutes(2);
 test('R10 I2 idle 14:59 does nothing, 15:00 signs out: the server honours no session any more', async () => {
   const site = await world.workingAt('post-csrf', after(15));
   const { dueAt, cause, limitMs } = await world.ends(site);
+  const { since } = await world.signoff.siteOverview(site.site.id);
   expect([cause, limitMs]).toEqual(['idle', minutes(15)]);
+  expect(dueAt - (since ?? 0)).toBeGreaterThanOrEqual(minutes(15));
+  expect(dueAt - (since ?? 0)).toBeLessThan(minutes(15) + 3_000);
   await world.comesTo(dueAt, warnMs - 1_000);
   await world.warning();
   await world.comesTo(dueAt, 3_000);
