@@ -3,11 +3,12 @@ import type { DeadlineId } from '../deadlines/deadline';
 import { remembered } from './remembered';
 
 const ID = 'notice';
+const MOST_KEYS = 30;
 
 export type NoticeButton = 'stay' | 'sign-out';
 
 export interface SystemNotice {
-  /** Told once. */
+  /** Told once, whatever is told in between (R28). */
   readonly key: string;
   readonly title: string;
   readonly message: string;
@@ -20,6 +21,13 @@ export interface SystemNotice {
 
 type Told = Pick<SystemNotice, 'key' | 'deadlineId'> & { readonly buttons: readonly NoticeButton[] };
 
+interface Memory {
+  /** Last wanted. null: none is, or it was told before and is not told again. */
+  readonly standing: Told | null;
+  /** Of whatever was told, the newest last. */
+  readonly toldKeys: readonly string[];
+}
+
 export interface SystemNotification {
   show(notice: SystemNotice | null): Promise<void>;
   /** What stands, and is gone by this: somebody pressed it. null: it was none of ours. */
@@ -28,21 +36,27 @@ export interface SystemNotification {
 
 /** The one notification of the system. Muted or denied, nothing is shown and nothing fails: the window says it all. */
 export function createSystemNotification(): SystemNotification {
-  const told = remembered<Told | null>('notification', null);
+  const memory = remembered<Memory>('notification', { standing: null, toldKeys: [] });
   return {
     async show(notice) {
-      const before = await told.get();
-      if (before?.key === notice?.key) return;
-      if (before !== null) await clear();
-      if (notice === null) return told.set(null);
+      const { standing, toldKeys } = await memory.get();
+      if (standing?.key === notice?.key) return;
+      if (standing !== null) await clear();
+      if (notice === null || toldKeys.includes(notice.key)) {
+        if (standing !== null) await memory.set({ standing: null, toldKeys });
+        return;
+      }
       const { key, deadlineId, buttons } = notice;
-      await told.set({ key, deadlineId, buttons: buttons.map(({ does }) => does) });
+      await memory.set({
+        standing: { key, deadlineId, buttons: buttons.map(({ does }) => does) },
+        toldKeys: [...toldKeys, key].slice(-MOST_KEYS),
+      });
       await create(notice);
     },
     async pressed(id) {
       if (id !== ID) return null;
       await clear();
-      return told.get();
+      return (await memory.get()).standing;
     },
   };
 }

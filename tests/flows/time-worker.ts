@@ -36,21 +36,21 @@ export function startWorker(ports: Ports): Worker {
   return { ports, keeper, wake };
 }
 
-/** What was shown, each thing once, with the minute at which it came. */
+/** What was shown, with the minute at which it came. A notification is told once per key, window and banner may come again. */
 export function withEyes(world: FakeWorld): { readonly ports: Ports; readonly seen: string[] } {
   const ports = world.ports();
   const seen: string[] = [];
-  const last = new Map<string, string>();
-  const note = (kind: string, key: string | undefined) => {
-    if (key !== undefined && last.get(kind) !== key)
-      seen.push(`${new Date().toISOString().slice(11, 16)} ${kind} ${key.split('@')[0]}`);
-    last.set(kind, key ?? '');
-  };
+  const told = new Set<string>();
+  const see = (what: string, key: string) =>
+    seen.push(`${new Date().toISOString().slice(11, 16)} ${what} ${key.split('@')[0]}`);
   const show = async (notices: Notices) => {
     const { notification, window, banner } = notices;
-    note(notification?.kind ?? 'notice', notification?.key);
-    note(window?.about ?? 'window', window?.key);
-    note('banner', banner === null ? undefined : `${banner.cause}@${banner.dueAt}`);
+    const before = world.notices;
+    if (notification && !told.has(notification.key)) see(notification.kind, notification.key);
+    if (notification) told.add(notification.key);
+    if (window && window.key !== before.window?.key) see(`window ${window.about}`, window.key);
+    if (banner && (banner.cause !== before.banner?.cause || banner.dueAt !== before.banner.dueAt))
+      see('banner', banner.cause);
     await ports.notices.show(notices);
   };
   return { ports: { ...ports, notices: { ...ports.notices, show } }, seen };

@@ -220,6 +220,30 @@ test('a notification is told once, and again for another key', async () => {
   expect(screen.notifications.size).toBe(0);
 });
 
+test('R28 what was told does not come again after whatever came in between', async () => {
+  const announced: Notices = {
+    ...nothing,
+    notification: {
+      kind: 'maintenance',
+      key: 'maintenance@1',
+      maintenance: { name: 'Upgrade', startAt: 1, endAt: 2, siteIds: ['crm'] },
+    },
+  };
+  await notices.show(announced);
+  await notices.show(told('a'));
+  start();
+  await notices.show(announced);
+  expect([screen.told, screen.notifications.size]).toEqual([2, 0]);
+  await notices.show(nothing);
+  await notices.show(told('b'));
+  start();
+  await notices.show(announced);
+  await notices.show(told('a'));
+  expect([screen.told, screen.notifications.size]).toEqual([3, 0]);
+  await happens('button', 'notice', 0);
+  expect(pressed).toEqual([]);
+});
+
 test.each([
   [0, ['stay', 'sign-out']],
   [10, ['sign-out']],
