@@ -1,11 +1,10 @@
-import { DAY_MS, type EpochMs } from '../base/time';
-import { type Calendar, deadlines, plannedShifts, type Times, timesOf } from '../deadlines/deadlines';
+import type { EpochMs } from '../base/time';
+import { type Calendar, deadlines, type Times, timesOf } from '../deadlines/deadlines';
 import type { Facts } from '../deadlines/facts';
 import { noFacts } from '../deadlines/facts';
 import { withClock } from '../deadlines/news';
 import type { InPhase } from '../deadlines/next-moment';
 import { phaseOf } from '../deadlines/phase';
-import type { Shift } from '../shifts/shift';
 import type { Settings, SiteId } from '../sites/site';
 import type { Ports } from './ports';
 import { sitesInCall } from './sites-in-call';
@@ -59,9 +58,4 @@ export function timeIn({ now, settings, calendar, calls }: World, facts: Facts):
     phase: phaseOf(deadline, inCall(deadline.siteIds), now),
   }));
   return { now, settings, facts, calendar, times, found, calls };
-}
-
-/** As planned, without "stay late"; from yesterday on. */
-export function plannedNow({ settings, calendar, now }: Pick<TimeNow, 'settings' | 'calendar' | 'now'>): Shift[] {
-  return plannedShifts(settings.shifts, [], calendar, now - DAY_MS, now + 8 * DAY_MS);
 }

@@ -5,13 +5,3 @@ import type { Shift } from './shift';
 export function shiftAt(shifts: readonly Shift[], now: EpochMs): Shift | null {
   return shifts.find(({ startAt, endAt }) => startAt <= now && now < endAt) ?? null;
 }
-
-/** The first that has yet to begin. */
-export function nextShiftAfter(shifts: readonly Shift[], now: EpochMs): Shift | null {
-  return shifts.find(({ startAt }) => startAt > now) ?? null;
-}
-
-/** The shift that ended last. */
-export function lastShiftBefore(shifts: readonly Shift[], now: EpochMs): Shift | null {
-  return shifts.findLast(({ endAt }) => endAt <= now) ?? null;
-}

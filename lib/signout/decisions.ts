@@ -46,7 +46,7 @@ export function discardByRule(job: Job, reports: ReadonlyMap<number, FrameReport
 }
 
 /** When the site's rule gives up what holds it, however often it is asked again; null: it is not held, or somebody has to decide. */
-export function discardDueAt({ cause, filedAt }: Job, { stage, unsavedWaitMs }: Target): EpochMs | null {
+function discardDueAt({ cause, filedAt }: Job, { stage, unsavedWaitMs }: Target): EpochMs | null {
   if (cause.kind !== 'automatic' || stage.at !== 'blocked' || unsavedWaitMs === null) return null;
   return filedAt + unsavedWaitMs;
 }

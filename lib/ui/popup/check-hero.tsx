@@ -68,7 +68,7 @@ function blockedWhy({ cause, filedAt, discardsAt }: JobOverview, free: boolean, 
   return { why: causeLine(cause, filedAt, now), whyToo: waits };
 }
 
-export function blockedTitle(count: number | null): string {
+function blockedTitle(count: number | null): string {
   if (count === null) return t('popup_blocked_some');
   return count === 0 ? t('popup_blocked_free') : tn('popup_blocked_title', count);
 }

@@ -54,7 +54,7 @@ function serverWhy(verdict: Verdict, now: EpochMs): string | null {
 }
 
 /** Cookies: 2 · Service workers: 1 */
-export function leftWords({ counts, history }: LocalResult): string {
+function leftWords({ counts, history }: LocalResult): string {
   const left = (kind: string, n: number) => n > 0 && t('kind_left', { kind, n });
   return dots(
     ...residueKinds.map((kind) => left(t(`kind_${keyPart(kind)}`), counts[kind] ?? 0)),
