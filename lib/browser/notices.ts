@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { inTurn } from '../base/in-turn';
 import type { EpochMs } from '../base/time';
 import { type Deadline, type DeadlineCause, type DeadlineId, isExtendable } from '../deadlines/deadline';
 import type { Notices, NoticesPort, Notification } from '../flows/ports';
@@ -39,26 +40,26 @@ export function createNotices(words: NoticeWords): BrowserNotices {
   const notification = createSystemNotification();
   const banner = createPageSheets('banner');
   const cover = createPageSheets('cover');
-  const inTurn = oneAfterTheOther();
+  const besidePages = oneAtATime();
   // A page that begins does not wait for a window to open.
-  const onPagesInTurn = oneAfterTheOther();
+  const onPages = oneAtATime();
   const closedCallbacks = new Set<(window: NoticeWindow) => void>();
   const buttonCallbacks = new Set<(button: NoticeButton, deadlineId: DeadlineId) => void>();
 
   onSmallWindowClosed((windowId) =>
-    inTurn(async () => {
+    besidePages(async () => {
       const closed = await window.closed(windowId);
       if (closed) for (const callback of closedCallbacks) callback(closed);
     }),
   );
   browser.notifications?.onClicked.addListener((id) => {
-    void inTurn(async () => {
+    void besidePages(async () => {
       const pressed = await notification.pressed(id);
       if (pressed && pressed.deadlineId !== null) await window.ask(pressed.key);
     });
   });
   browser.notifications?.onButtonClicked?.addListener((id, at) => {
-    void inTurn(async () => {
+    void besidePages(async () => {
       const pressed = await notification.pressed(id);
       const button = pressed?.buttons[at];
       if (!pressed?.deadlineId || button === undefined) return;
@@ -69,20 +70,20 @@ export function createNotices(words: NoticeWords): BrowserNotices {
   return {
     async show(notices) {
       const { coveredTabIds, banner: line, notification: told } = notices;
-      const onPages = onPagesInTurn(async () => {
+      const shownOnPages = onPages(async () => {
         await cover.show(coveredTabIds, coverSheet(words.coverWords()));
         await banner.show(line?.tabIds ?? [], line ? bannerSheet(words.bannerWords(line.dueAt, line.cause)) : '');
       });
-      const beside = inTurn(async () => {
+      const shownBeside = besidePages(async () => {
         await notification.show(told && noticeOf(told, words));
         await window.show(notices.window, told !== null);
       });
-      await Promise.all([onPages, beside]);
+      await Promise.all([shownOnPages, shownBeside]);
     },
     onWindowClosed: (callback) => void closedCallbacks.add(callback),
     onButton: (callback) => void buttonCallbacks.add(callback),
     documentBegan: (tabId, covered) =>
-      onPagesInTurn(async () => {
+      onPages(async () => {
         await cover.documentBegan(tabId, covered ? coverSheet(words.coverWords()) : null);
         await banner.documentBegan(tabId);
       }),
@@ -101,10 +102,7 @@ function noticeOf(told: Notification, words: NoticeWords): SystemNotice {
 }
 
 /** What stands is compared with what should by one at a time. Never rejects. */
-function oneAfterTheOther(): (work: () => Promise<void>) => Promise<void> {
-  let last: Promise<void> = Promise.resolve();
-  return (work) => {
-    last = last.then(work).catch((error: unknown) => console.error('notices', error));
-    return last;
-  };
+function oneAtATime(): (work: () => Promise<void>) => Promise<void> {
+  const turn = inTurn();
+  return (work) => turn(work).catch((error: unknown) => console.error('notices', error));
 }

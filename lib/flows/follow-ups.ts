@@ -1,8 +1,8 @@
+import { inTurn } from '../base/in-turn';
 import type { FollowUp, RecordEntry } from '../records/record';
 import { withEntry } from '../records/record-of';
 import { hostOf } from '../sites/match';
 import { createHostTurns, type HostTurns } from './host-turns';
-import { inTurn } from './in-turn';
 import type { Ports } from './ports';
 import { runQueued } from './run-queued';
 import { secondLook } from './second-look';

@@ -1,4 +1,4 @@
-import { type InTurn, inTurn } from './in-turn';
+import { type InTurn, inTurn } from '../base/in-turn';
 
 export type HostTurns = (host: string) => InTurn;
 

@@ -1,3 +1,4 @@
+import { inTurn } from '../base/in-turn';
 import { type EpochMs, MINUTE_MS } from '../base/time';
 import { planMark, withChangedPlan } from '../deadlines/changed-plan';
 import type { Facts } from '../deadlines/facts';
@@ -7,7 +8,6 @@ import { LEAST_WARNING_MS, warnedFrom } from '../deadlines/phase';
 import { withoutOld } from '../deadlines/without-old';
 import { actOnDue } from './act-on-due';
 import { factsOfRun } from './facts-of-run';
-import { inTurn } from './in-turn';
 import { noteBrowser } from './new-browser';
 import type { Ports } from './ports';
 import { noticesFor, toldDeadline } from './show-time';

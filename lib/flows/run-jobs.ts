@@ -1,3 +1,4 @@
+import type { InTurn } from '../base/in-turn';
 import type { FollowUp } from '../records/record';
 import { followUpsOf, recordOf } from '../records/record-of';
 import { decisionDueAt, isHeld } from '../signout/decisions';
@@ -9,7 +10,6 @@ import { checkJob, jobNow, markHeld } from './check-job';
 import { stopUndecided } from './decide';
 import { scheduleFollowUps } from './follow-ups';
 import { createHostTurns, type HostTurns } from './host-turns';
-import type { InTurn } from './in-turn';
 import { keepQuestions } from './kept-questions';
 import type { Ports } from './ports';
 import { runStep } from './run-step';

@@ -1,3 +1,4 @@
+import { inTurn } from '../base/in-turn';
 import type { Protocol, Refusal, Reply } from '../messaging/protocol';
 import { parseAddress } from '../sites/address';
 import { exportSettings, importSettings } from '../sites/import-settings';
@@ -6,7 +7,6 @@ import { permissionOrigins } from '../sites/permission-origins';
 import { presetById } from '../sites/presets/presets';
 import { checkSettings } from '../sites/settings';
 import { type Settings, type Site, siteDefaults } from '../sites/site';
-import { inTurn } from './in-turn';
 import { labelOf } from './inspect-site';
 import type { Ports } from './ports';
 

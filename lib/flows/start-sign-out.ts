@@ -1,10 +1,10 @@
+import { type InTurn, inTurn } from '../base/in-turn';
 import type { Cause } from '../signout/job';
 import { busyTargetIds, planJob, targetId } from '../signout/plan';
 import { stopJob } from '../signout/steps';
 import type { SiteId } from '../sites/site';
 import { stopUndecided } from './decide';
 import { hasAccess } from './has-access';
-import { type InTurn, inTurn } from './in-turn';
 import { isOffHours } from './off-hours';
 import type { Ports } from './ports';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { inTurn } from '../../lib/flows/in-turn';
+import { inTurn } from '../../lib/base/in-turn';
 import { inspectSite } from '../../lib/flows/inspect-site';
 import type { Ports, TabFact } from '../../lib/flows/ports';
 import { previewSite } from '../../lib/flows/preview-site';
