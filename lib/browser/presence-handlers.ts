@@ -1,15 +1,8 @@
-import type { EpochMs } from '../base/time';
+import type { Presence } from '../flows/presence';
 import type { FrameHandlers } from '../messaging/frame-receive';
 import type { SiteFrame } from '../messaging/site-frame';
 import { originOf } from '../sites/match';
 import type { Site } from '../sites/site';
-
-export interface Presence {
-  /** Somebody did something at the site, by hand, at that instant. */
-  active(site: Site, at: EpochMs): void;
-  /** A new document stands in the tab, or one that was left is back: whether people may not see it. By the answer it is covered. */
-  isCovered(site: Site, tabId: number): boolean | Promise<boolean>;
-}
 
 /** What the presence script reports. `sites`: those configured now. */
 export function presenceHandlers(

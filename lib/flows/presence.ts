@@ -12,7 +12,9 @@ import { loadFacts, timeNow } from './time-now';
 
 /** What the sites' pages tell of the people in front of them. */
 export interface Presence {
+  /** Somebody did something at the site, by hand, at that instant. */
   active(site: Site, at: EpochMs): void;
+  /** A new document stands in the tab, or one that was left is back: whether people may not see it. By the answer it is covered. */
   isCovered(site: Site, tabId: number): Promise<boolean>;
 }
 
@@ -30,7 +32,6 @@ export function createPresence(ports: Ports, keeper: TimeKeeper, changed: () => 
       // Whether the sign-in still stands is read from the page, which is only hidden so far: nobody can read a covered one.
       if (isOverdue(site, time)) await keeper.look();
       if (!(await isCovered(ports, site, time))) return uncovered(ports, tabId);
-      // By the answer it is covered.
       await keeper.pageBegan(tabId);
       void keeper.look();
       return true;

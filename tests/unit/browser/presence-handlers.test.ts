@@ -8,7 +8,7 @@ const crm = aSite('https://crm.example/', { id: 'crm', embeddedHosts: ['chat.exa
 const desk = aSite('https://desk.example:8443/app/', { id: 'desk' });
 
 let active: [string, number][];
-let covers: (site: Site, tabId: number) => boolean | Promise<boolean>;
+let covers: (site: Site, tabId: number) => Promise<boolean>;
 const handlers = presenceHandlers(
   { active: (site, at) => void active.push([site.id, at]), isCovered: (site, tabId) => covers(site, tabId) },
   () => [crm, desk],
@@ -16,7 +16,7 @@ const handlers = presenceHandlers(
 
 beforeEach(() => {
   active = [];
-  covers = () => true;
+  covers = async () => true;
   vi.useFakeTimers({ now: 1_000_000 });
   return () => vi.useRealTimers();
 });
