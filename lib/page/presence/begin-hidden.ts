@@ -1,5 +1,6 @@
 import { SECOND_MS } from '../../base/time';
 import { within } from '../../base/within';
+import { wait } from '../wait';
 import type { HiddenPage } from './hidden-page';
 
 /**
@@ -9,8 +10,6 @@ import type { HiddenPage } from './hidden-page';
 const ANSWER_MS = 6 * SECOND_MS;
 /** By then the worker's own cover stands. */
 const COVERED_MS = 300;
-
-const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * A page that begins is not seen until the worker said that it may be, or covered it; so is one that comes back. Returns how to stop.

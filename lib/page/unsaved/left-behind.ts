@@ -1,6 +1,7 @@
 import type { LeftCame } from '../../unsaved/frame-messages';
 import type { LeftBehind } from '../../unsaved/write';
 import { attribute, queryAll } from '../dom';
+import { wait } from '../wait';
 import { type Book, markOfState } from './book';
 import { NATIVE } from './field';
 import { kindOf } from './kind-of';
@@ -62,5 +63,5 @@ export async function cameBack(book: Book, { fields, status, redirected }: LeftC
 async function standing(): Promise<void> {
   if (document.readyState === 'loading')
     await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
-  await new Promise((resolve) => setTimeout(resolve, SHOWS_MS));
+  await wait(SHOWS_MS);
 }
