@@ -21,7 +21,7 @@ export interface Calendar {
 }
 
 /** A sign-in is looked back at for so long. */
-const BACK_MS = 35 * DAY_MS;
+export const LOOKED_BACK_MS = 35 * DAY_MS;
 const AHEAD_MS = 8 * DAY_MS;
 
 /** When each session must end, and why; sites that end together, together. By the time they are due. Sites nobody is signed in to have none. */
@@ -59,7 +59,7 @@ export interface Times {
 /** Shifts and maintenance windows that matter to the sign-ins of now, "stay late" included. */
 export function timesOf(settings: TimeSettings, facts: Facts, calendar: Calendar, now: EpochMs): Times {
   const since = Object.values(facts.sites).map((site) => site.signedInAt);
-  const fromAt = Math.max(Math.min(now, ...since), now - BACK_MS) - LATEST_STAY_MS;
+  const fromAt = Math.max(Math.min(now, ...since), now - LOOKED_BACK_MS) - LATEST_STAY_MS;
   const toAt = now + AHEAD_MS;
   const zone = settings.shifts.zone ?? calendar.zone;
   return {

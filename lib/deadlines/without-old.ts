@@ -1,12 +1,11 @@
 import { DAY_MS, type EpochMs } from '../base/time';
 import type { SiteId } from '../sites/site';
+import { LOOKED_BACK_MS } from './deadlines';
 import type { Facts } from './facts';
 import { withSession } from './news';
 
 /** What is remembered of countdowns goes so long after them: a hundred extensions of an hour are four days. */
 const FORGOTTEN_MS = 7 * DAY_MS;
-/** A sign-in is looked back at for so long. */
-const STAYS_FORGOTTEN_MS = 35 * DAY_MS;
 /** The newest of each kind: never more than what is read back whole. */
 const MOST_COUNTDOWNS = 500;
 const MOST_STAYS = 90;
@@ -26,7 +25,7 @@ export function withoutOld(facts: Facts, siteIds: readonly SiteId[], now: EpochM
     ...left,
     extensions: Object.fromEntries(newest(facts.extensions)),
     notBefore: Object.fromEntries(newest(facts.notBefore)),
-    stayLate: facts.stayLate.filter(({ untilAt }) => untilAt > now - STAYS_FORGOTTEN_MS).slice(-MOST_STAYS),
+    stayLate: facts.stayLate.filter(({ untilAt }) => untilAt > now - LOOKED_BACK_MS).slice(-MOST_STAYS),
   };
 }
 

@@ -1,11 +1,13 @@
 import { DAY_MS, HOUR_MS } from '../base/time';
+import { LOOKED_BACK_MS } from '../deadlines/deadlines';
 import type { Reply } from '../messaging/protocol';
 import { dateAt } from '../shifts/instant-of';
 import { readCalendar } from '../shifts/read-calendar';
 import type { RosterOverview, RosterProblem, StoredRoster } from '../shifts/roster';
 import type { Ports } from './ports';
 
-const BACK_MS = 36 * DAY_MS;
+/** A day more: the end of a shift is planned before the hour until which somebody stayed late. */
+const BACK_MS = LOOKED_BACK_MS + DAY_MS;
 const AHEAD_MS = 120 * DAY_MS;
 const READ_LIMIT_MS = 15_000;
 const LOOKED = 'roster-looked';
