@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { SECOND_MS } from '../base/time';
 import type { ComputerFacts } from '../deadlines/facts';
-import type { ComputerPort } from '../flows/ports';
+import type { ComputerPort } from '../flows/time-ports';
 
 type State = ComputerFacts['state'];
 

@@ -1,5 +1,5 @@
 import type { Facts } from '../deadlines/facts';
-import type { FactsPort } from '../flows/ports';
+import type { FactsPort } from '../flows/time-ports';
 import { stored } from './stored';
 
 export type ParseFacts = (raw: unknown) => Facts | null;

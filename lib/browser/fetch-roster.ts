@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { RosterPort } from '../flows/ports';
+import type { RosterPort } from '../flows/time-ports';
 import type { RosterProblem } from '../shifts/roster';
 import { freshTag, type OwnResponses } from './own-responses';
 

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { Notices } from '../flows/ports';
+import type { Notices } from '../flows/time-ports';
 import { remembered } from './remembered';
 
 type Wanted = NonNullable<Notices['window']>;

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { inTurn } from '../base/in-turn';
 import type { EpochMs } from '../base/time';
 import { type Deadline, type DeadlineCause, type DeadlineId, isExtendable } from '../deadlines/deadline';
-import type { Notices, NoticesPort, Notification } from '../flows/ports';
+import type { Notices, NoticesPort, Notification } from '../flows/time-ports';
 import type { MaintenanceOverview } from '../signout/overview';
 import { createNoticeWindow, onSmallWindowClosed } from './notice-window';
 import { createPageSheets } from './page-sheets';

@@ -3,9 +3,10 @@ import type { Cause } from '../signout/job';
 import { sitesOfJobs } from './busy-sites';
 import { coveredTabs } from './cover';
 import { announcedMaintenance } from './maintenance-now';
-import type { Notices, Notification, Ports } from './ports';
+import type { Ports } from './ports';
 import { canAnswer, siteTabs } from './site-tabs';
 import type { TimeNow } from './time-now';
+import type { Notices, Notification } from './time-ports';
 
 const REOPENED = 'reopened';
 const MOST_BANNERS = 50;

@@ -1,4 +1,4 @@
-import type { RosterPort } from '../flows/ports';
+import type { RosterPort } from '../flows/time-ports';
 import type { StoredRoster } from '../shifts/roster';
 import { noRoster, type RosterShifts } from '../shifts/shift';
 import { type Database, openDatabase } from './database';

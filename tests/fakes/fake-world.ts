@@ -4,13 +4,13 @@ import type {
   ControlsPort,
   HistoryPort,
   JournalPort,
-  Notices,
   Ports,
   ReplayPort,
   TabFact,
   TabsPort,
   UnsavedPort,
 } from '../../lib/flows/ports';
+import type { Notices } from '../../lib/flows/time-ports';
 import type { FollowUp, SignOutRecord } from '../../lib/records/record';
 import type { StoredRoster } from '../../lib/shifts/roster';
 import { noRoster } from '../../lib/shifts/shift';

@@ -1,9 +1,10 @@
 import { expect, vi } from 'vitest';
 import { createTimeKeeper, type TimeKeeper } from '../../lib/flows/keep-time';
 import { noticeSessions } from '../../lib/flows/notice-sessions';
-import type { Notices, Ports } from '../../lib/flows/ports';
+import type { Ports } from '../../lib/flows/ports';
 import { recheckHeld } from '../../lib/flows/recheck-held';
 import { createJobRunner } from '../../lib/flows/run-jobs';
+import type { Notices } from '../../lib/flows/time-ports';
 import type { SignOutRecord } from '../../lib/records/record';
 import type { TimeRange } from '../../lib/shifts/shift';
 import type { Settings } from '../../lib/sites/site';

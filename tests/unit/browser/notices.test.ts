@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type BrowserNotices, createNotices, type NoticeWords } from '../../../lib/browser/notices';
 import type { Deadline } from '../../../lib/deadlines/deadline';
-import type { Notices } from '../../../lib/flows/ports';
+import type { Notices } from '../../../lib/flows/time-ports';
 
 interface Shown {
   readonly title: string;
