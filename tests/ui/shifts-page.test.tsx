@@ -229,6 +229,46 @@ describe('the week as text', () => {
     expect(saves()).toBe(0);
   });
 
+  test.each([
+    ['Enter', () => page.key('Enter', page.find('#day-4'))],
+    ['leaving it', () => page.fire(page.find('#day-4'), 'blur')],
+  ])('X39 a text that was left uncorrected stays marked as not saved, and %s asks again', async (_what, leave) => {
+    await open('shifts-overnight');
+    await page.change('day-4', '22:00-06:00');
+    await page.press('correct');
+    await page.input('day-4', '22:00-06:00');
+    await leave();
+    expect(page.text('#day-4-question')).toContain('Not saved yet');
+    expect(page.find('#day-4').getAttribute('aria-invalid')).toBe('true');
+    await leave();
+    expect(page.all('#day-4-question'), 'it is asked once').toHaveLength(1);
+    await page.press('correct');
+    expect(page.text('#day-4-error')).toContain('Not saved');
+    await leave();
+    expect(page.text('#day-4-question')).toContain('Does this shift end on Saturday?');
+    expect(saves()).toBe(0);
+  });
+
+  test('a text that Enter changes and leaving reports, too, is saved once', async () => {
+    await open('shifts');
+    await page.input('day-2', '8-12');
+    await Promise.all([
+      page.key('Enter', page.find('#day-2')),
+      page.change('day-2', '8-12'),
+      page.fire(page.find('#day-2'), 'blur'),
+    ]);
+    await vi.waitFor(() => expect(day(2)).toBe('08:00–12:00'));
+    expect(saves()).toBe(1);
+  });
+
+  test('X39 what is said of a text goes when the day is changed elsewhere', async () => {
+    await open('shifts');
+    await page.change('day-1', 'soon');
+    await page.click(page.find('[data-day-row="2"] [data-action="copy-day"]'));
+    await vi.waitFor(() => expect(shown(1)).toBe('08:30–18:00'));
+    expect(page.all('#day-1-error')).toEqual([]);
+  });
+
   test('X39 a night shift that stood there already is not asked about again', async () => {
     await open('shifts');
     await page.change('day-4', '09:00–14:00, 22:00–06:00');

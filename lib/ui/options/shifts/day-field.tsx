@@ -22,7 +22,8 @@ export const DayField = ({ day, ranges, continued, onSave }: Props) => {
   const id = `day-${day}`;
   const saved = dayText(ranges);
   const [typed, setTyped] = useState<{ readonly instead: string; readonly text: string } | null>(null);
-  const text = typed?.instead === saved ? typed.text : saved;
+  /** null: what stands there is what is saved. */
+  const unsaved = typed?.instead === saved ? typed.text : null;
   const entry = useTypedDay(ranges, async (next) => {
     const kept = await onSave(next);
     if (kept) setTyped(null);
@@ -32,6 +33,12 @@ export const DayField = ({ day, ranges, continued, onSave }: Props) => {
     setTyped({ instead: saved, text: next });
     entry.reset();
   };
+  const fault = unsaved === null ? null : entry.fault;
+  const asked = unsaved !== null && entry.asked !== null;
+  /** A text that was typed before is no change to the browser, and not saved all the same. */
+  const leave = () => {
+    if (unsaved !== null && !asked) void entry.take(unsaved);
+  };
   const next = weekdayName((day + 1) % 7);
   return (
     <>
@@ -40,20 +47,22 @@ export const DayField = ({ day, ranges, continued, onSave }: Props) => {
         class="num"
         type="text"
         aria-label={t('shifts_asText', { day: weekdayName(day) })}
-        value={text}
+        value={unsaved ?? saved}
         placeholder={continued ? t('shifts_from', { day: weekdayName(dayBefore(day), 'short') }) : t('shifts_off')}
         spellcheck={false}
         autocomplete="off"
-        aria-invalid={entry.fault === null && entry.asked === null ? undefined : 'true'}
-        aria-describedby={entry.asked ? `${id}-question` : entry.fault === null ? undefined : `${id}-error`}
+        aria-invalid={fault === null && !asked ? undefined : 'true'}
+        aria-describedby={asked ? `${id}-question` : fault === null ? undefined : `${id}-error`}
         onInput={(event) => type(event.currentTarget.value)}
         onChange={(event) => {
           type(event.currentTarget.value);
           void entry.take(event.currentTarget.value);
         }}
+        onKeyDown={(event) => event.key === 'Enter' && leave()}
+        onBlur={leave}
       />
-      {entry.fault !== null && <ErrorText id={`${id}-error`} text={entry.fault} />}
-      {entry.asked && (
+      {fault !== null && <ErrorText id={`${id}-error`} text={fault} />}
+      {asked && (
         <OvernightQuestion
           id={`${id}-question`}
           day={weekdayName(day)}

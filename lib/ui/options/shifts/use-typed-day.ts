@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { t } from '../../../i18n/t';
-import { isOvernight, parseDay } from '../../../shifts/day-text';
+import { dayText, isOvernight, parseDay } from '../../../shifts/day-text';
 import type { TimeRange } from '../../../shifts/shift';
 import { dayTextWords } from './day-text-words';
 
@@ -23,6 +23,7 @@ export function useTypedDay(
 ): TypedDay {
   const [fault, setFault] = useState<string | null>(null);
   const [asked, setAsked] = useState<readonly TimeRange[] | null>(null);
+  const saving = useRef<string | null>(null);
   const say = (words: string | null, ranges: readonly TimeRange[] | null = null) => {
     setFault(words);
     setAsked(ranges);
@@ -36,7 +37,12 @@ export function useTypedDay(
       if (!parsed.ok) return say(dayTextWords(parsed.problem));
       if (parsed.ranges.some((range) => isOvernight(range) && !isAmong(before, range))) return say(null, parsed.ranges);
       say(null);
-      return onSave(parsed.ranges);
+      const key = dayText(parsed.ranges);
+      if (saving.current === key) return true;
+      saving.current = key;
+      const kept = await onSave(parsed.ranges);
+      saving.current = null;
+      return kept;
     },
     async confirm() {
       say(null);
