@@ -110,6 +110,29 @@ describe('the warning', () => {
     expect(api.log).toEqual([['deadline.extend', { id: due(110_000).deadline.id }]]);
   });
 
+  test.each([
+    ['Enter', 'h1'],
+    [' ', 'h1'],
+    ['Enter', 'body'],
+    [' ', 'body'],
+  ])('R3 R23 "%s" stays, too, where %s has the focus', async (key, where) => {
+    await open('minutes');
+    expect(page.text('.window-foot')).toContain('Enter, Space or Esc keep you signed in.');
+    expect(await page.key(key, page.find(where))).toBe(true);
+    expect(api.log).toEqual([['deadline.extend', { id: due(110_000).deadline.id }]]);
+  });
+
+  test.each([
+    ['a button has the focus', 'minutes', '[data-action="sign-out"]', {}],
+    ['it cannot be extended', 'never', 'h1', {}],
+    ['the key is still held down from before', 'minutes', 'body', { repeat: true }],
+    ['it belongs to the browser', 'minutes', 'body', { ctrlKey: true }],
+  ])('Enter is left alone where %s', async (_why, name, where, more) => {
+    await open(name);
+    expect(await page.fire(page.find(where), 'keydown', { key: 'Enter', ...more })).toBe(false);
+    expect(api.log).toEqual([]);
+  });
+
   test('a key that is held down extends once', async () => {
     await open('minutes');
     await Promise.all([page.key('Escape'), page.key('Escape'), page.press('extend')]);

@@ -8,3 +8,11 @@ export function keepTabInside(event: KeyboardEvent, inside: HTMLElement): void {
   event.preventDefault();
   next.focus();
 }
+
+/** A key that says something about the question itself. `press`: Enter or Space where nothing that can be pressed has the focus. */
+export function keyOf(event: KeyboardEvent): 'escape' | 'press' | null {
+  if (event.key === 'Escape') return 'escape';
+  if (event.key !== 'Enter' && event.key !== ' ') return null;
+  if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return null;
+  return (event.target as Element | null)?.closest?.('button, a[href]') ? null : 'press';
+}

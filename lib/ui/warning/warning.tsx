@@ -12,7 +12,7 @@ import type { WarningApi } from './api';
 import { attributesOf } from './attributes';
 import { Due } from './due';
 import { EndedWindow } from './ended';
-import { keepTabInside } from './keyboard';
+import { keepTabInside, keyOf } from './keyboard';
 import { AwayWindow, BlockedWindow, CallWindow, NothingWindow, RunningWindow, StayedWindow } from './other-windows';
 import { type WarningState, warningState } from './state';
 
@@ -40,7 +40,7 @@ export const Warning = ({ api, known }: Props) => {
   const screen = stayed ? 'stayed' : screenOf(state);
   useFirstFocus(root, screen);
   useEffect(() => setTold(null), [screen]);
-  useKeys(root, () => state !== null && pressEscape(stayed ? null : state, actions, setTold));
+  useKeys(root, (key) => state !== null && pressKey(key, stayed ? null : state, actions, setTold));
   if (overview === null || state === null) return null;
   const late = state.kind === 'warning' && now > state.due.deadline.dueAt + GRACE_MS;
   return (
@@ -99,8 +99,15 @@ function stillStayed(state: WarningState, { from, to }: { from: Deadline; to: De
   return id === from.id && dueAt === from.dueAt ? to : null;
 }
 
-/** Whether Esc did something. It never signs out. */
-function pressEscape(state: WarningState | null, actions: Actions, tell: (words: string) => void): boolean {
+type Key = NonNullable<ReturnType<typeof keyOf>>;
+
+/** Whether the key did something. None signs out. */
+function pressKey(key: Key, state: WarningState | null, actions: Actions, tell: (words: string) => void): boolean {
+  if (key === 'press') {
+    const stays = state?.kind === 'warning' && state.extendable;
+    if (stays) actions.extend(state.due.deadline);
+    return stays;
+  }
   if (state?.kind === 'warning') {
     if (state.extendable) actions.extend(state.due.deadline);
     else tell(t('warn_esc_nothing'));
@@ -111,13 +118,14 @@ function pressEscape(state: WarningState | null, actions: Actions, tell: (words:
   return closes;
 }
 
-function useKeys(root: { current: HTMLElement | null }, onEscape: () => boolean): void {
-  const latest = useRef(onEscape);
-  latest.current = onEscape;
+function useKeys(root: { current: HTMLElement | null }, onKey: (key: Key) => boolean): void {
+  const latest = useRef(onKey);
+  latest.current = onKey;
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (root.current) keepTabInside(event, root.current);
-      if (event.key === 'Escape' && latest.current()) event.preventDefault();
+      const key = keyOf(event);
+      if (key !== null && latest.current(key)) event.preventDefault();
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
