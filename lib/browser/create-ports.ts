@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
-import type { ComputerPort, ControlsPort, Ports } from '../flows/ports';
+import type { ControlsPort, Ports } from '../flows/ports';
+import type { ComputerPort } from '../flows/time-ports';
 import { createJournal, type JournalTrouble } from '../store/journal';
 import { createRosterStore } from '../store/roster-store';
 import { createAccess } from './access';
