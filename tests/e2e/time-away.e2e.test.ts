@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { faults } from './harness/axe.ts';
 import { coloursOf } from './harness/film.ts';
 import { finished } from './harness/outcome.ts';
 import { rosterOf, secondIn } from './harness/roster.ts';
@@ -31,6 +32,7 @@ test('Z23 I9 who steps away covers the pages, who is back in time sees them, who
   expect(before.length).toBeGreaterThan(5);
   await stepAway();
   const window = await world.warning('away');
+  expect(await faults(window)).toEqual([]);
   for (const tab of [site.tab, other]) {
     await until(async () => !(await coloursSeen(tab)).some((one) => before.includes(one)), 'nothing of it is seen');
   }

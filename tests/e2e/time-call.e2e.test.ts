@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { faults } from './harness/axe.ts';
 import { rosterOf, secondIn } from './harness/roster.ts';
 import { minutes } from './harness/timed-world.ts';
 import { until } from './harness/until.ts';
@@ -28,7 +29,7 @@ async function callAtEnd(): Promise<{ site: SignedInSite; endAt: number }> {
   await world.comesTo(endAt, minutes(2) - 1_000);
   await world.warning();
   await world.comesTo(endAt);
-  await world.warning('call');
+  expect(await faults(await world.warning('call'))).toEqual([]);
   await world.passes(minutes(5));
   expect([(await world.signoff.overview()).job, world.alive('post-csrf')]).toEqual([null, 1]);
   return { site, endAt };

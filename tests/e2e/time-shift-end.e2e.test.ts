@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
+import { faults } from './harness/axe.ts';
 import { finished } from './harness/outcome.ts';
 import { shiftEnd } from './harness/shift-end.ts';
 import { useTimedWorld } from './harness/use-timed-world.ts';
 
 const world = useTimedWorld();
 
-test('H1 R1 R8 a shift ends with three tabs, two sites and an unsaved form: hint, warning, countdown, wait, save, verdicts, record', async () => {
+test('H1 R1 R8 R23 a shift ends with three tabs, two sites and an unsaved form: hint, warning, countdown, wait, save, verdicts, record', async () => {
   const scenes: string[] = [];
-  const story = await shiftEnd(world, async (scene) => void scenes.push(scene));
+  const story = await shiftEnd(world, async (scene, page) => {
+    scenes.push(scene);
+    if (scene !== 'banner') expect(await faults(page), scene).toEqual([]);
+  });
   const { endAt, sites, banners, badge, countdown, aliveWhileHeld, record } = story;
   expect(scenes).toEqual(['hint', 'banner', 'warning', 'last-minute', 'blocked', 'unsaved', 'ended', 'record']);
   expect(banners).toHaveLength(3);
