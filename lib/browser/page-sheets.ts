@@ -12,7 +12,7 @@ const MOST_TEXTS = 8;
 interface Laid {
   readonly css: string;
   readonly tabIds: readonly number[];
-  /** Tabs that ever had one. */
+  /** Open tabs that ever had one. */
   readonly everIds: readonly number[];
   readonly texts: readonly string[];
 }
@@ -40,7 +40,7 @@ export function createPageSheets(key: string): PageSheets {
       const came = await Promise.all(coming.map((id) => lay(id, css)));
       await Promise.all(going.map((id) => lift(id, before.css)));
       const there = [...kept, ...coming.filter((_, at) => came[at])];
-      await laid.set(withTabs(before, css, there));
+      await laid.set(await withTabs(before, css, there));
     },
     async documentBegan(tabId, wanted) {
       const before = await laid.get();
@@ -50,14 +50,21 @@ export function createPageSheets(key: string): PageSheets {
       await Promise.all(before.texts.filter((text) => text !== css).map((text) => lift(tabId, text)));
       const others = before.tabIds.filter((id) => id !== tabId);
       const isLaid = css !== null && (await lay(tabId, css));
-      await laid.set(withTabs(before, css ?? before.css, isLaid ? [...others, tabId] : others));
+      await laid.set(await withTabs(before, css ?? before.css, isLaid ? [...others, tabId] : others));
     },
   };
 }
 
-function withTabs(before: Laid, css: string, tabIds: readonly number[]): Laid {
+async function withTabs(before: Laid, css: string, tabIds: readonly number[]): Promise<Laid> {
   const texts = tabIds.length === 0 ? before.texts : [...new Set([...before.texts, css])].slice(-MOST_TEXTS);
-  return { css, tabIds, everIds: [...new Set([...before.everIds, ...tabIds])], texts };
+  const isKnown = tabIds.every((id) => before.everIds.includes(id));
+  const everIds = isKnown ? before.everIds : await stillOpen([...new Set([...before.everIds, ...tabIds])]);
+  return { css, tabIds, everIds, texts };
+}
+
+async function stillOpen(ids: readonly number[]): Promise<readonly number[]> {
+  const open = await browser.tabs.query({}).catch(() => null);
+  return open === null ? ids : ids.filter((id) => open.some((tab) => tab.id === id));
 }
 
 /** Exactly once: one that lies there by an earlier worker's hand is taken away right before. false: the tab shows no page that could have it. */

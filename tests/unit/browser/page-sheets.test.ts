@@ -21,6 +21,7 @@ vi.mock('webextension-polyfill', () => {
           set: async (items: object) => void Object.assign(web.session, structuredClone(items)),
         },
       },
+      tabs: { query: async () => [...web.pages.keys()].map((id) => ({ id })) },
       scripting: {
         insertCSS: async ({ target, css, origin }: { target: { tabId: number }; css: string; origin: string }) => {
           expect(origin).toBe('USER');
@@ -115,6 +116,16 @@ test('a covered tab whose next document must not be covered is not', async () =>
   expect(on(1)).toBe(0);
   await sheets.show([1], 'c');
   expect(on(1)).toBe(1);
+});
+
+test('nothing is remembered of tabs that are gone', async () => {
+  for (let id = 10; id < 30; id += 1) {
+    web.pages.set(id, []);
+    await sheets.show([1, id], 'c');
+    await sheets.show([1], 'c');
+    web.pages.delete(id);
+  }
+  expect(web.session.cover).toMatchObject({ tabIds: [1], everIds: [1, 29] });
 });
 
 test('an error page is covered as soon as there is a page again', async () => {
