@@ -11,7 +11,7 @@ const page = `<style>body { height: 4000px } #list { height: 100px; overflow: au
   <script>
     seen = 0; hidden = 0;
     const look = () => {
-      const isSeen = document.body && getComputedStyle(document.body).display !== 'none'
+      const isSeen = document.body && getComputedStyle(document.body).maskImage === 'none'
         && getComputedStyle(document.documentElement).maskImage === 'none';
       if (isSeen) seen += 1; else hidden += 1;
       requestAnimationFrame(look);
@@ -119,7 +119,7 @@ async function stepAway(): Promise<Tab> {
   return tab;
 }
 
-const isCovered = (tab: Tab) => tab.evaluate<boolean>(`getComputedStyle(document.body).display === 'none'`);
+const isCovered = (tab: Tab) => tab.evaluate<boolean>(`getComputedStyle(document.body).maskImage !== 'none'`);
 
 test('Z23 a page that begins, is loaded again or comes back while somebody is away is never seen', async () => {
   const first = await stepAway();
