@@ -369,11 +369,33 @@ describe('H5 exceptions', () => {
     ['', '', undefined, '#from-error', 'Enter a date.'],
     ['2027-05-03', '2027-05-01', undefined, '#to-error', 'ends before it begins'],
     ['2027-05-03', '', 'late', '#hours-error', '“late” is no range of times'],
+    ['2027-05-03', '', '', '#hours-error', 'Enter the hours'],
+    ['2027-05-03', '', 'off', '#hours-error', 'or choose “No shift (holiday)”'],
   ])('“%s” to “%s”, %s is not added and says why', async (from, to, hours, where, words) => {
     await open('shifts');
     await add(from, to, hours);
     expect(page.text(where)).toContain(words);
     expect(saves()).toBe(0);
+  });
+
+  test('of the same dates takes the place of the one before, says so, and can be undone', async () => {
+    await open('shifts');
+    await add('2026-11-25', '', '10-12');
+    await vi.waitFor(() => expect(page.text('.notice')).toContain('The exception for Wed, Nov 25 was replaced.'));
+    expect(
+      exceptions()
+        .filter(({ from }) => from === '2026-11-25')
+        .map(({ ranges }) => ranges),
+    ).toEqual([[{ start: '10:00', end: '12:00' }]]);
+    await undo();
+    await vi.waitFor(() => expect(exceptions()).toEqual(plan.exceptions));
+  });
+
+  test('of a date within a longer one stands beside it', async () => {
+    await open('shifts');
+    await add('2026-12-28', '', '10-12');
+    await vi.waitFor(() => expect(exceptions()).toHaveLength(plan.exceptions.length + 1));
+    expect(page.all('[data-action="undo"]')).toEqual([]);
   });
 
   test('is removed by a button that names it, and brought back to its place', async () => {

@@ -26,7 +26,8 @@ export const ExceptionForm = ({ plan, today, onAdd, onCancel }: Props) => {
   const [fault, setFault] = useState<'from' | 'to' | null>(null);
   const last = to === '' ? from : to;
   const add = (ranges: readonly TimeRange[]) => onAdd({ from, to: last, ranges });
-  const entry = useTypedDay(plan.week[from === '' ? 0 : dayOfWeek(from)] ?? [], add);
+  const usual = plan.week[from === '' ? 0 : dayOfWeek(from)] ?? [];
+  const entry = useTypedDay(usual, add, t('shifts_exception_hours_empty'));
   const submit = async () => {
     const wrong = from === '' ? 'from' : last < from ? 'to' : null;
     setFault(wrong);

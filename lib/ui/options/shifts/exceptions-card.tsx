@@ -40,9 +40,12 @@ export const ExceptionsCard = ({ plan, today, save, problem, onUndo }: Props) =>
     focusSoon(ADD);
   };
   const add = async (one: ShiftException) => {
-    const added = await keep([...exceptions, one]);
-    if (added) open(false);
-    return added;
+    const others = exceptions.filter(({ from, to }) => from !== one.from || to !== one.to);
+    if (!(await keep([...others, one]))) return false;
+    open(false);
+    const text = t('shifts_exception_replaced', { date: datesOf(one, today) });
+    if (others.length < exceptions.length) onUndo({ text, back: () => keep(exceptions) });
+    return true;
   };
   const list = (of: readonly ShiftException[]) => (
     <ExceptionList of={of} plan={plan} today={today} onRemove={(one) => void remove(one)} />

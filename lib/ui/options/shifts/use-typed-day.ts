@@ -17,9 +17,11 @@ export interface TypedDay {
   reset(): void;
 }
 
+/** `none`: what is said where nothing was typed; null: that is a day without a shift. */
 export function useTypedDay(
   before: readonly TimeRange[],
   onSave: (ranges: readonly TimeRange[]) => Promise<boolean>,
+  none: string | null = null,
 ): TypedDay {
   const [fault, setFault] = useState<string | null>(null);
   const [asked, setAsked] = useState<readonly TimeRange[] | null>(null);
@@ -35,6 +37,7 @@ export function useTypedDay(
     async take(text) {
       const parsed = parseDay(text);
       if (!parsed.ok) return say(dayTextWords(parsed.problem));
+      if (none !== null && parsed.ranges.length === 0) return say(none);
       if (parsed.ranges.some((range) => isOvernight(range) && !isAmong(before, range))) return say(null, parsed.ranges);
       say(null);
       const key = dayText(parsed.ranges);
