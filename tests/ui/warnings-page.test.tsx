@@ -111,7 +111,7 @@ describe('maintenance', () => {
         { ...update, name: 'Update', id: expect.stringMatching(/^[\w-]{1,64}$/), siteIds: 'all', repeats: 'never' },
       ]),
     );
-    expect(page.all('#maintenance-name')).toEqual([]);
+    await vi.waitFor(() => expect(page.all('#maintenance-name').length).toBe(0));
   });
 
   test('one is added for some sites, every week', async () => {
@@ -169,6 +169,14 @@ describe('maintenance', () => {
     await vi.waitFor(() => page.find('[data-action="undo"]'));
     await page.press('undo');
     await vi.waitFor(() => expect(kept()).toEqual(windows('en')));
+  });
+
+  test('the way back goes with the next change, which it would take with it', async () => {
+    await open('maintenance');
+    await page.click(page.find('[data-maintenance="m-2"] [data-action="remove-maintenance"]'));
+    await vi.waitFor(() => page.find('[data-action="undo"]'));
+    await page.change('lead', '0');
+    await vi.waitFor(() => expect(page.all('[data-action="undo"]')).toEqual([]));
   });
 
   test('lead and announcement are chosen', async () => {

@@ -22,8 +22,12 @@ export const MaintenancePage = ({ api, settings, reload }: PageProps) => {
   const [undo, setUndo] = useState<Undo | null>(null);
   const { maintenance, shifts } = settings;
   const now = wallClock(useNow(MINUTE_MS), shifts.zone);
-  const save = (field: string, part: Partial<MaintenanceRules>) =>
-    change.save(field, { maintenance: { ...maintenance, ...part } });
+  const save = async (field: string, part: Partial<MaintenanceRules>) => {
+    const kept = await change.save(field, { maintenance: { ...maintenance, ...part } });
+    // the way back would take this change with it
+    if (kept) setUndo(null);
+    return kept;
+  };
   const keep = (windows: readonly Maintenance[]) => save('windows', { windows });
   return (
     <>

@@ -24,7 +24,12 @@ export const ShiftsPage = ({ api, settings, reload }: PageProps) => {
   const [undo, setUndo] = useState<Undo | null>(null);
   const plan = settings.shifts;
   const now = wallClock(useNow(MINUTE_MS), plan.zone);
-  const save: SavePlan = (field, part) => change.save(field, { shifts: { ...plan, ...part } });
+  const save: SavePlan = async (field, part) => {
+    const kept = await change.save(field, { shifts: { ...plan, ...part } });
+    // the way back would take this change with it
+    if (kept) setUndo(null);
+    return kept;
+  };
   const shared = { plan, save, problem: change.problem, onUndo: setUndo };
   return (
     <>
