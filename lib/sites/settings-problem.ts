@@ -49,11 +49,11 @@ export function placeOf(path: string, settings: unknown): ProblemValues {
   const [first = '', at, ...within] = path.split('.');
   if (first !== 'sites' || at === undefined) return given({ field: shown(path) });
   const listed: unknown = isRecord(settings) && Array.isArray(settings.sites) ? settings.sites[Number(at)] : null;
-  const entry = Number(within[1] ?? Number.NaN);
+  const entry = Number(within.at(-1) ?? Number.NaN);
   return given({
     site: Number(at) + 1,
     name: isRecord(listed) && typeof listed.name === 'string' ? shown(listed.name.trim()) : undefined,
-    field: shown(within[0] ?? ''),
+    field: shown(within.filter((part) => !/^\d+$/.test(part)).join('.')),
     entry: Number.isNaN(entry) ? undefined : entry + 1,
   });
 }

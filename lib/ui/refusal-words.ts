@@ -1,3 +1,5 @@
+import { DAY_MS, SECOND_MS } from '../base/time';
+import { duration } from '../i18n/format';
 import { t } from '../i18n/t';
 import type { Refusal } from '../messaging/protocol';
 import { commonSentences, type Sentences, text } from './common-refusals';
@@ -40,8 +42,10 @@ const SENTENCES: Sentences = {
   'not-a-list': () => t('refusal_not_a_list'),
   'not-a-number': () => t('refusal_not_a_number'),
   'not-a-choice': (values) => t('refusal_not_a_choice', { choices: text(values, 'choices') }),
-  'too-small': (values) => t('refusal_too_small', { value: text(values, 'value'), limit: text(values, 'limit') }),
-  'too-big': (values) => t('refusal_too_big', { value: text(values, 'value'), limit: text(values, 'limit') }),
+  'too-small': (values) =>
+    isSpan(values) ? t('refusal_too_short', spans(values)) : t('refusal_too_small', numbers(values)),
+  'too-big': (values) =>
+    isSpan(values) ? t('refusal_too_long_span', spans(values)) : t('refusal_too_big', numbers(values)),
   'ends-before-start': () => t('refusal_ends_before_start'),
   'not-https': () => t('refusal_not_https'),
   'unknown-zone': (values) => t('refusal_unknown_zone', { value: text(values, 'value') }),
@@ -55,4 +59,17 @@ const SENTENCES: Sentences = {
 /** `code` and `values` as a refusal carries them; a code without a sentence of its own is named. */
 export function refusalWords(code: string, values: Values = {}): string {
   return SENTENCES[code]?.(values) ?? t('refusal_unnamed', { code });
+}
+
+/** Keys of durations end in `Ms`; entries of a list are numbered behind that. */
+const isSpan = (values: Values): boolean => /Ms(?:\.\d+)?$/.test(text(values, 'path'));
+
+const numbers = (values: Values) => ({ value: text(values, 'value'), limit: text(values, 'limit') });
+const spans = (values: Values) => ({ value: spanWords(values.value), limit: spanWords(values.limit) });
+
+/** What is no whole number of seconds stays as it was written. */
+function spanWords(written: Values[string] = ''): string {
+  const ms = Number(written);
+  if (!(ms > 0 && ms % SECOND_MS === 0)) return `${written} ms`;
+  return ms === DAY_MS ? t('time_hours', { n: 24 }) : duration(ms);
 }

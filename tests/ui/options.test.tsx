@@ -513,6 +513,9 @@ describe.each(['en', 'zh-CN', 'zh-TW'] as const)(
       ['too-many', withSite({ ignoreFields: Array.from({ length: 51 }, (_, i) => `#x${i}`) })],
       ['duplicate-id', twice({ id: 'a', address: 'b.example' })],
       ['duplicate-address', twice({ address: 'CRM.example' })],
+      ['too-small', file({ warning: { warnMs: 5_000 } })],
+      ['too-big', file({ warning: { hintsMs: [60_000, 99_999 * 60_000] } })],
+      ['too-big', withSite({ rules: { idleMs: 86_400_001 } })],
     ])('%s: %.80s', async (code, text) => {
       fake.i18n = fakeI18n(language);
       const reply = await settingsFlow(new FakeWorld().ports()).importText({ text });
@@ -533,6 +536,26 @@ test('the same address twice says which site has it', () => {
   const values = { site: 3, name: 'B', field: 'address', other: 1, otherName: 'Desk', value: 'https://crm.example/' };
   expect(importWords({ ok: false, code: 'duplicate-address', values })).toBe(
     'Site 3 (B), address: Site 1 (Desk) has the same address, https://crm.example/. Leave out one of the two. Nothing was changed.',
+  );
+});
+
+test.each([
+  [{ warning: { warnMs: 5_000 } }, 'warning.warnMs: 5 s is too short. Give at least 20 s. Nothing was changed.'],
+  [{ warning: { hintsMs: [90_000_000] } }, 'warning.hintsMs.0: 1 d 1 h is too long. Give at most 24 h.'],
+  [{ away: { graceMs: 10 } }, 'away.graceMs: 10 ms is too short. Give at least 1 min.'],
+  [{ warning: { mostExtensions: 5 } }, 'warning.mostExtensions: 5 is too small. Give at least 10.'],
+])('R3 R14 durations of a file are named in words: %o', async (change, words) => {
+  const text = JSON.stringify({ version: 1, sites: [], ...change });
+  const reply = await settingsFlow(new FakeWorld().ports()).importText({ text });
+  expect(reply.ok ? '' : importWords(reply)).toContain(words);
+});
+
+test('a limit of one site is named with its key', async () => {
+  const site = { id: 'a', name: 'Desk', address: 'crm.example', rules: { idleMs: 60_000 } };
+  const text = JSON.stringify({ version: 1, sites: [site] });
+  const reply = await settingsFlow(new FakeWorld().ports()).importText({ text });
+  expect(reply.ok ? '' : importWords(reply)).toContain(
+    'Site 1 (Desk), rules.idleMs: 1 min is too short. Give at least 2 min.',
   );
 });
 

@@ -87,6 +87,14 @@ describe('warnings', () => {
   });
 });
 
+test('R5 a hint that is too early is said in hours', async () => {
+  await open('warnings');
+  const values = { path: 'warning.hintsMs.0', value: '5999940000', limit: 86_400_000 };
+  api.replies['settings.change'] = { ok: false, code: 'too-big', values };
+  await page.change('hints', '99999');
+  await vi.waitFor(() => expect(page.text('#hints-error')).toBe('69 d 10 h is too long. Give at most 24 h.'));
+});
+
 describe('maintenance', () => {
   const kept = () => options.settings().maintenance.windows;
   const fill = async (values: Readonly<Record<string, string>>) => {
