@@ -92,7 +92,7 @@ const maintenanceWindow = v.pipe(
     name: v.pipe(
       v.string('not-text'),
       v.trim(),
-      v.minLength(1, 'name-empty'),
+      v.minLength(1, 'window-name-empty'),
       v.maxLength(NAME_CHARACTERS, 'name-too-long'),
     ),
     siteIds: v.union(

@@ -25,6 +25,7 @@ const SENTENCES: Sentences = {
   'too-many-sites': () => t('refusal_too_many_sites'),
   'duplicate-address': () => t('refusal_duplicate_address'),
   'name-empty': () => t('refusal_name_empty'),
+  'window-name-empty': () => t('refusal_window_name_empty'),
   'name-too-long': () => t('refusal_name_too_long'),
   'cookie-empty': () => t('refusal_cookie_empty'),
   'cookie-too-long': () => t('refusal_cookie_too_long'),

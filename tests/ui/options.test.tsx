@@ -457,6 +457,7 @@ describe.each(['en', 'zh-CN', 'zh-TW'] as const)(
           { id: 'b', name: 'B', ...change },
         ],
       });
+    const upgrade = { id: 'w', name: 'Upgrade', siteIds: 'all', from: '2026-12-01T22:00', to: '2026-12-02T02:00' };
     const ended = { en: 'Nothing was changed.', 'zh-CN': '未作任何更改。', 'zh-TW': '未作任何變更。' }[language];
 
     test.each<[string, string]>([
@@ -516,6 +517,7 @@ describe.each(['en', 'zh-CN', 'zh-TW'] as const)(
       ['too-small', file({ warning: { warnMs: 5_000 } })],
       ['too-big', file({ warning: { hintsMs: [60_000, 99_999 * 60_000] } })],
       ['too-big', withSite({ rules: { idleMs: 86_400_001 } })],
+      ['window-name-empty', file({ maintenance: { windows: [{ ...upgrade, name: ' ' }] } })],
     ])('%s: %.80s', async (code, text) => {
       fake.i18n = fakeI18n(language);
       const reply = await settingsFlow(new FakeWorld().ports()).importText({ text });

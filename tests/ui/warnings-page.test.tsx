@@ -137,7 +137,7 @@ describe('maintenance', () => {
   });
 
   test.each<[Partial<typeof update>, string, string]>([
-    [{ name: ' ' }, '#maintenance-name-error', 'name'],
+    [{ name: ' ' }, '#maintenance-name-error', 'The window has no name. Enter one.'],
     [{ from: '' }, '#maintenance-from-error', 'Enter a date.'],
     [{ to: '' }, '#maintenance-to-error', 'Enter a date.'],
     [{ to: update.from }, '#maintenance-to-error', 'ends before it begins'],

@@ -85,7 +85,7 @@ export const MaintenanceForm = ({ edited, sites, onKeep, onCancel }: Props) => {
 };
 
 function faultOf({ name, from, to, siteIds }: Omit<Maintenance, 'id'>): { field: Field; text: string } | null {
-  if (name.trim() === '') return { field: 'name', text: t('refusal_name_empty') };
+  if (name.trim() === '') return { field: 'name', text: t('refusal_window_name_empty') };
   if (from === '') return { field: 'from', text: t('refusal_no_date') };
   if (to === '') return { field: 'to', text: t('refusal_no_date') };
   if (to <= from) return { field: 'to', text: t('refusal_ends_before_start') };
