@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { shapeProblem } from '../sites/site-schema';
+import { shapeProblem } from '../sites/shape-problem';
 import { shiftLimits } from './limits';
 import { rosterUrl } from './roster-url';
 import { noShifts, type ShiftException, type ShiftPlan, type TimeRange } from './shift';

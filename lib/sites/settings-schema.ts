@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { noShifts } from '../shifts/shift';
 import { shiftPlanSchema } from '../shifts/shift-plan-schema';
 import { limits } from './limits';
+import { shapeProblem } from './shape-problem';
 import type { Settings, Site } from './site';
-import { shapeProblem, siteSchema } from './site-schema';
+import { siteSchema } from './site-schema';
 import { awaySchema, maintenanceSchema, timeRulesSchema, warningRulesSchema } from './time-rules-schema';
 
 export const stopWindowMs = v.pipe(

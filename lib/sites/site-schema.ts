@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { parseAddress } from './address';
 import { limits } from './limits';
 import { ownAddress } from './own-address';
+import { shapeProblem } from './shape-problem';
 import { type Site, siteDefaults } from './site';
 import { ownRulesSchema } from './time-rules-schema';
 
@@ -118,10 +119,4 @@ function listOf(entry: v.GenericSchema<string, string>, most: number) {
     v.maxLength(most, 'too-many'),
     v.transform((entries): readonly string[] => [...new Set(entries)]),
   );
-}
-
-/** `expected` is null for a key that the shape does not know. */
-export function shapeProblem(issue: v.BaseIssue<unknown>): string {
-  if (issue.expected === 'never') return 'unknown-key';
-  return issue.received === 'undefined' ? 'missing' : 'wrong-shape';
 }

@@ -518,6 +518,16 @@ describe.each(['en', 'zh-CN', 'zh-TW'] as const)(
       ['too-big', file({ warning: { hintsMs: [60_000, 99_999 * 60_000] } })],
       ['too-big', withSite({ rules: { idleMs: 86_400_001 } })],
       ['window-name-empty', file({ maintenance: { windows: [{ ...upgrade, name: ' ' }] } })],
+      ['window-too-long', file({ maintenance: { windows: [{ ...upgrade, to: '2026-12-24T00:00' }] } })],
+      ['window-without-site', file({ maintenance: { windows: [{ ...upgrade, siteIds: [] }] } })],
+      ['unknown-key', file({ rules: { foo: 1 } })],
+      ['unknown-key', file({ warning: { foo: 1 } })],
+      ['unknown-key', file({ away: { foo: 1 } })],
+      ['unknown-key', file({ maintenance: { foo: 1 } })],
+      ['unknown-key', file({ maintenance: { windows: [{ ...upgrade, foo: 1 }] } })],
+      ['missing', file({ maintenance: { windows: [{ ...upgrade, to: undefined }] } })],
+      ['unknown-key', withSite({ rules: { foo: 1 } })],
+      ['wrong-shape', file({ warning: 7 })],
     ])('%s: %.80s', async (code, text) => {
       fake.i18n = fakeI18n(language);
       const reply = await settingsFlow(new FakeWorld().ports()).importText({ text });
