@@ -2,7 +2,7 @@ import { limits } from './limits';
 import { migrate } from './migrate';
 import { presetById } from './presets/presets';
 import { checkSettings } from './settings';
-import { type ProblemValues, placeOf } from './settings-problem';
+import { type ProblemValues, placeOf, unknownSiteOf } from './settings-problem';
 import type { Settings } from './site';
 import { parseStrictJson } from './strict-json';
 
@@ -28,12 +28,26 @@ export function importSettings(text: string): Imported {
   if (!migrated.ok) return migrated;
   const checked = checkSettings(migrated.document);
   if (!checked.ok) return { ok: false, path: '', code: 'wrong-shape', ...checked.problems[0] };
-  return unknownPreset(checked.settings) ?? checked;
+  const unknown = unknownSiteOf(checked.settings);
+  return unknownPreset(checked.settings) ?? (unknown === null ? checked : { ok: false, ...unknown });
 }
 
-/** What `importSettings` reads back unchanged. */
+/** What `importSettings` reads back unchanged; sites that are gone are named no more. */
 export function exportSettings(settings: Settings): string {
-  return `${JSON.stringify(settings, null, 2)}\n`;
+  return `${JSON.stringify(withoutGoneSites(settings), null, 2)}\n`;
+}
+
+/** A window of which every site is gone goes with them. */
+function withoutGoneSites(settings: Settings): Settings {
+  const { sites, maintenance } = settings;
+  if (unknownSiteOf(settings) === null) return settings;
+  const there = new Set(sites.map(({ id }) => id));
+  const windows = maintenance.windows.flatMap((window) => {
+    if (window.siteIds === 'all') return [window];
+    const siteIds = window.siteIds.filter((id) => there.has(id));
+    return siteIds.length === 0 ? [] : [{ ...window, siteIds }];
+  });
+  return { ...settings, maintenance: { ...maintenance, windows } };
 }
 
 function unknownPreset(settings: Settings): Imported | null {

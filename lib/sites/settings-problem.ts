@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isRecord } from './is-record';
-import type { Site } from './site';
+import type { Settings, Site } from './site';
 
 /** What a sentence about the problem names; places counted from 1: `site`, `name` (of that site), `field`, `entry`, `value`, `limit`, … */
 export type ProblemValues = Readonly<Record<string, string | number>>;
@@ -32,6 +32,19 @@ export function duplicateOf(sites: readonly Site[]): SettingsProblem | null {
     const values = { value: shown(value) ?? '', other: first + 1, otherName: sites[first]?.name ?? '' };
     const path = `sites.${at}.${key}`;
     return { path, code: `duplicate-${key}`, values: { ...placeOf(path, { sites }), ...values } };
+  }
+  return null;
+}
+
+/** The first id in a maintenance window that no site has; null: there is none. */
+export function unknownSiteOf({ sites, maintenance }: Settings): SettingsProblem | null {
+  const there = new Set(sites.map(({ id }) => id));
+  for (const [n, { siteIds }] of maintenance.windows.entries()) {
+    const at = siteIds === 'all' ? -1 : siteIds.findIndex((id) => !there.has(id));
+    if (siteIds === 'all' || at < 0) continue;
+    const path = `maintenance.windows.${n}.siteIds.${at}`;
+    const values = { ...placeOf(path, { sites }), value: shown(siteIds[at]) ?? '' };
+    return { path, code: 'unknown-window-site', values };
   }
   return null;
 }

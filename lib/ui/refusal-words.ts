@@ -28,6 +28,7 @@ const SENTENCES: Sentences = {
   'window-name-empty': () => t('refusal_window_name_empty'),
   'window-too-long': () => t('maintenance_tooLong'),
   'window-without-site': () => t('maintenance_sites_empty'),
+  'unknown-window-site': (values) => t('refusal_unknown_window_site', { value: text(values, 'value') }),
   'name-too-long': () => t('refusal_name_too_long'),
   'cookie-empty': () => t('refusal_cookie_empty'),
   'cookie-too-long': () => t('refusal_cookie_too_long'),

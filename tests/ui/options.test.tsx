@@ -528,6 +528,7 @@ describe.each(['en', 'zh-CN', 'zh-TW'] as const)(
       ['missing', file({ maintenance: { windows: [{ ...upgrade, to: undefined }] } })],
       ['unknown-key', withSite({ rules: { foo: 1 } })],
       ['wrong-shape', file({ warning: 7 })],
+      ['unknown-window-site', file({ maintenance: { windows: [{ ...upgrade, siteIds: ['gone'] }] } })],
     ])('%s: %.80s', async (code, text) => {
       fake.i18n = fakeI18n(language);
       const reply = await settingsFlow(new FakeWorld().ports()).importText({ text });

@@ -192,6 +192,31 @@ test('S8 a byte order mark is no obstacle, and what was exported is read back un
   expect(importSettings(`\ufeff${exportSettings(two)}`)).toEqual({ ok: true, settings: two });
 });
 
+describe('a maintenance window', () => {
+  const window = (siteIds: readonly string[] | 'all', id = 'w') =>
+    ({ id, name: 'W', siteIds, from: '2026-12-01T22:00', to: '2026-12-02T02:00', repeats: 'never' }) as const;
+  const withWindows = (...windows: readonly ReturnType<typeof window>[]): Settings => ({
+    ...two,
+    maintenance: { ...two.maintenance, windows },
+  });
+
+  test('S8 that names a site that is not in the file is refused, with the place', () => {
+    expect(importSettings(JSON.stringify(withWindows(window('all'), window(['eu', 'gone']))))).toEqual({
+      ok: false,
+      code: 'unknown-window-site',
+      path: 'maintenance.windows.1.siteIds.1',
+      values: { field: 'maintenance.windows.1.siteIds.1', value: 'gone' },
+    });
+    const known = withWindows(window(['eu', 'us']));
+    expect(importSettings(JSON.stringify(known))).toEqual({ ok: true, settings: known });
+  });
+
+  test('S8 is exported without the sites that were removed', () => {
+    const exported = exportSettings(withWindows(window(['eu', 'gone']), window(['gone'], 'x'), window('all', 'y')));
+    expect(importSettings(exported)).toEqual({ ok: true, settings: withWindows(window(['eu']), window('all', 'y')) });
+  });
+});
+
 test('S8 every accepted document survives export and import', () => {
   const host = fc.domain();
   const sites = fc
