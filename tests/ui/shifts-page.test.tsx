@@ -197,6 +197,8 @@ describe('the week as text', () => {
     ['8.30 to late', '“8.30 to late” is no range of times.'],
     ['08:00-12:00, 13:00-25:00', '“13:00-25:00” holds a time that no clock shows.'],
     [Array.from({ length: 13 }, (_, n) => `${n}-${n + 1}`).join(), 'at most 12 ranges'],
+    ['8-12, 9am-9', '“09:00–09:00” is the same time twice. Write 00:00–24:00 for a whole day'],
+    ['0-0', '“00:00–00:00” is the same time twice.'],
   ])('“%s” is not saved, stays there and says why', async (text, words) => {
     await open('shifts');
     await page.change('day-2', text);

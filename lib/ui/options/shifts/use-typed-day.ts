@@ -38,7 +38,10 @@ export function useTypedDay(
       const parsed = parseDay(text);
       if (!parsed.ok) return say(dayTextWords(parsed.problem));
       if (none !== null && parsed.ranges.length === 0) return say(none);
-      if (parsed.ranges.some((range) => isOvernight(range) && !isAmong(before, range))) return say(null, parsed.ranges);
+      const fresh = parsed.ranges.filter((range) => !isAmong(before, range));
+      const point = fresh.find(({ start, end }) => start === end);
+      if (point !== undefined) return say(t('dayText_same_time', { value: dayText([point]) }));
+      if (fresh.some(isOvernight)) return say(null, parsed.ranges);
       say(null);
       const key = dayText(parsed.ranges);
       if (saving.current === key) return true;
