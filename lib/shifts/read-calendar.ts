@@ -42,7 +42,7 @@ export function readCalendar(text: string, zone: string, fromAt: EpochMs, toAt: 
   const events: CalendarEvent[] = [];
   for (const component of components) {
     const event = eventOf(component, (tzid) => (tzid === null ? floating : described(tzid)));
-    if ('bad' in event) return badLine(`bad-${event.bad}`, event.at);
+    if ('bad' in event) return badLine(event.bad === 'zone' ? 'unknown-zone' : `bad-${event.bad}`, event.at);
     events.push(event);
   }
   return takePlace(events, { zone, fromAt, toAt, effort });
@@ -117,6 +117,6 @@ function distinct(shifts: readonly Shift[]): Shift[] {
 
 const failed = (problem: RosterProblem): ReadCalendar => ({ ok: false, problem });
 
-function badLine(code: 'bad-line' | 'bad-event', { line, text }: ContentLine): ReadCalendar {
+function badLine(code: 'bad-line' | 'bad-event' | 'unknown-zone', { line, text }: ContentLine): ReadCalendar {
   return failed({ code, line, text: shown(text) ?? '' });
 }

@@ -35,5 +35,7 @@ export type RosterProblem =
   | { readonly code: 'not-a-calendar' | 'too-large' | 'no-events' | 'too-many-shifts' }
   | { readonly code: 'bad-line'; readonly line: number; readonly text: string }
   | { readonly code: 'bad-event'; readonly line: number; readonly text: string }
+  /** `text`: the name of the zone. */
+  | { readonly code: 'unknown-zone'; readonly line: number; readonly text: string }
   | { readonly code: 'no-answer' | 'no-access' }
   | { readonly code: 'bad-status'; readonly status: number };

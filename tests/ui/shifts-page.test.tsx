@@ -444,7 +444,8 @@ describe('a roster', () => {
 
   test.each([
     ['http://roster.example/me.ics', 'Only https addresses'],
-    ['roster', 'no address'],
+    ['roster', '“roster” is no address. Give that of the calendar, for example https://roster.example.com/me.ics.'],
+    [' ', 'Enter the address of the calendar, for example https://roster.example.com/me.ics.'],
     ['https://me:secret@roster.example/', 'name'],
   ])('“%s” is refused before anything is asked', async (text, words) => {
     await open('shifts');
@@ -474,6 +475,7 @@ describe('a roster', () => {
   test.each([
     [{ code: 'roster-bad-line', values: { line: 14, text: 'DTSTART' } }, 'Line 14 cannot be read: “DTSTART”.'],
     [{ code: 'roster-bad-event', values: { line: 3, text: 'x' } }, 'The event at line 3'],
+    [{ code: 'roster-unknown-zone', values: { line: 6, text: 'Plant 3' } }, 'Line 6 names the time zone “Plant 3”'],
     [{ code: 'roster-not-a-calendar' }, 'no iCalendar file'],
     [{ code: 'roster-no-events' }, 'no events'],
     [{ code: 'roster-too-large' }, 'too large'],
@@ -509,7 +511,7 @@ describe('a roster', () => {
     await open('shifts-roster');
     await vi.waitFor(() => page.find('[data-roster]'));
     const words = page.text('.roster');
-    expect(words).toContain('214 count · 3 left out');
+    expect(words).toContain('214 count as shifts · 3 left out');
     expect(words).toContain('Sat, Nov 21, 22:00–06:00');
     expect(words).toContain('Wed, Nov 25 · Thu, Nov 26');
   });
@@ -517,6 +519,42 @@ describe('a roster', () => {
   test('that could not be read anew stands, with the reason', async () => {
     await open('shifts-roster-trouble');
     await vi.waitFor(() => expect(page.text('.roster .notice')).toContain('Line 1204 cannot be read'));
+  });
+
+  test('while it is read, the button says so, what was wrong before is gone, and it is not read twice', async () => {
+    await open('shifts');
+    api.replies['roster.read'] = { ok: false, code: 'roster-no-answer' };
+    await readUrl(url);
+    await vi.waitFor(() => page.find('#roster-error'));
+    await vi.waitFor(() => expect(page.text('[data-action="read-roster"]')).toBe('Read'));
+    const answer = Promise.withResolvers<never>();
+    const { send } = api;
+    api.send = (type, data) => (type === 'roster.read' ? answer.promise : send(type, data));
+    await page.press('read-roster');
+    expect(page.all('#roster-error')).toEqual([]);
+    expect(page.text('[data-action="read-roster"]')).toBe('Reading …');
+    expect(page.find('[data-action="read-roster"]').getAttribute('aria-disabled')).toBe('true');
+    await page.press('read-roster');
+    expect(options.sent('settings.change'), 'saved, given up, saved again').toHaveLength(3);
+    answer.resolve({ ok: true, value: { ...roster, from: { kind: 'address', url } } } as never);
+    await vi.waitFor(() => expect(page.text('[data-action="read-roster"]')).toBe('Read again'));
+    expect(rosterUrl()).toBe(url);
+  });
+
+  test('is read again only from the address that was read; another one is read', async () => {
+    await open('shifts', { shifts: { ...plan, rosterUrl: url } });
+    expect(page.text('[data-action="read-roster"]')).toBe('Read again');
+    await page.input('roster-url', url.replace('me.ics', 'you.ics'));
+    expect(page.text('[data-action="read-roster"]')).toBe('Read');
+    await page.input('roster-url', url.replace('https:', 'webcal:'));
+    expect(page.text('[data-action="read-roster"]')).toBe('Read again');
+  });
+
+  test('of which everything is over says so', async () => {
+    await open('shifts');
+    api.replies['roster.read'] = { ok: true, value: { ...roster, next: [], nextOff: [] } };
+    await readUrl(url);
+    await vi.waitFor(() => expect(page.text('.roster .notice')).toContain('its events are over'));
   });
 
   test('is removed, with its address, only after a second press', async () => {

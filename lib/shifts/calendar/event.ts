@@ -34,8 +34,8 @@ export interface CalendarEvent {
   readonly leftOut: boolean;
 }
 
-/** `line`: it cannot be read; `event`: it does not fit to the rest of its event. */
-export type Bad = { readonly bad: 'line' | 'event'; readonly at: ContentLine };
+/** `line`: it cannot be read; `event`: it does not fit to the rest of its event; `zone`: nobody knows the zone that is its text. */
+export type Bad = { readonly bad: 'line' | 'event' | 'zone'; readonly at: ContentLine };
 export type ZoneNames = (tzid: string | null) => Zone | null;
 
 const none: Length = { wallMs: 0, exactMs: 0 };
@@ -84,7 +84,7 @@ function timesOf(component: Component, zones: ZoneNames): Times | Bad {
     const name = timeNames.find((one) => one === line.name);
     if (name === undefined) continue;
     const values = zonedTimes(line, zones);
-    if (values === null) return { bad: 'line', at: line };
+    if (values === null) return badTime(line, zones);
     for (const value of values) times[name].push(value);
   }
   return times;
@@ -99,11 +99,17 @@ function zonedTimes(line: PropertyLine, zones: ZoneNames): ZonedValue[] | null {
   return zoned.every(({ at, to }) => to === null || periodLength(at, to) !== null) ? zoned : null;
 }
 
+function badTime(line: PropertyLine, zones: ZoneNames): Bad {
+  const tzid = timeProperty(line)?.tzid ?? null;
+  if (tzid === null || zones(tzid) !== null) return { bad: 'line', at: line };
+  return { bad: 'zone', at: { line: line.line, text: tzid } };
+}
+
 function lengthOf(component: Component, start: ZonedTime, zones: ZoneNames): Length | Bad {
   const [endLine, durationLine] = [propertyOf(component, 'DTEND'), propertyOf(component, 'DURATION')];
   if (endLine !== null) {
     const end = zonedTimes(endLine, zones)?.[0]?.at;
-    if (end === undefined) return { bad: 'line', at: endLine };
+    if (end === undefined) return badTime(endLine, zones);
     const length = between(start, end);
     const backwards = length.wallMs + length.exactMs < 0;
     return backwards || end.isDate !== start.isDate ? { bad: 'event', at: endLine } : length;

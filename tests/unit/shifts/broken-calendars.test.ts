@@ -12,7 +12,17 @@ describe('a file that cannot be read names its line', () => {
       { code: 'bad-line', line: 9, text: 'DTSTART:20260601T250000' },
     ],
     ['a day that is none', ['DTSTART:20260230T090000'], { code: 'bad-line', line: 6 }],
-    ['a zone that nobody knows', ['DTSTART;TZID=Plant 3:20260601T090000'], { code: 'bad-line', line: 6 }],
+    [
+      'a zone that nobody knows',
+      ['DTSTART;TZID=Plant 3:20260601T090000'],
+      { code: 'unknown-zone', line: 6, text: 'Plant 3' },
+    ],
+    [
+      'an end in a zone that nobody knows',
+      ['DTSTART:20260601T090000', 'DTEND;TZID=Moon:20260601T170000'],
+      { code: 'unknown-zone', line: 7, text: 'Moon' },
+    ],
+    ['no time in a zone that nobody knows', ['DTSTART;TZID=Moon:soon'], { code: 'bad-line', line: 6 }],
     ['a rule that is none', [...day, 'RRULE:FREQ=SOMETIMES'], { code: 'bad-line', line: 8 }],
     ['a duration that is none', ['DTSTART:20260601T090000', 'DURATION:8 hours'], { code: 'bad-line', line: 7 }],
     ['a duration that goes back', ['DTSTART:20260601T090000', 'DURATION:-PT8H'], { code: 'bad-line', line: 7 }],
@@ -57,8 +67,9 @@ describe('a file that cannot be read names its line', () => {
     const zone = 'BEGIN:VTIMEZONE\nTZID:Plant\nBEGIN:STANDARD\nDTSTART:20260610T000000\nEND:STANDARD\nEND:VTIMEZONE';
     expect(read(calendar(zone, event(...day)))).toHaveProperty('shifts');
     expect(read(calendar(zone, event('DTSTART;TZID=Plant:20260609T090000')))).toMatchObject({
-      code: 'bad-line',
+      code: 'unknown-zone',
       line: 12,
+      text: 'Plant',
     });
   });
 

@@ -3,9 +3,9 @@ import { t } from '../../../i18n/t';
 import { rosterUrl } from '../../../shifts/roster-url';
 import type { ShiftPlan } from '../../../shifts/shift';
 import { Button } from '../../kit/button';
-import { refusalWords } from '../../refusal-words';
 import type { OptionsApi } from '../api';
 import { Setting, TextInput } from '../setting';
+import { rosterUrlWords } from './roster-words';
 import type { SavePlan } from './shifts-page';
 import type { RosterUse } from './use-roster';
 
@@ -25,21 +25,31 @@ export const RosterAddress = ({ api, plan, save, use }: Props) => {
     setTyped(next);
     setProblem(null);
   };
-  const read = async () => {
-    const parsed = rosterUrl(text);
-    if (!parsed.ok) return setProblem(refusalWords(parsed.code, { value: text.trim() }));
+  const [busy, setBusy] = useState(false);
+  const parsed = rosterUrl(text);
+  const read = async (url: string) => {
     // nothing may be awaited before this: the browser asks the person only within the key press or click
-    if (!(await api.requestAccess([patternOf(parsed.url)]))) return setProblem(t('shifts_roster_denied'));
+    if (!(await api.requestAccess([patternOf(url)]))) return setProblem(t('shifts_roster_denied'));
     const before = plan.rosterUrl;
-    if (before !== parsed.url && !(await save('roster', { rosterUrl: parsed.url }))) return;
+    if (before !== url && !(await save('roster', { rosterUrl: url }))) return;
     if (await use.read()) setTyped(null);
-    else if (before !== parsed.url) await save('roster', { rosterUrl: before });
+    else if (before !== url) await save('roster', { rosterUrl: before });
   };
+  const submit = async () => {
+    if (busy) return;
+    use.say(null);
+    setProblem(parsed.ok ? null : rosterUrlWords(parsed.code, text));
+    if (!parsed.ok) return;
+    setBusy(true);
+    await read(parsed.url);
+    setBusy(false);
+  };
+  const isAgain = parsed.ok && parsed.url === plan.rosterUrl;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void read();
+        void submit();
       }}
     >
       <Setting wide for="roster-url" label={t('shifts_roster_url')} help={t('shifts_roster_url_help')} error={problem}>
@@ -55,7 +65,8 @@ export const RosterAddress = ({ api, plan, save, use }: Props) => {
           />
           <Button
             action="read-roster"
-            label={plan.rosterUrl === null ? t('shifts_roster_read') : t('shifts_roster_again')}
+            unavailable={busy}
+            label={busy ? t('shifts_roster_reading') : isAgain ? t('shifts_roster_again') : t('shifts_roster_read')}
           />
         </div>
       </Setting>

@@ -16,9 +16,11 @@ interface Props {
 
 export const RosterFacts = ({ roster, plan, today }: Props) => {
   const { from, readAt, problem, events, leftOut, next, nextOff } = roster;
+  const isOver = next.length === 0 && nextOff.length === 0;
   return (
     <div class="roster" data-roster={events}>
       {problem && <Notice icon="alert" tone="warn" title={t('shifts_roster_failed')} text={rosterWords(problem)} />}
+      {isOver && <Notice icon="alert" tone="warn" text={t('shifts_roster_over')} />}
       <dl class="facts">
         <dt>{t('shifts_roster_from')}</dt>
         <dd>{from.kind === 'file' ? from.name : from.url}</dd>

@@ -34,6 +34,7 @@ export function useRoster(api: OptionsApi): RosterUse {
     problem,
     say: setProblem,
     async importFile(file) {
+      setProblem(null);
       if (file.size > MOST_BYTES) return take({ ok: false, code: 'too-large' });
       return take(await api.send('roster.import', { text: await file.text(), name: file.name }));
     },
