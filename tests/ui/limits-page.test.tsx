@@ -165,9 +165,6 @@ describe('rules of all sites', () => {
   });
 
   test.each<[Partial<typeof defaultRules>, keyof typeof defaultRules, string]>([
-    [{ idleMs: HOUR_MS }, 'idleMs', 'Longer than named in: PCI DSS 4.0.1, 8.2.8 · NIST SP 800-63B-4, AAL3 (2.3.3)'],
-    [{ idleMs: null }, 'idleMs', 'AAL2'],
-    [{ maxAgeMs: null }, 'maxAgeMs', 'Longer than named in: NIST SP 800-63B-4, AAL2 (2.2.3) · NIST'],
     [{ idleMs: 2 * MINUTE_MS }, 'idleMs', 'The warning comes 2 min before this end: it would be up all the time.'],
     [{ unsaved: 'discard' }, 'unsaved', 'What is not saved by then is lost. Nobody is asked.'],
     [{ unsavedWaitMs: 10 * MINUTE_MS }, 'unsavedWaitMs', 'What is not saved 10 min later is lost.'],
@@ -175,6 +172,26 @@ describe('rules of all sites', () => {
     await open('limits', { rules: { ...defaultRules, ...change } });
     expect(row(rule)).toContain(words);
   });
+
+  test('R10 R11 a limit that is longer than the chosen document names says so, after it was changed', async () => {
+    await open('limits');
+    await use('pci');
+    await choose('idleMs', HOUR_MS);
+    await vi.waitFor(() => expect(row('idleMs')).toContain('Longer than named in: PCI DSS 4.0.1, 8.2.8'));
+    expect(row('idleMs')).not.toContain('NIST');
+    await page.change('level-standard', 'on');
+    await choose('idleMs', HOUR_MS);
+    await vi.waitFor(() => expect(rules().idleMs).toBe(HOUR_MS));
+    await vi.waitFor(() => expect(row('idleMs')).not.toContain('Longer than'));
+  });
+
+  test.each<[Partial<typeof defaultRules>]>([[{ idleMs: null }], [{ maxAgeMs: null }], [{ idleMs: 8 * HOUR_MS }]])(
+    'R10 %o speaks of no document that nobody chose',
+    async (change) => {
+      await open('limits', { rules: { ...defaultRules, ...change } });
+      expect(page.all('.note')).toEqual([]);
+    },
+  );
 
   test('the defaults need no such word', async () => {
     await open('limits');

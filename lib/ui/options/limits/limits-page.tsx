@@ -1,5 +1,11 @@
 import { useState } from 'preact/hooks';
-import { type RulePresetId, ruleLevels, withPreset } from '../../../deadlines/rule-presets';
+import {
+  type RuleDocument,
+  type RulePresetId,
+  ruleDocuments,
+  ruleLevels,
+  withPreset,
+} from '../../../deadlines/rule-presets';
 import { t } from '../../../i18n/t';
 import { defaultRules, type TimeRules } from '../../../sites/time-rules';
 import type { PageProps } from '../options';
@@ -22,11 +28,18 @@ interface Applied extends Undo {
 export const LimitsPage = ({ api, settings, reload }: PageProps) => {
   const change = useSettingsChange(api, reload);
   const [applied, setApplied] = useState<Applied | null>(null);
+  const [document, setDocument] = useState<RuleDocument | null>(null);
   const { rules, warning } = settings;
   const use = async ({ preset, name }: Named) => {
     const next = withPreset(rules, preset);
     if (!(await change.save('preset', { rules: next }))) return;
-    const back = () => change.save('preset', { rules });
+    const chosen = ruleDocuments.find(({ id }) => id === preset.id)?.id ?? null;
+    const back = async () => {
+      const kept = await change.save('preset', { rules });
+      if (kept) setDocument(document);
+      return kept;
+    };
+    setDocument(chosen);
     setApplied({ id: preset.id, title: t('limits_applied', { name }), text: appliedWords(rules, next), back });
   };
   const set = async (rule: Rule, part: Partial<TimeRules>) => {
@@ -35,6 +48,7 @@ export const LimitsPage = ({ api, settings, reload }: PageProps) => {
   const owner: RuleOwner = {
     rules,
     warning,
+    document,
     source: (rule) =>
       rules[rule] === defaultRules[rule] ? null : t('source_own', { value: valueWords(rule, defaultRules[rule]) }),
     set: (rule, part) => void set(rule, part),

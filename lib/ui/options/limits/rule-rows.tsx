@@ -1,3 +1,4 @@
+import type { RuleDocument } from '../../../deadlines/rule-presets';
 import { t } from '../../../i18n/t';
 import type { TimeRules, WarningRules } from '../../../sites/time-rules';
 import { Note } from '../note';
@@ -11,6 +12,8 @@ export interface RuleOwner {
   /** In force. */
   readonly rules: TimeRules;
   readonly warning: WarningRules;
+  /** Whose values were taken over last; null: no document's. */
+  readonly document: RuleDocument | null;
   /** Where the value comes from; null: it is the default. */
   source(rule: Rule): string | null;
   set(rule: Rule, change: Partial<TimeRules>): void;
@@ -41,7 +44,7 @@ const RuleRow = ({ rule, owner }: RowProps) => {
   return (
     <Setting for={id} label={ruleName(rule)} help={t(`limit_${rule}_help`)} error={problem}>
       <RuleControl id={id} rule={rule} owner={owner} />
-      <Note text={ruleNote(rule, owner.rules, owner.warning)} />
+      <Note text={ruleNote(rule, owner.rules, owner.warning, owner.document)} />
       <SourceLine words={owner.source(rule)} label={ruleName(rule)} onReset={reset} />
     </Setting>
   );

@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../base/time';
 import { looserThan, type RuleDocument } from '../../../deadlines/rule-presets';
-import { dots, duration } from '../../../i18n/format';
+import { duration } from '../../../i18n/format';
 import { keyPart, t } from '../../../i18n/t';
 import type { TimeRules, WarningRules } from '../../../sites/time-rules';
 
@@ -44,18 +44,24 @@ export function shownRules(rules: TimeRules): Rule[] {
   return rules.unsaved === 'wait' ? [...idle, 'unsavedWaitMs'] : idle;
 }
 
-/** What somebody who chose this value should know. null: nothing. */
-export function ruleNote(rule: Rule, rules: TimeRules, warning: WarningRules): string | null {
+/** What somebody who chose this value should know; `document`: whose values they took over. null: nothing. */
+export function ruleNote(
+  rule: Rule,
+  rules: TimeRules,
+  warning: WarningRules,
+  document: RuleDocument | null,
+): string | null {
   if (rule === 'idleMs' && rules.idleMs !== null && rules.idleMs <= warning.warnMs)
     return t('limit_note_warning', { time: duration(warning.warnMs) });
-  if (rule === 'idleMs' || rule === 'maxAgeMs') return looserWords(looserThan(rule, rules[rule]));
+  if (rule === 'idleMs' || rule === 'maxAgeMs') return looserWords(looserThan(rule, rules[rule]), document);
   if (rule === 'unsaved' && rules.unsaved === 'discard') return t('limit_note_discard');
   if (rule === 'unsavedWaitMs' && rules.unsavedWaitMs !== null)
     return t('limit_note_giveUp', { time: limitTime(rules.unsavedWaitMs) });
   return null;
 }
 
-const looserWords = (documents: readonly RuleDocument[]): string | null =>
-  documents.length === 0 ? null : t('limit_note_looser', { documents: dots(...documents.map(documentName)) });
+/** Only of the document that was chosen: the others are none of their concern. */
+const looserWords = (looser: readonly RuleDocument[], document: RuleDocument | null): string | null =>
+  document !== null && looser.includes(document) ? t('limit_note_looser', { document: documentName(document) }) : null;
 
 export const documentName = (id: RuleDocument): string => t(`rulePreset_${keyPart(id)}`);

@@ -23,6 +23,7 @@ export const TimeLimitsCard = ({ site, settings, change }: Props) => {
   const owner: RuleOwner = {
     rules: { ...settings.rules, ...site.rules },
     warning: settings.warning,
+    document: null,
     source: (rule) => (rule in site.rules ? t('source_site', { value: valueWords(rule, settings.rules[rule]) }) : null),
     set: (rule, part) => save(rule, { ...site.rules, ...part }),
     reset: (rule) => save(rule, without(site.rules, rule)),
