@@ -18,9 +18,9 @@ const api: OptionsApi = {
   hasPermissions: (names) => browser.permissions.contains({ permissions: [...names] }),
   version: browser.runtime.getManifest().version,
   extensionId: browser.runtime.id,
-  async shortcut() {
+  async shortcut(name) {
     const commands = await browser.commands.getAll();
-    return commands.find((command) => command.name === 'sign-out-all')?.shortcut ?? '';
+    return commands.find((command) => command.name === name)?.shortcut ?? '';
   },
   openShortcuts,
   download,

@@ -545,6 +545,16 @@ describe.each(['en', 'zh-CN', 'zh-TW'] as const)(
   },
 );
 
+test('both commands are listed with their keys, and each way to change them says for which', async () => {
+  await open('general');
+  await vi.waitFor(() => expect(page.text('[data-shortcut="sign-out-all"]')).toBe('Alt+Shift+Q'));
+  expect(page.text('[data-shortcut="step-away"]')).toBe('not set');
+  expect(page.all('[data-action="change-shortcut"]').map((one) => one.getAttribute('aria-label'))).toEqual([
+    'Change: Keyboard shortcut to sign out',
+    'Change: Keyboard shortcut to step away',
+  ]);
+});
+
 test('the same address twice says which site has it', () => {
   const values = { site: 3, name: 'B', field: 'address', other: 1, otherName: 'Desk', value: 'https://crm.example/' };
   expect(importWords({ ok: false, code: 'duplicate-address', values })).toBe(

@@ -1,6 +1,9 @@
 import type { HistoryPermission } from '../../sites/history';
 import type { Api } from '../api';
 
+/** As the manifest names them. */
+export type Command = 'sign-out-all' | 'step-away';
+
 /** What the options need beyond the popup. */
 export interface OptionsApi extends Api {
   readonly version: string;
@@ -8,8 +11,8 @@ export interface OptionsApi extends Api {
   /** Must be the first thing in a click, as `requestAccess`. */
   requestPermissions(names: readonly HistoryPermission[]): Promise<boolean>;
   hasPermissions(names: readonly HistoryPermission[]): Promise<boolean>;
-  /** Key combination of "sign out of all"; empty: none is set. */
-  shortcut(): Promise<string>;
+  /** Key combination of a command; empty: none is set. */
+  shortcut(command: Command): Promise<string>;
   /** The browser's own page for keyboard shortcuts. */
   openShortcuts(): void;
   download(name: string, text: string): void;

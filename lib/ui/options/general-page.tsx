@@ -6,7 +6,7 @@ import type { Settings } from '../../sites/site';
 import { Button } from '../kit/button';
 import { refusalWords } from '../refusal-words';
 import { showAppearance } from '../use-overview';
-import type { OptionsApi } from './api';
+import type { Command, OptionsApi } from './api';
 import { ImportSettings } from './import-settings';
 import type { PageProps } from './options';
 import { type Choice, Select, Setting } from './setting';
@@ -33,7 +33,13 @@ export const GeneralPage = ({ api, settings, overview, reload }: PageProps) => {
             onChange={(ms) => void change({ stopWindowMs: Number(ms) })}
           />
         </Setting>
-        <Shortcut api={api} />
+        <Shortcut api={api} command="sign-out-all" label={t('general_shortcut')} help={t('general_shortcut_help')} />
+        <Shortcut
+          api={api}
+          command="step-away"
+          label={t('general_shortcutAway')}
+          help={t('general_shortcutAway_help')}
+        />
       </Card>
       <Card title={t('general_section_look')}>
         <Setting for="appearance" label={t('general_appearance')}>
@@ -66,14 +72,28 @@ function stopChoices(now: number): Choice<string>[] {
   return values.map((ms) => ({ value: String(ms), text: ms === 0 ? t('general_stop_none') : seconds(ms, 'long') }));
 }
 
-const Shortcut = ({ api }: { readonly api: OptionsApi }) => {
+interface ShortcutProps {
+  readonly api: OptionsApi;
+  readonly command: Command;
+  readonly label: string;
+  readonly help: string;
+}
+
+const Shortcut = ({ api, command, label, help }: ShortcutProps) => {
   const [keys, setKeys] = useState<string | null>(null);
-  useEffect(() => void api.shortcut().then(setKeys), [api]);
+  useEffect(() => void api.shortcut(command).then(setKeys), [api, command]);
   return (
-    <Setting label={t('general_shortcut')} help={t('general_shortcut_help')}>
+    <Setting label={label} help={help}>
       <div class="setting-pair">
-        <p class="setting-value">{keys === null ? '' : keys === '' ? t('general_shortcut_none') : <kbd>{keys}</kbd>}</p>
-        <Button action="change-shortcut" label={t('action_change')} onPress={() => api.openShortcuts()} />
+        <p class="setting-value" data-shortcut={command}>
+          {keys === null ? '' : keys === '' ? t('general_shortcut_none') : <kbd>{keys}</kbd>}
+        </p>
+        <Button
+          action="change-shortcut"
+          label={t('action_change')}
+          name={t('general_shortcut_change', { label })}
+          onPress={() => api.openShortcuts()}
+        />
       </div>
     </Setting>
   );

@@ -51,7 +51,7 @@ export function fakeApi(): FakeApi {
     },
     leave: () => log.push(['leave', null]),
     close: () => log.push(['close', null]),
-    shortcut: async () => 'Alt+Shift+Q',
+    shortcut: async (command) => (command === 'sign-out-all' ? 'Alt+Shift+Q' : ''),
     openShortcuts: () => log.push(['shortcuts', null]),
     download: (name, text) => log.push(['download', { name, text }]),
   };
