@@ -49,7 +49,7 @@ test('R1 R2 R3 R4 R14 R23 one key stays: Enter, Space, Esc, and the window close
     const leadMs = dueAt - world.clock.now();
     console.log(`${name}: the window stood ${Math.round(leadMs / 100) / 10} s before the sign-out`);
     expect(leadMs, name).toBeGreaterThan(20_000);
-    await window.waitForText('2 min');
+    await window.waitForText(' left');
     expect(await window.evaluate(`document.querySelector('[role=alertdialog]') !== null`)).toBe(true);
     await until(async () => (await focused(window)) === 'extend', 'the button has the focus');
     await stays(window);

@@ -172,16 +172,25 @@ describe('the warning', () => {
 describe('the countdown', () => {
   const open120 = () => shown(overview({ sites, deadline: due(120_000) }));
 
-  test('R24 per minute, then per second, from the deadline alone', async () => {
+  test('R24 per second in the last two minutes, from the deadline alone', async () => {
     await open120();
     const seen = new Set<string>();
     for (let second = 0; second < 120; second++) {
       seen.add(page.text('.countdown-figure strong'));
       await pass(1_000);
     }
-    expect([...seen].slice(0, 3)).toEqual(['2 min', '1:00', '0:59']);
-    expect(seen.size).toBe(61);
+    expect([...seen].slice(0, 3)).toEqual(['2:00', '1:59', '1:58']);
+    expect(seen.size).toBe(120);
     expect(page.text('.countdown-figure strong')).toBe('0:00');
+  });
+
+  test('per minute before', async () => {
+    await shown(overview({ sites, deadline: { ...due(180_000), phase: 'warning' } }));
+    expect(page.text('.countdown-figure strong')).toBe('3 min');
+    await pass(59_000);
+    expect(page.text('.countdown-figure strong')).toBe('3 min');
+    await pass(1_000);
+    expect(page.text('.countdown-figure strong')).toBe('2:00');
   });
 
   test('is amber in the last minute', async () => {
@@ -214,7 +223,7 @@ describe('the countdown', () => {
     await shown(overview({ sites, deadline: due(30_000) }));
     expect(page.text('.countdown-figure strong')).toBe('0:30');
     await act(() => api.tell(overview({ sites, deadline: due(120_000) })));
-    expect(page.text('.countdown-figure strong')).toBe('2 min');
+    expect(page.text('.countdown-figure strong')).toBe('2:00');
     expect(page.all('.countdown.last')).toHaveLength(0);
   });
 });

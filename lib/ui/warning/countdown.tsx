@@ -1,5 +1,5 @@
 import { type EpochMs, MINUTE_MS } from '../../base/time';
-import { shownLeftMs, spokenLeftMs } from '../../deadlines/time-left';
+import { SECONDS_FROM_MS, shownLeftMs, spokenLeftMs } from '../../deadlines/time-left';
 import { duration, spokenDuration, stopwatch } from '../../i18n/format';
 import { t } from '../../i18n/t';
 
@@ -20,7 +20,7 @@ export const Countdown = ({ fromAt, dueAt, now }: Props) => {
         {t('warn_left_spoken', { time: spokenDuration(spokenLeftMs(dueAt - now)) })}
       </p>
       <p class="countdown-figure" aria-hidden="true">
-        <strong>{last ? stopwatch(left) : duration(left)}</strong>
+        <strong>{left > SECONDS_FROM_MS ? duration(left) : stopwatch(left)}</strong>
         <span>{t('warn_left')}</span>
       </p>
       <div class="bar" aria-hidden="true">

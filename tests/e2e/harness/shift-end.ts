@@ -43,7 +43,7 @@ export async function shiftEnd(world: TimedWorld, shoot: Shoot): Promise<ShiftEn
 
   await world.comesTo(endAt, minutes(2) - 2_000);
   const window = await world.warning();
-  await window.waitForText('2 min');
+  await window.waitForText(' left');
   const banners = await until(() => bannersOf(tabs), 'every page has its line');
   const badge = await until(() => minutesInBadge(world), 'the button in the toolbar counts minutes');
   await ticket.activate();
