@@ -259,6 +259,16 @@ describe('R8 an automatic sign-out names rule and owner', () => {
     await vi.waitFor(() => expect(page.text('.hero')).toContain(words));
   });
 
+  test.each([
+    ['blocked-auto', 'Keep me signed in', 'the end of this shift will not sign you out again.'],
+    ['blocked', 'Cancel', null],
+  ])('held (%s), calling it off says what it means: %s', async (name, label, means) => {
+    await open(name);
+    expect(page.text('[data-action="cancel"]')).toBe(label);
+    if (means === null) expect(page.text('.hero')).not.toContain('will not sign you out');
+    else expect(page.text('.hero')).toContain(means);
+  });
+
   test('in the records, with lateness, off hours and what was left alone', async () => {
     await open('records-auto');
     const [first, second] = page.all('.record').map((one) => one.textContent ?? '');

@@ -6,8 +6,8 @@ import { fakeApi } from './fakes/fake-api';
 import { fakeI18n } from './fakes/fake-i18n';
 import { type Page, show } from './fakes/page';
 import type { Language } from './samples/names';
-import { now, overview, site } from './samples/parts';
-import { due, warningSamples } from './samples/warning-samples';
+import { done, job, now, overview, site } from './samples/parts';
+import { automatic, due, warningSamples } from './samples/warning-samples';
 
 const fake = vi.hoisted(() => ({ i18n: {} as ReturnType<typeof fakeI18n> }));
 vi.mock('webextension-polyfill', () => ({
@@ -62,7 +62,10 @@ test.each([
   ['away', 'away', 'idle', 'away', null, ['back', 'sign-out'], 'alertdialog'],
   ['running', 'running', 'running', 'shift-end', null, [], 'dialog'],
   ['starting', 'running', 'running', 'shift-end', 'due', [], 'dialog'],
-  ['blocked', 'blocked', 'blocked', 'shift-end', null, ['show-unsaved'], 'dialog'],
+  ['blocked', 'blocked', 'blocked', 'shift-end', null, ['show-unsaved', 'cancel'], 'alertdialog'],
+  ['blocked-asked', 'blocked', 'blocked', 'warning', null, ['show-unsaved', 'cancel'], 'alertdialog'],
+  ['running-asked', 'running', 'running', 'warning', null, [], 'dialog'],
+  ['away-held', 'away', 'blocked', 'away', null, ['back', 'show-unsaved'], 'alertdialog'],
   ['ended', 'ended', 'done', 'idle', null, ['close', 'details'], 'dialog'],
   ['nothing', 'nothing', 'idle', null, null, ['close'], 'dialog'],
   ['later', 'nothing', 'idle', 'shift-end', 'ahead', ['close'], 'dialog'],
@@ -294,6 +297,63 @@ test('Z23 a cover is called a cover; coming back and signing out are one press e
     ['away.end', {}],
     ['signout.start', { siteIds: 'all', by: 'warning' }],
   ]);
+});
+
+describe('a sign-out that unsaved work holds', () => {
+  const where = 'Salesforce Northwind EU: 2 unsaved entriesZendesk Support: 1 unsaved entry';
+
+  test.each([
+    ['blocked', 'It goes on when', 'the end of this shift will not sign you out again.'],
+    ['blocked-until', 'At 18:12 the unsaved work is given up', 'you are not signed out this time.'],
+    ['blocked-asked', 'It goes on when', null],
+  ])('%s: who holds it, that nothing happened, and what staying means', async (name, goesOn, means) => {
+    await open(name);
+    expect(page.text('#about')).toContain(where);
+    expect(page.text('#about')).toContain(`Nothing has been signed out yet. ${goesOn}`);
+    if (means === null) expect(page.all('.window-foot')).toEqual([]);
+    else expect(page.text('.window-foot')).toContain(`“Keep me signed in”: ${means}`);
+    expect(page.find('[data-action="show-unsaved"]').getAttribute('href')).toBe('/popup.html');
+    expect(page.text('[data-action="cancel"]')).toBe('Keep me signed in');
+    await page.press('cancel');
+    expect(api.log).toEqual([['signout.stop', { jobId: 'job-1' }]]);
+  });
+
+  test('that nothing happened is not said where something did', async () => {
+    const { overview: known } = warningSamples('en').blocked ?? { overview: overview({}) };
+    await shown({ ...known, sites: known.sites.map((one, i) => (i === 2 ? { ...one, progress: done } : one)) });
+    expect(page.text('#about')).toContain(where);
+    expect(page.text('#about')).not.toContain('Nothing has been signed out yet');
+  });
+
+  test('a tab that nobody can ask has no count', async () => {
+    const { overview: known } = warningSamples('en').blocked ?? { overview: overview({}) };
+    await shown({ ...known, sites: known.sites.map((one) => ({ ...one, unsaved: 0 })) });
+    expect(page.text('#about')).toContain('Zendesk Support: Unsaved work found');
+  });
+
+  test('Z23 the time away is over: whoever is back is in time', async () => {
+    await open('away-held');
+    expect(page.text('#why')).toBe('The sign-out waits for unsaved work');
+    expect(page.text('#about')).toContain(where);
+    expect(page.text('.window-foot')).toContain('“I am back” uncovers the pages and keeps you signed in.');
+    expect(page.focused()?.getAttribute('data-action')).toBe('back');
+    await page.press('back');
+    expect(api.log).toEqual([['away.end', {}]]);
+  });
+
+  test('that coming back ends it is said of nothing but the time away', async () => {
+    const { overview: known } = warningSamples('en')['away-held'] ?? { overview: overview({}) };
+    await shown({ ...known, job: { ...job, phase: 'blocked', cause: automatic('shift-end') } });
+    expect(page.all('.window-foot')).toEqual([]);
+    expect(actions()).toEqual(['back', 'show-unsaved']);
+  });
+
+  test('the time away that is ended by a sign-out under way offers nothing any more', async () => {
+    const { overview: known } = warningSamples('en').running ?? { overview: overview({}) };
+    const away = { sinceAt: now - 310_000, dueAt: now - 10_000 };
+    await shown({ ...known, away, job: { ...job, cause: automatic('away') } });
+    expect(attribute('state')).toBe('running');
+  });
 });
 
 test('a call: until when at the latest', async () => {

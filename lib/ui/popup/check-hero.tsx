@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../base/time';
-import { whenShort } from '../../i18n/format';
 import { t, tn } from '../../i18n/t';
 import type { JobOverview } from '../../signout/overview';
+import { keepNote, keepWords, waitsWords } from '../held-words';
 import { Button } from '../kit/button';
 import { causeLine } from '../rule-words';
 import type { Actions } from './actions';
@@ -30,6 +30,7 @@ interface BlockedProps extends Props<'blocked'> {
 export const Blocked = ({ state, count, now, actions }: BlockedProps) => {
   const { job, sites } = state;
   const free = count === 0;
+  const note = keepNote(job.cause);
   return (
     <HeroFrame
       icon="unsaved"
@@ -54,18 +55,19 @@ export const Blocked = ({ state, count, now, actions }: BlockedProps) => {
             onPress={actions.askDiscard}
           />
         )}
-        <Button large action="cancel" label={t('action_cancel')} onPress={() => actions.stop(job.id)} />
+        <Button large action="cancel" label={keepWords(job.cause)} onPress={() => actions.stop(job.id)} />
       </div>
+      {note !== null && <p class="also">{note}</p>}
     </HeroFrame>
   );
 };
 
 /** Whose rule began it, and until when it waits; nothing of the kind where somebody pressed a button. */
-function blockedWhy({ cause, filedAt, discardsAt }: JobOverview, free: boolean, now: EpochMs) {
+function blockedWhy(job: JobOverview, free: boolean, now: EpochMs) {
+  const { cause, filedAt } = job;
   if (cause.kind === 'manual' || free) return { why: t(free ? 'popup_blocked_freeText' : 'popup_blocked_text') };
-  const waits =
-    discardsAt === null ? t('warn_blocked_waits') : t('warn_blocked_until', { time: whenShort(discardsAt, now) });
-  return { why: causeLine(cause, filedAt, now), whyToo: waits };
+  const why = t('popup_blocked_text');
+  return { why: causeLine(cause, filedAt, now), whyToo: `${why} ${waitsWords(job, now)}` };
 }
 
 function blockedTitle(count: number | null): string {

@@ -13,6 +13,8 @@ export interface Actions {
   extend(deadline: Deadline): void;
   signOut(siteIds: readonly SiteId[] | 'all'): void;
   back(): void;
+  /** Calls the sign-out off. */
+  stop(jobId: string): void;
   close(): void;
 }
 
@@ -49,6 +51,7 @@ export function createActions(api: WarningApi, tell: Tell): Actions {
       else tell.told(commonRefusal('extend-over'));
     },
     signOut: (siteIds) => void ask('signout.start', { siteIds, by: 'warning' }),
+    stop: (jobId) => void ask('signout.stop', { jobId }),
     back: () => void ask('away.end', {}),
     close: () => api.close(),
   };

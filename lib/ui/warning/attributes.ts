@@ -1,4 +1,5 @@
 import type { Deadline } from '../../deadlines/deadline';
+import type { Cause } from '../../signout/job';
 import type { Overview } from '../../signout/overview';
 import { verdictAttribute } from '../kit/verdict';
 import type { WarningState } from './state';
@@ -21,7 +22,7 @@ export function attributesOf(
   const deadline = deadlineOf(overview, state);
   const summary = state.kind === 'ended' ? state.of.summary : null;
   return {
-    'data-run': RUNS[state.kind],
+    'data-run': state.kind === 'away' && state.held !== null ? 'blocked' : RUNS[state.kind],
     'data-phase': overview.deadline?.phase,
     'data-cause': deadline?.cause ?? causeOf(state),
     'data-due-at': state.kind === 'away' ? state.dueAt : deadline?.dueAt,
@@ -41,6 +42,12 @@ function deadlineOf({ deadline }: Overview, state: WarningState): Deadline | nul
 
 function causeOf(state: WarningState): string | undefined {
   if (state.kind === 'away') return 'away';
-  const cause = state.kind === 'ended' ? state.of.record.cause : 'job' in state ? state.job?.cause : undefined;
+  const cause = runCauseOf(state);
   return cause?.kind === 'automatic' ? cause.rule : cause?.by;
+}
+
+function runCauseOf(state: WarningState): Cause | undefined {
+  if (state.kind === 'ended') return state.of.record.cause;
+  if (state.kind === 'blocked') return state.held.job.cause;
+  return state.kind === 'running' ? state.job?.cause : undefined;
 }

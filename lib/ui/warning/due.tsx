@@ -3,11 +3,10 @@ import type { ExtensionLeft } from '../../deadlines/deadline';
 import { duration, list, whenShort } from '../../i18n/format';
 import { t, tn } from '../../i18n/t';
 import { Button } from '../kit/button';
-import { Icon } from '../kit/icon';
-import type { IconName } from '../kit/icons';
 import { Notice } from '../kit/notice';
 import type { Actions } from './actions';
 import { Countdown } from './countdown';
+import { Line, Told } from './parts';
 import type { WarningState } from './state';
 import { Window } from './window';
 import { cannotStayWords, dueWords, unsavedWords } from './words';
@@ -64,13 +63,3 @@ const Foot = ({ of, now }: { readonly of: ExtensionLeft; readonly now: EpochMs }
     <p>{t('warn_esc')}</p>
   </div>
 );
-
-const Line = ({ icon, text }: { readonly icon: IconName; readonly text: string }) => (
-  <p class="line">
-    <Icon name={icon} size={18} />
-    <span>{text}</span>
-  </p>
-);
-
-export const Told = ({ words }: { readonly words: string | null }) =>
-  words === null ? null : <Notice icon="alert" tone="warn" role="alert" text={words} />;

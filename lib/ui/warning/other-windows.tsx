@@ -5,10 +5,10 @@ import { dots, duration, whenShort } from '../../i18n/format';
 import { t, tn } from '../../i18n/t';
 import { Button } from '../kit/button';
 import { JobBar } from '../kit/job-bar';
-import { LinkButton } from '../kit/link-button';
 import { causeLine, endsWords, ruleWords } from '../rule-words';
 import type { Actions } from './actions';
-import { Told } from './due';
+import { AwayHeldWindow } from './blocked';
+import { Told } from './parts';
 import type { WarningState } from './state';
 import { Window } from './window';
 import { dueWords } from './words';
@@ -34,7 +34,10 @@ export const CallWindow = ({ state: { due, latestAt }, now, told, actions }: Pro
   </Window>
 );
 
-export const AwayWindow = ({ state: { dueAt }, now, told, actions }: Props<'away'>) => (
+export const AwayWindow = ({ state: { dueAt, held }, ...rest }: Props<'away'>) =>
+  held === null ? <CoveredWindow dueAt={dueAt} {...rest} /> : <AwayHeldWindow held={held} {...rest} />;
+
+const CoveredWindow = ({ dueAt, now, told, actions }: Omit<Props<'away'>, 'state'> & { readonly dueAt: EpochMs }) => (
   <Window
     asks
     icon="step-away"
@@ -69,19 +72,6 @@ export const RunningWindow = ({ state: { job, deadline, done, total }, now }: Pr
     <p id="about" class="window-foot">
       {t('popup_running_text')}
     </p>
-  </Window>
-);
-
-export const BlockedWindow = ({ state: { job }, now }: Props<'blocked'>) => (
-  <Window asks={false} icon="unsaved" title={t('warn_blocked_title')} why={causeLine(job.cause, job.filedAt, now)}>
-    <p id="about">
-      {job.discardsAt === null
-        ? t('warn_blocked_waits')
-        : t('warn_blocked_until', { time: whenShort(job.discardsAt, now) })}
-    </p>
-    <div class="window-actions">
-      <LinkButton first kind="primary" action="show-unsaved" label={t('warn_blocked_show')} href="/popup.html" />
-    </div>
   </Window>
 );
 

@@ -13,9 +13,9 @@ export type WarningState =
     }
   /** It is due and waits for the end of a call. */
   | { readonly kind: 'call'; readonly due: DeadlineOverview; readonly latestAt: EpochMs }
-  /** Pages are covered; they are signed out at `dueAt`. */
-  | { readonly kind: 'away'; readonly dueAt: EpochMs }
-  | { readonly kind: 'blocked'; readonly job: JobOverview; readonly entries: number }
+  /** Pages are covered; they are signed out at `dueAt`. `held`: they would be, were it not for unsaved work. */
+  | { readonly kind: 'away'; readonly dueAt: EpochMs; readonly held: Held | null }
+  | { readonly kind: 'blocked'; readonly held: Held }
   | {
       readonly kind: 'running';
       readonly job: JobOverview | null;
@@ -27,10 +27,22 @@ export type WarningState =
   /** Opened by hand, with nothing due. */
   | { readonly kind: 'nothing'; readonly ends: Deadline | null };
 
+/** A sign-out that waits for unsaved work. */
+export interface Held {
+  readonly job: JobOverview;
+  /** The sites that hold it. */
+  readonly sites: readonly SiteOverview[];
+  /** No site was signed out yet. */
+  readonly untouched: boolean;
+}
+
 /** The one thing the window speaks of: what can still be decided first, then what runs, then what came of it. */
 export function warningState(overview: Overview): WarningState {
   const { away, deadline: due, job } = overview;
-  if (away !== null) return { kind: 'away', dueAt: Math.min(away.dueAt, due?.deadline.dueAt ?? away.dueAt) };
+  if (away !== null && !endsAway(job)) {
+    const held = job?.phase === 'blocked' ? heldOf(overview, job) : null;
+    return { kind: 'away', dueAt: Math.min(away.dueAt, due?.deadline.dueAt ?? away.dueAt), held };
+  }
   if (due?.phase === 'warning') {
     return { kind: 'warning', due, sites: sitesOf(overview, due.deadline), extendable: isExtendable(due.deadline) };
   }
@@ -46,15 +58,27 @@ export function warningState(overview: Overview): WarningState {
   return { kind: 'nothing', ends: due?.deadline ?? null };
 }
 
-function jobState({ sites }: Overview, job: JobOverview): WarningState {
-  const parts = sites.filter(({ progress }) => progress !== null);
-  if (job.phase === 'blocked') {
-    const held = parts.filter(({ progress }) => progress?.kind === 'blocked');
-    return { kind: 'blocked', job, entries: held.reduce((sum, { unsaved }) => sum + unsaved, 0) };
-  }
+function jobState(overview: Overview, job: JobOverview): WarningState {
+  if (job.phase === 'blocked') return { kind: 'blocked', held: heldOf(overview, job) };
+  const parts = partsOf(overview);
   const done = parts.filter(({ progress }) => progress?.kind === 'done').length;
   return { kind: 'running', job, deadline: null, total: parts.length, done };
 }
+
+function heldOf(overview: Overview, job: JobOverview): Held {
+  const parts = partsOf(overview);
+  return {
+    job,
+    sites: parts.filter(({ progress }) => progress?.kind === 'blocked'),
+    untouched: parts.every(({ progress }) => progress?.kind === 'blocked' || progress?.kind === 'waiting'),
+  };
+}
+
+/** Nobody comes back in time any more: the sign-out that ends the time away is under way. */
+const endsAway = (job: JobOverview | null): boolean =>
+  job?.phase === 'running' && (job.cause.kind === 'automatic' ? job.cause.rule === 'away' : job.cause.by === 'warning');
+
+const partsOf = ({ sites }: Overview): readonly SiteOverview[] => sites.filter(({ progress }) => progress !== null);
 
 const sitesOf = ({ sites }: Overview, { siteIds }: Deadline): readonly SiteOverview[] =>
   sites.filter(({ id }) => siteIds.includes(id));

@@ -10,10 +10,11 @@ import { useOverview } from '../use-overview';
 import { type Actions, createActions } from './actions';
 import type { WarningApi } from './api';
 import { attributesOf } from './attributes';
+import { BlockedWindow } from './blocked';
 import { Due } from './due';
 import { EndedWindow } from './ended';
 import { keepTabInside, keyOf } from './keyboard';
-import { AwayWindow, BlockedWindow, CallWindow, NothingWindow, RunningWindow, StayedWindow } from './other-windows';
+import { AwayWindow, CallWindow, NothingWindow, RunningWindow, StayedWindow } from './other-windows';
 import { type WarningState, warningState } from './state';
 
 /** So long after the deadline the worker has either begun or does not answer. */
@@ -88,6 +89,7 @@ const View = ({ state, ...rest }: ViewProps) => {
 
 /** Anything that is pressed in one screen must not hit the button that stands there in the next. */
 function screenOf(state: WarningState | null): string {
+  if (state?.kind === 'away') return `away ${state.held !== null}`;
   if (state?.kind !== 'warning') return state?.kind ?? '';
   return `warning ${state.due.deadline.id} ${state.extendable}`;
 }

@@ -69,6 +69,10 @@ export function warningSamples(l: Language): Readonly<Record<string, WarningSamp
   const ended = (cause: AutomaticCause, entries = [entry(1, l), entry(2, l), entry(3, l)]): WarningSample => ({
     overview: { ...afterRun(out, entries), records: [record(entries, { cause })] },
   });
+  const held = { kind: 'blocked' } as const;
+  const holding = sites
+    .slice(0, 3)
+    .map((one, i) => ({ ...one, progress: i < 2 ? held : waiting, unsaved: [2, 1, 0][i] ?? 0 }));
   const parts = (all: readonly SiteProgress[]) =>
     sites.slice(0, 3).map((one, i) => ({ ...one, progress: all[i] ?? waiting }));
   return {
@@ -87,12 +91,25 @@ export function warningSamples(l: Language): Readonly<Record<string, WarningSamp
     }),
     starting: shown({ deadline: due(-500) }),
     blocked: shown({
-      sites: parts([{ kind: 'blocked' }, waiting, waiting]),
+      sites: holding,
       job: { ...job, phase: 'blocked', cause: automatic('shift-end') },
     }),
     'blocked-until': shown({
-      sites: parts([{ kind: 'blocked' }, waiting, waiting]),
+      sites: holding,
       job: { ...job, phase: 'blocked', cause: automatic('idle'), discardsAt: at(18, 12) },
+    }),
+    'blocked-asked': shown({
+      sites: holding,
+      job: { ...job, phase: 'blocked', cause: { kind: 'manual', by: 'warning' } },
+    }),
+    'away-held': shown({
+      sites: holding,
+      away: { sinceAt: now - 310_000, dueAt: now - 10_000 },
+      job: { ...job, phase: 'blocked', cause: automatic('away') },
+    }),
+    'running-asked': shown({
+      sites: parts([running('prove'), waiting, waiting]),
+      job: { ...job, cause: { kind: 'manual', by: 'warning' } },
     }),
     ended: ended(automatic('idle')),
     late: ended(automatic('shift-end', { dueAt: at(14, 50), late: { byMs: 192 * MINUTE, because: 'asleep' } }), [
