@@ -100,6 +100,19 @@ describe('the warning', () => {
     expect(page.text('#about')).toContain(words);
   });
 
+  test('R25 what will be lost looks like a warning and says where it is; what is waited for does not', async () => {
+    await open('seconds');
+    expect(page.text('#about .notice.tone-warn')).toBe(
+      '3 unsaved entries will be lost.Salesforce Northwind EU: 2 unsaved entries · Zendesk Support: 1 unsaved entry' +
+        'See what is unsaved',
+    );
+    expect(page.find('[data-action="show-unsaved"]').getAttribute('href')).toBe('/popup.html');
+    expect(page.focused()?.getAttribute('data-action')).toBe('extend');
+    page.close();
+    await open('minutes');
+    expect(page.all('.notice')).toEqual([]);
+  });
+
   test('R3 R14 R23 the first focus is Stay, and staying sends the deadline by its id', async () => {
     await open('minutes');
     expect(page.focused()?.getAttribute('data-action')).toBe('extend');

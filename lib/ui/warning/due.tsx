@@ -1,7 +1,9 @@
 import type { EpochMs } from '../../base/time';
 import type { ExtensionLeft } from '../../deadlines/deadline';
-import { duration, list, whenShort } from '../../i18n/format';
+import { dots, duration, list, whenShort } from '../../i18n/format';
 import { t, tn } from '../../i18n/t';
+import type { DeadlineOverview, SiteOverview } from '../../signout/overview';
+import { holdingWords } from '../held-words';
 import { Button } from '../kit/button';
 import { Notice } from '../kit/notice';
 import type { Actions } from './actions';
@@ -29,7 +31,7 @@ export const Due = ({ state, now, told, actions }: Props) => {
       <Countdown fromAt={warnedFromAt} dueAt={deadline.dueAt} now={now} />
       <div id="about" class="lines">
         <Line icon="signed-in" text={list(state.sites.map(({ name }) => name))} />
-        <Line icon={unsaved.entries > 0 ? 'unsaved' : 'check'} text={unsavedWords(unsaved)} />
+        <UnsavedLine of={unsaved} sites={state.sites} />
       </div>
       {!stays && <Notice icon="lock" {...cannotStayWords(deadline)} />}
       <Told words={told} />
@@ -54,6 +56,26 @@ export const Due = ({ state, now, told, actions }: Props) => {
       </div>
       {stays && <Foot of={extension} now={now} />}
     </Window>
+  );
+};
+
+interface UnsavedProps {
+  readonly of: DeadlineOverview['unsaved'];
+  readonly sites: readonly SiteOverview[];
+}
+
+/** What will be lost stands out, with where it is. */
+const UnsavedLine = ({ of, sites }: UnsavedProps) => {
+  const text = unsavedWords(of);
+  if (of.entries === 0) return <Line icon="check" text={text} />;
+  if (of.rule === 'wait') return <Line icon="unsaved" text={text} />;
+  const where = sites.filter(({ unsaved }) => unsaved > 0).map(holdingWords);
+  return (
+    <Notice icon="unsaved" tone="warn" title={text} text={dots(...where)}>
+      <a class="btn secondary" href="/popup.html" target="_blank" rel="noopener" data-action="show-unsaved">
+        <span>{t('warn_blocked_show')}</span>
+      </a>
+    </Notice>
   );
 };
 

@@ -70,6 +70,7 @@ export function warningSamples(l: Language): Readonly<Record<string, WarningSamp
     overview: { ...afterRun(out, entries), records: [record(entries, { cause })] },
   });
   const held = { kind: 'blocked' } as const;
+  const lost = sites.map((one, i) => ({ ...one, unsaved: [2, 1, 0, 5][i] ?? 0 }));
   const holding = sites
     .slice(0, 3)
     .map((one, i) => ({ ...one, progress: i < 2 ? held : waiting, unsaved: [2, 1, 0][i] ?? 0 }));
@@ -77,7 +78,7 @@ export function warningSamples(l: Language): Readonly<Record<string, WarningSamp
     sites.slice(0, 3).map((one, i) => ({ ...one, progress: all[i] ?? waiting }));
   return {
     minutes: shown({ deadline: { ...due(110_000), unsaved: unsaved(3, 'wait', 5 * MINUTE) } }),
-    seconds: shown({ deadline: { ...due(42_000), unsaved: unsaved(3, 'discard', null) } }),
+    seconds: shown({ sites: lost, deadline: { ...due(42_000), unsaved: unsaved(3, 'discard', null) } }),
     idle: shown({ deadline: due(2 * MINUTE, { ...idle, extension: { ...extension, used: 0 } }) }),
     one: shown({ deadline: { ...due(95_000, { siteIds: ['site-1'] }), unsaved: unsaved(1, 'wait', null) } }),
     cap: shown({ deadline: due(110_000, { ...idle, extension: { ...extension, used: 10 } }) }),
