@@ -387,6 +387,15 @@ test.each([
   expect(page.all('.notice').map((one) => one.textContent)).toEqual(late ? [late] : []);
 });
 
+test.each([
+  ['ended', ['Salesforce Northwind EU, Zendesk Support, HubSpot Marketing']],
+  ['alive', ['Zendesk Support: Still open', 'Salesforce Northwind EU: Ended, proven']],
+  ['late', ['Zendesk Support: Not proven', 'Salesforce Northwind EU, HubSpot Marketing: Ended, proven']],
+])('R25 %s names the sites', async (name, lines) => {
+  await open(name);
+  expect(page.all('#about .line').map((one) => one.textContent)).toEqual(lines);
+});
+
 test('a sign-out that was asked for in the popup is not told here', async () => {
   const { overview: known } = warningSamples('en').ended ?? { overview: overview({}) };
   const records = known.records.map((one) => ({ ...one, cause: { kind: 'manual', by: 'popup' } as const }));
