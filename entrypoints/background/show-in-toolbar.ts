@@ -41,6 +41,8 @@ function titleOf(toolbar: Toolbar): string {
       return tn('toolbar_still_alive', toolbar.n);
     case 'attention':
       return tn('toolbar_attention', toolbar.n);
+    case 'held':
+      return toolbar.n > 0 ? tn('toolbar_held', toolbar.n) : t('toolbar_held_some');
     case 'unsaved':
       return tn('toolbar_unsaved', toolbar.n);
   }
@@ -48,5 +50,5 @@ function titleOf(toolbar: Toolbar): string {
 
 function toneOf({ kind }: Toolbar): 'quiet' | 'bad' | 'warn' {
   if (kind === 'still-alive') return 'bad';
-  return kind === 'attention' || kind === 'unsaved' || kind === 'due' ? 'warn' : 'quiet';
+  return kind === 'attention' || kind === 'unsaved' || kind === 'held' || kind === 'due' ? 'warn' : 'quiet';
 }

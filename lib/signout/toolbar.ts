@@ -17,12 +17,13 @@ export type Toolbar =
   | { readonly kind: 'still-alive'; readonly badge: '!'; readonly n: number }
   /** `leftMs` in the steps of the badge. `call`: it is due and waits for the end of a call that long at most. */
   | { readonly kind: 'due'; readonly badge: string; readonly leftMs: number; readonly call: boolean }
-  | { readonly kind: 'attention' | 'unsaved'; readonly badge: string; readonly n: number };
+  /** `held`: a sign-out waits for it. */
+  | { readonly kind: 'attention' | 'unsaved' | 'held'; readonly badge: string; readonly n: number };
 
 /** Time left is shown from the first early hint on, but not before that. */
 const DUE_MS = 15 * MINUTE_MS;
 
-/** One state at a time, in the order still open, due, running, attention, unsaved work. */
+/** One state at a time, in the order still open, due, held, running, attention, unsaved work. */
 export function toolbarOf(overview: Overview, now: EpochMs): Toolbar {
   const { sites, job } = overview;
   if (sites.length === 0) return { kind: 'off', badge: '' };
@@ -30,12 +31,12 @@ export function toolbarOf(overview: Overview, now: EpochMs): Toolbar {
   if (open > 0 && !job) return { kind: 'still-alive', badge: '!', n: open };
   const due = dueOf(overview, now);
   if (due) return due;
-  const unsaved = unsavedOf(overview);
-  if (job?.phase === 'blocked' && unsaved) return unsaved;
+  if (job?.phase === 'blocked') return heldOf(overview);
   if (job) return runningOf(overview);
   const toLookAt = sites.filter((site) => !site.access || site.session === 'stale').length;
   if (toLookAt > 0) return { kind: 'attention', badge: String(toLookAt), n: toLookAt };
-  if (unsaved) return unsaved;
+  const unsaved = overview.unsavedTotal;
+  if (unsaved > 0) return { kind: 'unsaved', badge: String(unsaved), n: unsaved };
   const n = sites.filter((site) => site.session === 'signed-in').length;
   if (n === 0) return { kind: 'signed-out', badge: '' };
   return { kind: 'signed-in', badge: '', n, total: sites.length, endsAt: knownEnd(overview) };
@@ -98,6 +99,8 @@ function runningOf({ sites }: Overview): Toolbar {
   };
 }
 
-function unsavedOf({ unsavedTotal: n }: Overview): Toolbar | null {
-  return n > 0 ? { kind: 'unsaved', badge: String(n), n } : null;
+/** What sites report that it waits for; a tab that nobody can ask may hold it, too. */
+function heldOf({ sites }: Overview): Toolbar {
+  const n = sites.reduce((sum, { progress, unsaved }) => (progress?.kind === 'blocked' ? sum + unsaved : sum), 0);
+  return { kind: 'held', badge: n > 0 ? String(n) : '…', n };
 }

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { MINUTE_MS, SECOND_MS } from '../../../lib/base/time';
 import { type Toolbar, toolbarChangesAt, toolbarOf } from '../../../lib/signout/toolbar';
 import { afterRun, alive, at, entry, job, now, overview, site } from '../../ui/samples/parts';
-import { due } from '../../ui/samples/warning-samples';
+import { automatic, due } from '../../ui/samples/warning-samples';
 
 const sites = [site(1, 'en'), site(2, 'en')];
 const blocked = { ...job, phase: 'blocked' } as const;
+const holding = [site(1, 'en', { progress: { kind: 'blocked' }, unsaved: 3 }), site(2, 'en', { unsaved: 2 })];
+const wasAway = { sinceAt: now - 310_000, dueAt: now - 10_000 };
 const running = { ...job, phase: 'running' } as const;
 const waitsForCall = { ...due(-10_000, { callUntilAt: at(18, 20) }), phase: 'call' } as const;
 const still = afterRun(sites, [entry(1, 'en', alive())]);
@@ -15,8 +17,10 @@ test.each<[string, Parameters<typeof overview>[0], Toolbar['kind'], string]>([
   ['nothing unsaved', { sites }, 'signed-in', ''],
   ['unsaved work', { sites, unsavedTotal: 3 }, 'unsaved', '3'],
   ['a sign-out under way', { sites, unsavedTotal: 3, job: running }, 'running', '…'],
-  ['a sign-out that is held', { sites, unsavedTotal: 3, job: blocked }, 'unsaved', '3'],
-  ['a sign-out that is held by a tab nobody can ask', { sites, unsavedTotal: 0, job: blocked }, 'running', '…'],
+  ['a sign-out that is held', { sites: holding, unsavedTotal: 5, job: blocked }, 'held', '3'],
+  ['one that a rule began', { sites: holding, job: { ...blocked, cause: automatic('idle') } }, 'held', '3'],
+  ['one that is held when the time away is over', { sites: holding, away: wasAway, job: blocked }, 'held', '3'],
+  ['a sign-out that is held by a tab nobody can ask', { sites, unsavedTotal: 0, job: blocked }, 'held', '…'],
   ['lost access', { sites: lost, unsavedTotal: 3 }, 'attention', '1'],
   ['a sign-in of an earlier shift', { sites: [site(1, 'en', { session: 'stale' })] }, 'attention', '1'],
   ['a sign-out that is due', { sites, deadline: due(8 * MINUTE_MS), unsavedTotal: 3 }, 'due', '8m'],
