@@ -12,7 +12,7 @@ export function clockToSecond(at: EpochMs): string {
   return format({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }, at);
 }
 
-/** today, 18:02 · yesterday, 18:02 · Nov 20, 18:02 */
+/** today, 18:02 · yesterday, 18:02 · tomorrow, 18:02 · Nov 20, 18:02 */
 export function dayAndTime(at: EpochMs, now: EpochMs): string {
   return t('time_dayAndTime', { day: dayName(at, now), time: clock(at) });
 }
@@ -86,7 +86,7 @@ export function capitalized(text: string): string {
 
 function dayName(at: EpochMs, now: EpochMs): string {
   const days = daysBetween(at, now);
-  if (days > -2 && days < 1) return new Intl.RelativeTimeFormat(uiLanguage(), { numeric: 'auto' }).format(days, 'day');
+  if (Math.abs(days) < 2) return new Intl.RelativeTimeFormat(uiLanguage(), { numeric: 'auto' }).format(days, 'day');
   return format({ day: 'numeric', month: 'short' }, at);
 }
 

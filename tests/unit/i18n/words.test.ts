@@ -60,7 +60,9 @@ describe('times', () => {
     ['en', new Date(2026, 10, 21, 0, 5), 'today, 00:05'],
     ['en', new Date(2026, 10, 20, 23, 59), 'yesterday, 23:59'],
     ['en', new Date(2026, 10, 3, 9, 0), 'Nov 3, 09:00'],
-    ['en', new Date(2026, 10, 22, 9, 0), 'Nov 22, 09:00'],
+    ['en', new Date(2026, 10, 22, 9, 0), 'tomorrow, 09:00'],
+    ['zh-CN', new Date(2026, 10, 22, 23, 59), '明天 23:59'],
+    ['en', new Date(2026, 10, 23, 0, 0), 'Nov 23, 00:00'],
     ['zh-CN', new Date(2026, 10, 20, 23, 59), '昨天 23:59'],
     ['zh-TW', new Date(2026, 10, 3, 9, 0), '11月3日 09:00'],
   ])('in %s, %s is "%s"', (language, at, expected) => {
