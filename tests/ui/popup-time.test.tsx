@@ -206,6 +206,10 @@ describe('the menu', () => {
 });
 
 describe('staying late', () => {
+  beforeEach(() => {
+    api.replies['shift.stayLate'] = { ok: true, value: { endAt: null } };
+  });
+
   test('offers half an hour, one and two hours after the planned end', async () => {
     await open('stay-late');
     expect(page.all('.choice').map((one) => one.textContent)).toEqual([
@@ -220,10 +224,33 @@ describe('staying late', () => {
 
   test('can be taken back', async () => {
     await open('stays-late');
-    expect(page.text('.back-sub')).toBe('This shift now ends at 22:00, planned was 21:00.');
+    expect(page.text('.back-sub')).toBe('End of this shift now: 22:00, planned: 21:00.');
     expect(page.find('[aria-pressed="true"]').textContent).toContain('22:00');
     await page.press('stay-as-planned');
     expect(api.log).toEqual([['shift.stayLate', { untilAt: null }]]);
+  });
+
+  test('after midnight is tomorrow', async () => {
+    await openWith(
+      overview({ sites: [site(1, 'en')], shift: { startAt: at(15, 0), endAt: at(23, 30), plannedEndAt: at(23, 30) } }),
+    );
+    await page.press('menu');
+    await page.press('stay-late');
+    expect(page.all('.choice span:first-child').map((one) => one.textContent)).toEqual([
+      'Until tomorrow, 00:00',
+      'Until tomorrow, 00:30',
+      'Until tomorrow, 01:30',
+    ]);
+  });
+
+  test('is confirmed in the popup, until something else is done', async () => {
+    await open('stay-late');
+    api.replies['shift.stayLate'] = { ok: true, value: { endAt: at(21, 30) } };
+    await page.press('stay-until');
+    expect(page.text('[role="status"].notice')).toBe('End of this shift: 21:30.');
+    await page.press('records');
+    await page.press('back');
+    expect(page.all('[role="status"].notice')).toEqual([]);
   });
 
   test.each([
@@ -237,7 +264,9 @@ describe('staying late', () => {
     await page.input('stay-time', time);
     await page.press('stay-set');
     expect(api.log).toEqual(untilAt === null ? [] : [['shift.stayLate', { untilAt }]]);
-    if (untilAt === null) expect(page.text('[role="alert"]')).toBe('Give a time after 21:00, at most 12 h later.');
+    if (untilAt !== null) return;
+    expect(page.find('form').hasAttribute('novalidate')).toBe(true);
+    expect(page.text('[role="alert"]')).toBe('Give a time after 21:00, at most 12 h later.');
   });
 
   test('is over with the shift', async () => {

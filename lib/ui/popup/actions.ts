@@ -28,10 +28,11 @@ export interface Actions {
   askStayLate(): void;
 }
 
-/** `onRefusal` gets the code of a refusal, null when something was done. */
+/** `onRefusal` gets the code of a refusal, null when something was done; `onShiftEnd` when the shift ends now that somebody chose. */
 export function createActions(
   api: PopupApi,
   onRefusal: (code: string | null) => void,
+  onShiftEnd: (endAt: EpochMs) => void,
   views: Pick<Actions, 'showReceipt' | 'askDiscard' | 'askStayLate'>,
 ): Actions {
   const tell = (reply: Promise<Reply<unknown>>) => void reply.then((said) => onRefusal(said.ok ? null : said.code));
@@ -55,7 +56,11 @@ export function createActions(
       }),
     stepAway: () => tell(api.send('away.begin', {})),
     comeBack: () => tell(api.send('away.end', {})),
-    stayLate: (untilAt) => tell(api.send('shift.stayLate', { untilAt })),
+    stayLate: (untilAt) =>
+      void api.send('shift.stayLate', { untilAt }).then((said) => {
+        onRefusal(said.ok ? null : said.code);
+        if (said.ok && said.value.endAt !== null) onShiftEnd(said.value.endAt);
+      }),
     allow: (sites) => void api.requestAccess(sites.flatMap((site) => site.origins)),
     ...views,
   };

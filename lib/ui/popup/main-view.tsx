@@ -28,13 +28,15 @@ interface Props {
   readonly here: string | null;
   /** Code of a request that was refused. */
   readonly refusal: string | null;
+  /** Somebody has just chosen when the shift ends; null: nobody has. */
+  readonly shiftEndAt: EpochMs | null;
   readonly views: SecondViews | null;
   readonly actions: Actions;
 }
 
 export const MainView = (props: Props) => {
-  const { overview, state, unsaved, now, here, refusal, views, actions } = props;
-  const notice = <TheNotice overview={overview} state={state} now={now} refusal={refusal} actions={actions} />;
+  const { overview, state, unsaved, now, here, views, actions } = props;
+  const notice = <TheNotice {...props} />;
   if (state.kind === 'blocked') {
     const part = { state, count: unsavedCount(state.sites, unsaved), now, actions };
     return (
@@ -55,16 +57,19 @@ export const MainView = (props: Props) => {
   );
 };
 
-type NoticeProps = Pick<Props, 'overview' | 'state' | 'now' | 'refusal' | 'actions'>;
+type NoticeProps = Pick<Props, 'overview' | 'state' | 'now' | 'refusal' | 'shiftEndAt' | 'actions'>;
 
 /** At most one, the weightiest. */
-const TheNotice = ({ overview, state, now, refusal, actions }: NoticeProps) => {
+const TheNotice = ({ overview, state, now, refusal, shiftEndAt, actions }: NoticeProps) => {
   const closed = sitesWithoutAccess(overview);
   const trouble = overview.trouble;
   if (refusal !== null) return <Note icon="alert" tone="bad" role="alert" text={commonRefusal(refusal)} />;
   if (trouble === 'settings-damaged') return <Note icon="alert" tone="bad" text={t('trouble_settings')} />;
   if (trouble === 'storage-unavailable') return <Note icon="alert" tone="bad" text={t('trouble_storage')} />;
   if (isTimeShort(overview)) return <TimeNotice overview={overview} now={now} actions={actions} />;
+  if (shiftEndAt !== null) {
+    return <Note icon="check" role="status" text={t('stay_planned', { time: whenShort(shiftEndAt, now) })} />;
+  }
   if (state.kind === 'no-access' || state.kind === 'checking' || state.kind === 'blocked') return null;
   const [maintenance] = overview.maintenance;
   if (closed.length === 0 && maintenance) return <Note icon="info" text={maintenanceWords(maintenance, now)} />;

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { SECOND_MS } from '../../base/time';
+import { type EpochMs, SECOND_MS } from '../../base/time';
 import type { Overview } from '../../signout/overview';
 import { useFirstFocus } from '../use-first-focus';
 import { useNow } from '../use-now';
@@ -38,17 +38,26 @@ export const Popup = ({ api, known, here, views }: Props) => {
   const overview = useOverview(api, known);
   const [view, setView] = useState<View>({ at: 'main' });
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [shiftEndAt, setShiftEndAt] = useState<EpochMs | null>(null);
   const [menuOpen, setMenuOpen] = useState(false);
   const now = useNow(
     overview !== null && (overview.job !== null || isTimeShort(overview)) ? SECOND_MS : 30 * SECOND_MS,
   );
+  const goTo: typeof setView = (next) => {
+    setView(next);
+    setShiftEndAt(null);
+  };
+  const tellRefusal = (code: string | null) => {
+    setRefusal(code);
+    setShiftEndAt(null);
+  };
   const actions = useMemo(
     () =>
-      createActions(api, setRefusal, {
-        askDiscard: () => setView({ at: 'discard' }),
-        askStayLate: () => setView({ at: 'stay-late' }),
+      createActions(api, tellRefusal, setShiftEndAt, {
+        askDiscard: () => goTo({ at: 'discard' }),
+        askStayLate: () => goTo({ at: 'stay-late' }),
         showReceipt: (recordId, targetId) =>
-          setView((before) => ({
+          goTo((before) => ({
             at: 'receipt',
             recordId,
             targetId,
@@ -67,7 +76,7 @@ export const Popup = ({ api, known, here, views }: Props) => {
     if ((view.at === 'discard' && !discarding) || gone) setView({ at: 'main' });
   }, [view, discarding, overview?.shift]);
   useFirstFocus(root, `${view.at} ${state?.kind ?? ''} ${free}`);
-  const back = () => setView(view.at === 'receipt' && view.from === 'records' ? { at: 'records' } : { at: 'main' });
+  const back = () => goTo(view.at === 'receipt' && view.from === 'records' ? { at: 'records' } : { at: 'main' });
   const goBack = () => {
     if (view.at !== 'main') back();
     else if (state?.kind === 'stop' || state?.kind === 'checking') actions.stop(state.job.id);
@@ -103,6 +112,7 @@ export const Popup = ({ api, known, here, views }: Props) => {
             now={now}
             here={here}
             refusal={refusal}
+            shiftEndAt={shiftEndAt}
             views={views}
             actions={actions}
           />
@@ -117,7 +127,7 @@ export const Popup = ({ api, known, here, views }: Props) => {
           <views.Receipt records={overview.records} of={view} now={now} onBack={back} />
         )}
       </main>
-      <Foot records={view.at === 'records'} onRecords={() => setView({ at: 'records' })} />
+      <Foot records={view.at === 'records'} onRecords={() => goTo({ at: 'records' })} />
       <LiveStatus overview={overview} result={'results' in state ? headline(state, now).title : null} free={free} />
     </div>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS } from '../../base/time';
-import { clock, duration, whenShort } from '../../i18n/format';
+import { duration, whenShort } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import type { ShiftOverview } from '../../signout/overview';
 import { Button } from '../kit/button';
@@ -46,7 +46,7 @@ export const StayLate = ({ shift, now, onBack, onChoose }: Props) => {
               aria-pressed={endAt === plannedEndAt + more}
               onClick={() => choose(plannedEndAt + more)}
             >
-              <span>{t('stay_until', { time: clock(plannedEndAt + more) })}</span>
+              <span>{t('stay_until', { time: whenShort(plannedEndAt + more, now) })}</span>
               <span class="also">{t('stay_more', { time: duration(more) })}</span>
               {endAt === plannedEndAt + more && <Icon name="check" size={16} />}
             </button>
@@ -58,7 +58,7 @@ export const StayLate = ({ shift, now, onBack, onChoose }: Props) => {
         <div class="stay-part">
           <Button
             action="stay-as-planned"
-            label={t('stay_asPlanned', { time: clock(plannedEndAt) })}
+            label={t('stay_asPlanned', { time: whenShort(plannedEndAt, now) })}
             onPress={() => choose(null)}
           />
         </div>
@@ -84,7 +84,7 @@ const OtherTime = ({ plannedEndAt, now, onChoose }: OtherProps) => {
     if (fits) onChoose(untilAt);
   };
   return (
-    <form class="stay-part" onSubmit={send}>
+    <form class="stay-part" novalidate onSubmit={send}>
       <label for="stay-time">{t('stay_another')}</label>
       <div class="stay-time">
         <input
@@ -100,7 +100,7 @@ const OtherTime = ({ plannedEndAt, now, onChoose }: OtherProps) => {
       </div>
       {wrong && (
         <p class="error" id="stay-wrong" role="alert">
-          {t('stay_wrong', { from: clock(after) })}
+          {t('stay_wrong', { from: whenShort(after, now) })}
         </p>
       )}
     </form>

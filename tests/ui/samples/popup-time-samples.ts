@@ -48,6 +48,11 @@ export function timeSamples(l: Language, five: readonly SiteOverview[]): Readonl
     'leftover-more': shown({ sites: [site(1, l, stale), site(2, l, stale), ...sites.slice(2)] }),
     menu: { ...shown({}), press: ['menu'] },
     'stay-late': { ...shown({}), press: ['menu', 'stay-late'] },
+    'stay-chosen': {
+      ...shown({}),
+      press: ['menu', 'stay-late', 'stay-until'],
+      replies: { 'shift.stayLate': { ok: true, value: { endAt: at(21, 30) } } },
+    },
     'stays-late': { ...shown({ shift: { ...shift, endAt: at(22, 0) } }), press: ['menu', 'stay-late'] },
     'running-auto': shown({
       sites: [site(1, l, { progress: running('end') }), site(2, l, { progress: waiting }), leftAloneSite(l)],
