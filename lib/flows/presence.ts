@@ -2,7 +2,7 @@ import type { EpochMs } from '../base/time';
 import type { Facts } from '../deadlines/facts';
 import { withActivity, withBrowserStart } from '../deadlines/news';
 import { isHeld } from '../signout/decisions';
-import type { Site } from '../sites/site';
+import type { Site, SiteId } from '../sites/site';
 import { isCovered, isOverdue } from './cover';
 import type { TimeKeeper } from './keep-time';
 import { lookAtSites } from './look-at-sites';
@@ -20,10 +20,11 @@ export interface Presence {
 
 /** `changed`: somebody is active at a site where nobody was known to be signed in, and it was looked at. */
 export function createPresence(ports: Ports, keeper: TimeKeeper, changed: () => void): Presence {
+  const lookWhereNew = createNewcomers(ports, changed);
   return {
     active(site, at) {
       void keeper.look((facts, now) => withActivity(facts, site.id, Math.min(at, now)));
-      void lookWhereNew(ports, site, changed);
+      void lookWhereNew(site);
     },
     async isCovered(site, tabId) {
       const facts = await factsOfThisRun(ports);
@@ -52,9 +53,23 @@ async function factsOfThisRun(ports: Ports): Promise<Facts> {
   return isNew ? withBrowserStart(facts, ports.clock.now()) : facts;
 }
 
-async function lookWhereNew(ports: Ports, site: Site, changed: () => void): Promise<void> {
-  if ((await loadFacts(ports)).sites[site.id] !== undefined) return;
-  if (!(await ports.journal.jobs()).every(isHeld)) return;
-  await lookAtSites(ports, [site]);
-  changed();
+/** Whoever types a password in a page that is never loaded again is signed in some seconds later. */
+const LOOKS_AFTER_MS = [0, 4_000, 12_000];
+
+/** Looks at sites where nobody was known to be signed in; one round at a time for each. */
+function createNewcomers(ports: Ports, changed: () => void): (site: Site) => Promise<void> {
+  const looking = new Set<SiteId>();
+  const isOver = async ({ id }: Site) =>
+    (await loadFacts(ports)).sites[id] !== undefined || !(await ports.journal.jobs()).every(isHeld);
+  return async (site) => {
+    if (looking.has(site.id)) return;
+    looking.add(site.id);
+    for (const afterMs of LOOKS_AFTER_MS) {
+      if (await isOver(site)) break;
+      if (afterMs > 0) await ports.clock.wait(afterMs);
+      await lookAtSites(ports, [site]);
+      changed();
+    }
+    looking.delete(site.id);
+  };
 }
