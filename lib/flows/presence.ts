@@ -64,12 +64,15 @@ function createNewcomers(ports: Ports, changed: () => void): (site: Site) => Pro
   return async (site) => {
     if (looking.has(site.id)) return;
     looking.add(site.id);
-    for (const afterMs of LOOKS_AFTER_MS) {
-      if (await isOver(site)) break;
-      if (afterMs > 0) await ports.clock.wait(afterMs);
-      await lookAtSites(ports, [site]);
-      changed();
+    try {
+      for (const afterMs of LOOKS_AFTER_MS) {
+        if (await isOver(site)) break;
+        if (afterMs > 0) await ports.clock.wait(afterMs);
+        await lookAtSites(ports, [site]);
+        changed();
+      }
+    } finally {
+      looking.delete(site.id);
     }
-    looking.delete(site.id);
   };
 }

@@ -37,15 +37,15 @@ export function exportSettings(settings: Settings): string {
   return `${JSON.stringify(withoutGoneSites(settings), null, 2)}\n`;
 }
 
-/** A window of which every site is gone goes with them. */
+/** A planned of which every site is gone goes with them. */
 function withoutGoneSites(settings: Settings): Settings {
   const { sites, maintenance } = settings;
   if (unknownSiteOf(settings) === null) return settings;
   const there = new Set(sites.map(({ id }) => id));
-  const windows = maintenance.windows.flatMap((window) => {
-    if (window.siteIds === 'all') return [window];
-    const siteIds = window.siteIds.filter((id) => there.has(id));
-    return siteIds.length === 0 ? [] : [{ ...window, siteIds }];
+  const windows = maintenance.windows.flatMap((planned) => {
+    if (planned.siteIds === 'all') return [planned];
+    const siteIds = planned.siteIds.filter((id) => there.has(id));
+    return siteIds.length === 0 ? [] : [{ ...planned, siteIds }];
   });
   return { ...settings, maintenance: { ...maintenance, windows } };
 }
