@@ -37,7 +37,7 @@ export function exportSettings(settings: Settings): string {
   return `${JSON.stringify(withoutGoneSites(settings), null, 2)}\n`;
 }
 
-/** A planned of which every site is gone goes with them. */
+/** A window of which every site is gone goes with them. */
 function withoutGoneSites(settings: Settings): Settings {
   const { sites, maintenance } = settings;
   if (unknownSiteOf(settings) === null) return settings;

@@ -70,11 +70,11 @@ test('X1 the oldest browser is named and the key fixes the id', async () => {
 });
 
 /** What a store serves is packed; the target (0.5 MB) is about that. On disk the three languages and the public suffix list alone are 270 kB. */
-test('E7 the package with all languages is at most 360 kB to download and 1.1 MB on disk', () => {
+test('E7 the package with all languages is at most 380 kB to download and 1.2 MB on disk', () => {
   const sum = (bytes: (file: { path: string; bytes: number }) => number) =>
     sizes(folder).reduce((all, file) => all + bytes(file), 0);
-  expect(sum(({ path }) => deflateRawSync(readFileSync(path)).length)).toBeLessThanOrEqual(360_000);
-  expect(sum(({ bytes }) => bytes)).toBeLessThanOrEqual(1_100_000);
+  expect(sum(({ path }) => deflateRawSync(readFileSync(path)).length)).toBeLessThanOrEqual(380_000);
+  expect(sum(({ bytes }) => bytes)).toBeLessThanOrEqual(1_200_000);
 });
 
 test('X4 every language has every message', () => {
