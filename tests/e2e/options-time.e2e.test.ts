@@ -70,6 +70,11 @@ test('X39 an end before its start is asked back; nothing is saved before the ans
   await page.fill('#day-4', '22-6');
   await page.press('Enter');
   await page.waitForText('Friday ends before it starts. Does this shift end on Saturday?');
+  await page.click('[data-action="correct"]');
+  await page.waitFor('#day-4-error');
+  await until(async () => (await focused(page)) === 'day-4', 'the focus is in the text');
+  await page.press('Enter');
+  await page.waitFor('#day-4-question');
   expect(dayOf(await settings(), 4)).toBe('');
   await page.click('[data-action="overnight"]');
   await becomes('the night shift', (now) => dayOf(now, 4) === '22:00–06:00');
