@@ -23,7 +23,7 @@ export const BlockedWindow = ({ state: { held }, now, told, actions }: Props<'bl
     <Window asks icon="unsaved" title={t('warn_blocked_title')} why={causeLine(cause, filedAt, now)}>
       <Holding held={held} now={now} />
       <Told words={told} />
-      <div class="window-actions">
+      <div class="window-actions even">
         <SeeUnsaved first kind="primary" />
         <Button large action="cancel" label={keepWords(cause)} onPress={() => actions.stop(id)} />
       </div>
@@ -42,7 +42,7 @@ export const AwayHeldWindow = ({
   <Window asks icon="step-away" tone="warn" title={t('warn_away_title')} why={t('warn_blocked_title')}>
     <Holding held={held} now={now} />
     <Told words={told} />
-    <div class="window-actions">
+    <div class="window-actions even">
       <Button first large kind="primary" action="back" label={t('warn_away_back')} onPress={actions.back} />
       <SeeUnsaved />
     </div>

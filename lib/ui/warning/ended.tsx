@@ -45,12 +45,15 @@ export const EndedWindow = ({ of, now, actions }: Props) => {
   );
 };
 
+/** What the server's answer leaves of a sign-in. */
+const AFTER = { proven: 'signed-out', 'still-alive': 'signed-in', unproven: 'unknown', queued: 'unknown' } as const;
+
 /** Which sites; with a word to each verdict where there are several. */
 const Sites = ({ of }: { readonly of: readonly SiteResult[] }) => {
   const groups = [...Map.groupBy(of, ({ server }) => server)];
   return groups.map(([server, results]) => {
     const site = list(results.map(({ entry }) => entry.siteName));
     const text = groups.length === 1 ? site : t('status_site', { site, text: t(`verdict_${keyPart(server)}`) });
-    return <Line key={server} icon={server} text={text} />;
+    return <Line key={server} icon={AFTER[server]} text={text} />;
   });
 };
