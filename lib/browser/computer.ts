@@ -28,7 +28,7 @@ export function createComputer(): ComputerPort & ComputerWatch {
     else browser.idle.onStateChanged.removeListener(hear);
   };
   return {
-    watch,
+    watch: async (on) => watch(on),
     onChange(told, intervalMs) {
       callback = told;
       browser.idle?.setDetectionInterval(secondsOf(intervalMs));

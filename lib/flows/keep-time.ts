@@ -101,7 +101,7 @@ async function settle(ports: Ports, facts: Facts, world: World, begun: Set<numbe
   const at = nextMomentAt(time.found, time.settings, time.facts, time.times, time.now);
   if (at === null) await ports.alarms.clear(ALARM);
   else await ports.alarms.wakeAt(ALARM, at);
-  ports.computer.watch(Object.keys(time.facts.sites).length > 0);
+  await ports.computer.watch(Object.keys(time.facts.sites).length > 0);
   begun.clear();
   const notices = await noticesFor(ports, time);
   await ports.notices.show({ ...notices, coveredTabIds: [...new Set([...notices.coveredTabIds, ...begun])] });

@@ -16,7 +16,7 @@ export interface ComputerPort {
   /** Whether anything was done at this computer in the last `withinMs`, or its screen is locked. Where the browser does not tell: active. */
   state(withinMs: number): Promise<ComputerFacts['state']>;
   /** Whether changes of that are to be heard of. */
-  watch(on: boolean): void;
+  watch(on: boolean): Promise<void>;
 }
 
 /** Everything that people are shown outside the popup. Given whole each time; the adapter shows what is new and takes away what is gone. */

@@ -196,7 +196,7 @@ export class FakeWorld {
           this.facts = structuredClone(facts);
         },
       },
-      computer: { state: async () => this.computer, watch: () => undefined },
+      computer: { state: async () => this.computer, watch: async () => undefined },
       notices: {
         show: async (notices) => {
           this.notices = notices;

@@ -23,6 +23,7 @@ export function fakeApi(): FakeApi {
     log,
     replies: {
       'site.inspect': { ok: true, value: { presets: [] } },
+      'shift.stayLate': { ok: true, value: { endAt: null } },
       'deadline.extend': { ok: true, value: { extended: true, dueAt: now + 600_000 } },
     },
     allows: true,

@@ -70,14 +70,14 @@ test('changes are told, at the given interval', () => {
   expect([machine.interval, told]).toEqual([60, ['locked']]);
 });
 
-test('I10 nobody is woken by them while nobody is signed in', () => {
+test('I10 nobody is woken by them while nobody is signed in', async () => {
   const computer = createComputer();
   const told: State[] = [];
   computer.onChange((state) => void told.push(state), 60_000);
-  computer.watch(false);
+  await computer.watch(false);
   expect(machine.listeners).toEqual([]);
-  computer.watch(true);
-  computer.watch(true);
+  await computer.watch(true);
+  await computer.watch(true);
   for (const listener of machine.listeners) listener('idle');
   expect(told).toEqual(['idle']);
 });
