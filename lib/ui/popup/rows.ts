@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../base/time';
 import type { Overview, SiteEnd, SiteOverview } from '../../signout/overview';
 import type { SiteResult } from './halves';
 import { type PopupState, shownResult } from './state';
@@ -41,7 +42,10 @@ function rowOf(site: SiteOverview, overview: Overview): Row {
 function ownEnd({ ends, session }: SiteOverview, { deadline }: Overview): SiteEnd | null {
   if (ends === null || session === 'signed-out') return null;
   const first = deadline?.deadline;
-  return ends.dueAt === first?.dueAt && ends.cause === first.cause ? null : ends;
+  // Sites that somebody signed in to one after the other end within moments of each other.
+  const isSame =
+    first !== undefined && Math.abs(ends.dueAt - first.dueAt) < 5 * MINUTE_MS && ends.cause === first.cause;
+  return isSame ? null : ends;
 }
 
 /** A run closes the tabs, and only an open tab shows a sign-in: somebody has signed in since, whatever came of the old login. */
