@@ -53,8 +53,8 @@ async function factsOfThisRun(ports: Ports): Promise<Facts> {
   return isNew ? withBrowserStart(facts, ports.clock.now()) : facts;
 }
 
-/** Whoever types a password in a page that is never loaded again is signed in some seconds later. */
-const LOOKS_AFTER_MS = [0, 4_000, 12_000];
+/** Whoever types a password in a page that is never loaded again is signed in some seconds later; at once the form would still be seen. */
+const LOOKS_AFTER_MS = [4_000, 12_000];
 
 /** Looks at sites where nobody was known to be signed in; one round at a time for each. */
 function createNewcomers(ports: Ports, changed: () => void): (site: Site) => Promise<void> {
@@ -66,8 +66,8 @@ function createNewcomers(ports: Ports, changed: () => void): (site: Site) => Pro
     looking.add(site.id);
     try {
       for (const afterMs of LOOKS_AFTER_MS) {
+        await ports.clock.wait(afterMs);
         if (await isOver(site)) break;
-        if (afterMs > 0) await ports.clock.wait(afterMs);
         await lookAtSites(ports, [site]);
         changed();
       }

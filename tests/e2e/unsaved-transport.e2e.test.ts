@@ -107,7 +107,11 @@ test('U1 X17 pages that load later have it from the start, in frames of all kind
     expect([await dataOf(tab, 'times', frame), await dataOf(tab, 'late', frame)]).toEqual(['1', 'false']);
   }
   const scripts = await signoff.call(() => chrome.scripting.getRegisteredContentScripts());
-  expect(scripts.map(({ matches }) => matches)).toEqual([['http://crm.localhost/*', 'https://crm.localhost/*']]);
+  const ours = ['http://crm.localhost/*', 'https://crm.localhost/*'];
+  expect(scripts.map(({ id, matches }) => [id, matches]).sort()).toEqual([
+    ['presence', ours],
+    ['unsaved', ours],
+  ]);
   const [{ id = -1 } = {}] = await signoff.tabsAt(server.url('crm'));
   const answers = await signoff.call(
     (tabId) =>
