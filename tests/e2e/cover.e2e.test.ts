@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, test } from 'vitest';
 import type { Tab } from './harness/tab.ts';
 import { until } from './harness/until.ts';
 import { useReachWorld } from './unsaved-reach/reach-world.ts';
