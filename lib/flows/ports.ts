@@ -2,12 +2,14 @@ import type { EpochMs } from '../base/time';
 import type { FollowUp, SignOutRecord } from '../records/record';
 import type { BoxOutcome, FoundControl, PageLook, PressOutcome } from '../signout/control/look';
 import type { CookieFact } from '../signout/cookie';
+import type { CookieStore } from '../signout/cookie-store';
+import type { IdentityProvider } from '../signout/identity-provider';
 import type { Job, Target } from '../signout/job';
-import type { Answer, HeaderPair, Question, SeenRequest } from '../signout/proof/answer';
+import type { Answer, HeaderPair, Question, SeenRedirect, SeenRequest } from '../signout/proof/answer';
 import type { Recipe } from '../signout/recipe';
 import type { ResidueCounts } from '../signout/residue';
 import type { PageTraces } from '../sites/presets/presets';
-import type { Settings } from '../sites/site';
+import type { Settings, SiteId } from '../sites/site';
 import type { FrameReport, TabUnsaved } from '../unsaved/entry';
 import type { MarkedFields } from '../unsaved/marked-fields';
 import type { ComputerPort, FactsPort, NoticesPort, RosterPort } from './time-ports';
@@ -36,6 +38,7 @@ export interface Ports {
   readonly unsaved: UnsavedPort;
   readonly cleaner: CleanerPort;
   readonly history: HistoryPort;
+  readonly providers: ProvidersPort;
   readonly facts: FactsPort;
   readonly computer: ComputerPort;
   readonly notices: NoticesPort;
@@ -66,6 +69,12 @@ export interface JournalPort {
   settleFollowUp(id: string, change: (record: SignOutRecord) => SignOutRecord, next: FollowUp | null): Promise<void>;
 }
 
+/** Identity providers that were found, by site; kept on disk, nothing in it opens anything. */
+export interface ProvidersPort {
+  load(): Promise<Readonly<Record<SiteId, IdentityProvider>>>;
+  save(next: Readonly<Record<SiteId, IdentityProvider>>): Promise<void>;
+}
+
 /** Credentials and addresses of running jobs: memory of the browser process only (`storage.session`), never on disk. */
 export interface SecretsPort {
   load(key: string): Promise<unknown | null>;
@@ -85,6 +94,7 @@ export interface TabFact {
   readonly frozen: boolean;
   readonly loading: boolean;
   readonly incognito: boolean;
+  readonly storeId: string;
   /** Plays sound; in browsers that tell: or shares microphone, camera or screen. */
   readonly audible: boolean;
   readonly lastAccessedAt: EpochMs;
@@ -94,8 +104,8 @@ export interface TabsPort {
   /** Every tab at one of these hosts, any port, all windows. */
   at(hosts: readonly string[]): Promise<TabFact[]>;
   get(id: number): Promise<TabFact | null>;
-  /** Opens an inactive tab. */
-  open(url: string): Promise<TabFact>;
+  /** Opens an inactive tab. @throws when the store has none: its windows are closed */
+  open(url: string, storeId: string): Promise<TabFact>;
   go(id: number, url: string): Promise<void>;
   activate(id: number): Promise<void>;
   /** Loaded and no request under way for `quietMs`. */
@@ -115,7 +125,10 @@ export interface CookiesPort {
   under(address: string, storeId: string): Promise<CookieFact[]>;
   /** Removes each; returns those the browser still lists afterwards. */
   remove(cookies: readonly CookieFact[]): Promise<CookieFact[]>;
-  storeIds(): Promise<string[]>;
+  /** The normal one first; every container, and the private one while such a window is open and Signoff is allowed there. */
+  stores(): Promise<CookieStore[]>;
+  /** A private window is open that Signoff may not look into; null: the browser does not tell. */
+  hiddenPrivate(): Promise<boolean | null>;
 }
 
 export interface ReplayPort {
@@ -125,7 +138,7 @@ export interface ReplayPort {
     credentials: { cookies: string | null; headers: readonly HeaderPair[] },
     limitMs: number,
   ): Promise<Answer>;
-  /** Asks with the browser's own jar; the answer's cookies are stored as for a page. */
+  /** Asks with the browser's own jar; the answer's cookies are stored as for a page. Only for the normal store: the others' jars cannot be asked with. */
   askWithJar(question: Question, headers: readonly HeaderPair[], limitMs: number): Promise<Answer>;
   /** Sends a request that ends a session, as the site's page would (Origin, Referer); follows redirects within the origin's host. `cookies: 'jar'` uses the browser's own. */
   send(
@@ -144,13 +157,15 @@ export interface ReplayPort {
 
 export interface TrafficPort {
   /** GET requests of these hosts that ended 200 without redirect, newest first, since the browser started (memory only). */
-  seen(hosts: readonly string[]): Promise<SeenRequest[]>;
+  seen(hosts: readonly string[], storeId: string): Promise<SeenRequest[]>;
   /** Cookie headers that the browser itself presented to these hosts after `since`, distinct, newest first. */
-  presented(hosts: readonly string[], since: EpochMs): Promise<string[]>;
+  presented(hosts: readonly string[], storeId: string, since: EpochMs): Promise<string[]>;
   /** Requests that started in this tab at or after `since`. */
   startedIn(tabId: number, since: EpochMs): number;
-  lastCredentialedAnswerAt(hosts: readonly string[]): Promise<EpochMs | null>;
-  forget(hosts: readonly string[]): Promise<void>;
+  lastCredentialedAnswerAt(hosts: readonly string[], storeId: string): Promise<EpochMs | null>;
+  forget(hosts: readonly string[], storeId: string): Promise<void>;
+  /** Redirects of documents at these hosts to other hosts, newest first, since the browser started (memory only). */
+  ledTo(hosts: readonly string[], storeId: string): Promise<SeenRedirect[]>;
 }
 
 /** Work inside the site's pages, in the isolated world, on demand only. Every call ends within its limit. */
@@ -197,11 +212,11 @@ export interface CleanerPort {
    * A quiet page of the origin to read back from: cheap while a tab of the origin is still open. Its tab's id, which the caller closes;
    * null: the origin gave no page.
    */
-  openReader(origin: string, limitMs: number): Promise<number | null>;
+  openReader(origin: string, storeId: string, limitMs: number): Promise<number | null>;
   /** Storage, caches and service workers of the plan's origins; cookies are the cookie port's. */
-  clearStorage(origins: readonly string[]): Promise<{ failed: boolean }>;
+  clearStorage(origins: readonly string[], storeId: string): Promise<{ failed: boolean }>;
   /** Reads back the six in-origin kinds over an open tab of the origin, else over a quiet page of it; null where it could not be read. Cookie kinds are left null. */
-  countStorage(origin: string, resources: readonly string[], limitMs: number): Promise<ResidueCounts>;
+  countStorage(origin: string, resources: readonly string[], storeId: string, limitMs: number): Promise<ResidueCounts>;
 }
 
 /** The browser's lists of visited addresses and of downloads, all ports of a host. null: not allowed. Never throws. */

@@ -22,7 +22,8 @@ export type Reply<T> = { readonly ok: true; readonly value: T } | Refusal;
  */
 export interface Protocol {
   'signout.start': {
-    data: { siteIds: readonly SiteId[] | 'all'; by: 'popup' | 'command' | 'warning' };
+    /** `storeId`: in this cookie store only; absent: wherever the sites are in use. */
+    data: { siteIds: readonly SiteId[] | 'all'; by: 'popup' | 'command' | 'warning'; storeId?: string };
     reply: { jobId: string; joined: boolean };
   };
   'signout.stop': { data: { jobId: string }; reply: { stopped: boolean } };
@@ -38,6 +39,8 @@ export interface Protocol {
   'site.mark': { data: { id: SiteId; on: boolean }; reply: MarkedFields | null };
   'result.dismiss': { data: Record<string, never>; reply: null };
   'clean.again': { data: { recordId: string }; reply: null };
+  /** Ends the session at the provider that a sign-out left, and the record says what came of it. */
+  'provider.end': { data: { recordId: string; targetId: string }; reply: null };
   'site.open': { data: { siteId: SiteId }; reply: null };
   'overview.get': { data: Record<string, never>; reply: Overview };
   'records.list': { data: { limit: number }; reply: readonly SignOutRecord[] };
@@ -78,6 +81,8 @@ export interface SiteProposal {
   /** Set when the host is internationalised: shown as punycode with a warning (X32). */
   readonly mixedScript: boolean;
   readonly alreadySiteId: SiteId | null;
+  /** Hosts that belong to the same sign-in by the facts of its likeliest preset: shown before they are saved. */
+  readonly otherHosts: readonly string[];
 }
 
 export type MessageType = keyof Protocol;

@@ -1,4 +1,5 @@
 import type { EpochMs } from '../base/time';
+import type { CookieStore } from '../signout/cookie-store';
 import type { Cause, StepNote, TargetOutcome } from '../signout/job';
 
 /** What came of the look a minute later. `in-use`: somebody has the site open again, which says nothing about the old session. */
@@ -13,6 +14,8 @@ export interface RecordEntry {
   /** Host and port; never a path. */
   readonly host: string;
   readonly storeId: string;
+  /** Absent in what was written before there were several. */
+  readonly store?: CookieStore;
   readonly outcome: TargetOutcome;
   readonly startedAt: EpochMs;
   readonly tookMs: number;

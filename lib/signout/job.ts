@@ -2,6 +2,8 @@ import type { EpochMs } from '../base/time';
 import type { DeadlineCause, DeadlineId, Owner } from '../deadlines/deadline';
 import type { Site } from '../sites/site';
 import type { UnsavedCount } from '../unsaved/entry';
+import type { CookieStore } from './cookie-store';
+import type { EndedProvider, ProviderResult } from './identity-provider';
 import type { LocalResult, UnprovenReason, Verdict } from './verdict';
 
 /** Why a sign-out runs. `warning`: somebody pressed "sign out now" there. `away`: somebody stepped away. */
@@ -26,7 +28,7 @@ export interface Late {
 }
 
 /** The steps of a target in their order. The sealing of drafts stands before `witness` once it exists. */
-export const stepNames = ['check', 'witness', 'end', 'close', 'clean', 'prove'] as const;
+export const stepNames = ['check', 'witness', 'end', 'provider', 'close', 'clean', 'prove'] as const;
 export type StepName = (typeof stepNames)[number];
 
 /** How the session was asked to end. */
@@ -67,12 +69,21 @@ export type Stage =
   | { readonly at: 'waiting'; readonly known: Known }
   | { readonly at: 'witnessing'; readonly known: Known }
   | { readonly at: 'ending'; readonly known: Known; readonly witnessed: Witnessed }
-  | { readonly at: 'closing'; readonly witnessed: Witnessed; readonly ended: Ended }
-  | { readonly at: 'cleaning'; readonly witnessed: Witnessed; readonly ended: Ended; readonly closed: Closed }
+  | { readonly at: 'ending-provider'; readonly witnessed: Witnessed; readonly ended: Ended }
+  | { readonly at: 'closing'; readonly witnessed: Witnessed; readonly ended: Ended; readonly provider: EndedProvider | null }
+  | {
+      readonly at: 'cleaning';
+      readonly witnessed: Witnessed;
+      readonly ended: Ended;
+      readonly provider: EndedProvider | null;
+      readonly closed: Closed;
+    }
   | {
       readonly at: 'proving';
       readonly witnessed: Witnessed;
       readonly ended: Ended;
+      /** null: the site signs in by itself, as far as anybody saw. */
+      readonly provider: EndedProvider | null;
       readonly closed: Closed;
       readonly local: LocalResult;
     }
@@ -83,7 +94,13 @@ export type Stage =
  * rule was about was over; whoever is signed in now came after the deadline (`newer`), or nobody is (`over`).
  */
 export type TargetOutcome =
-  | { readonly kind: 'finished'; readonly verdict: Verdict; readonly local: LocalResult }
+  | {
+      readonly kind: 'finished';
+      readonly verdict: Verdict;
+      readonly local: LocalResult;
+      /** null: no identity provider. Absent in what was written before there was such a thing. */
+      readonly provider?: ProviderResult | null;
+    }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'left-alone'; readonly because: 'newer' | 'over' };
 
@@ -116,7 +133,7 @@ export interface Target {
   readonly id: string;
   /** The site as it was configured when the job was filed. */
   readonly site: Site;
-  readonly storeId: string;
+  readonly store: CookieStore;
   /** So long unsaved work holds an automatic sign-out before it is given up; 0: not at all, null: until somebody decides. */
   readonly unsavedWaitMs: number | null;
   readonly stage: Stage;

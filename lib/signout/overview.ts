@@ -2,7 +2,9 @@ import type { EpochMs } from '../base/time';
 import type { Deadline, DeadlineCause, Owner } from '../deadlines/deadline';
 import type { SignOutRecord } from '../records/record';
 import type { SessionState } from '../sessions/session';
+import type { ProviderRule } from '../sites/provider-rule';
 import type { Settings, SiteId } from '../sites/site';
+import type { CookieStore } from './cookie-store';
 import type { Cause, StepName, TargetOutcome } from './job';
 
 /** One row of the popup. */
@@ -26,8 +28,32 @@ export interface SiteOverview {
   readonly openItems: number | null;
   /** What ends its sign-in next; null: nothing does. */
   readonly ends: SiteEnd | null;
-  /** The site's part in the running job; null: it has none, or there is no job. */
+  /** The site's part in the running job; null: it has none, or there is no job. With several stores: what has got least far. */
   readonly progress: SiteProgress | null;
+  /** Where the site is in use, the normal store first; more than one, or another than the normal one, is shown line by line (L7, L10). */
+  readonly stores: readonly StoreOverview[];
+  /** null: none is known. */
+  readonly provider: ProviderOverview | null;
+}
+
+/** The site in one cookie store. */
+export interface StoreOverview {
+  readonly store: CookieStore;
+  readonly session: SessionState;
+  readonly tabs: number;
+  readonly progress: SiteProgress | null;
+}
+
+/** The site's identity provider, before anything is ended. */
+export interface ProviderOverview {
+  /** Host and port. */
+  readonly host: string;
+  readonly rule: ProviderRule;
+  readonly access: boolean;
+  /** Patterns for `permissions.request` that make `access` true. */
+  readonly origins: readonly string[];
+  /** Other configured sites that sign in there: ending it ends theirs as well. */
+  readonly sharedWith: readonly { readonly id: SiteId; readonly name: string }[];
 }
 
 export interface SiteEnd {
@@ -105,6 +131,8 @@ export interface Overview {
   readonly maintenance: readonly MaintenanceOverview[];
   /** Pages are covered since somebody stepped away; they are signed out at `dueAt`. null: nobody did. */
   readonly away: { readonly sinceAt: EpochMs; readonly dueAt: EpochMs } | null;
+  /** What no sign-out reaches: `private`: such a window is open, and Signoff is not allowed there (X47). */
+  readonly notCovered: readonly 'private'[];
   /** Newest first, at most 20. */
   readonly records: readonly SignOutRecord[];
   /** Record that the popup shows as its result; null: none since the last sign-in or dismissal. */

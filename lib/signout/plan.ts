@@ -1,6 +1,7 @@
 import type { EpochMs } from '../base/time';
 import type { Settings, Site, SiteId } from '../sites/site';
 import { effectiveRules } from '../sites/time-rules';
+import type { CookieStore } from './cookie-store';
 import type { Cause, Job, Target } from './job';
 
 function unsavedWaitMs(settings: Settings, site: Site): number | null {
@@ -22,7 +23,8 @@ export interface JobRequest {
   readonly now: EpochMs;
   readonly settings: Settings;
   readonly siteIds: readonly SiteId[];
-  readonly storeIds: readonly string[];
+  /** Where each site is to be signed out. */
+  readonly stores: Readonly<Record<SiteId, readonly CookieStore[]>>;
   readonly cause: Cause;
   readonly running: readonly Job[];
   readonly offHours: boolean;
@@ -34,11 +36,11 @@ export function planJob(request: JobRequest): Job | null {
   const targets = request.settings.sites
     .filter((site) => request.siteIds.includes(site.id))
     .flatMap((site) =>
-      request.storeIds.map(
-        (storeId): Target => ({
-          id: targetId(site.id, storeId),
+      (request.stores[site.id] ?? []).map(
+        (store): Target => ({
+          id: targetId(site.id, store.id),
           site,
-          storeId,
+          store,
           unsavedWaitMs: request.cause.kind === 'automatic' ? unsavedWaitMs(request.settings, site) : null,
           stage: { at: 'checking' },
           startedAt: null,

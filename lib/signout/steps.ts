@@ -2,6 +2,7 @@ import { unreachable } from '../base/never';
 import type { EpochMs } from '../base/time';
 import { countOf, type UnsavedCount } from '../unsaved/entry';
 import type { Closed, Decision, Ended, Job, Known, StepName, StepNote, Target, Witnessed } from './job';
+import type { EndedProvider, ProviderResult } from './identity-provider';
 import type { LocalResult, Verdict } from './verdict';
 
 /** What a step came to. */
@@ -9,9 +10,16 @@ export type StepOutcome =
   | { readonly step: 'check'; readonly found: UnsavedCount; readonly known: Known }
   | { readonly step: 'witness'; readonly witnessed: Witnessed }
   | { readonly step: 'end'; readonly ended: Ended }
+  | { readonly step: 'provider'; readonly provider: EndedProvider | null }
   | { readonly step: 'close'; readonly closed: Closed }
   | { readonly step: 'clean'; readonly local: LocalResult; readonly removed: number }
-  | { readonly step: 'prove'; readonly verdict: Verdict; readonly local: LocalResult; readonly asked: number };
+  | {
+      readonly step: 'prove';
+      readonly verdict: Verdict;
+      readonly local: LocalResult;
+      readonly provider: ProviderResult | null;
+      readonly asked: number;
+    };
 
 /** The step a target needs next; null when it is done, or somebody has to decide first. */
 export function nextStep(target: Target): StepName | null {
@@ -26,6 +34,8 @@ export function nextStep(target: Target): StepName | null {
       return 'witness';
     case 'ending':
       return 'end';
+    case 'ending-provider':
+      return 'provider';
     case 'closing':
       return 'close';
     case 'cleaning':
@@ -58,7 +68,10 @@ export function applyOutcome(target: Target, outcome: StepOutcome, note: StepNot
       return { ...next, stage: { ...stage, at: 'ending', witnessed: outcome.witnessed } };
     case 'end':
       if (stage.at !== 'ending') return target;
-      return { ...next, stage: { at: 'closing', witnessed: stage.witnessed, ended: outcome.ended } };
+      return { ...next, stage: { at: 'ending-provider', witnessed: stage.witnessed, ended: outcome.ended } };
+    case 'provider':
+      if (stage.at !== 'ending-provider') return target;
+      return { ...next, stage: { ...stage, at: 'closing', provider: outcome.provider } };
     case 'close':
       if (stage.at !== 'closing') return target;
       return { ...next, stage: { ...stage, at: 'cleaning', closed: outcome.closed } };
@@ -72,7 +85,7 @@ export function applyOutcome(target: Target, outcome: StepOutcome, note: StepNot
         stage: {
           at: 'done',
           doneAt: now,
-          outcome: { kind: 'finished', verdict: outcome.verdict, local: outcome.local },
+          outcome: { kind: 'finished', verdict: outcome.verdict, local: outcome.local, provider: outcome.provider },
         },
       };
     default:

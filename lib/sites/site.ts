@@ -1,4 +1,5 @@
 import { noShifts, type ShiftPlan } from '../shifts/shift';
+import type { ProviderRule } from './provider-rule';
 import {
   type AwayRules,
   defaultAway,
@@ -33,6 +34,14 @@ export interface Site {
   readonly parentCookies: 'leave' | 'clear';
   /** Hosts the site embeds (chat widget, telephone bar) whose partitioned cookies under this site are cleared. */
   readonly embeddedHosts: readonly string[];
+  /** Other hosts of the same sign-in: `login.crm.example`, or `*.force.com` for a domain and everything below it. Cleared and closed with it. */
+  readonly otherHosts: readonly string[];
+  /** Issuer or entry address of its identity provider, named by the person; null: found, if it has one. */
+  readonly providerUrl: string | null;
+  /** Address that ends the session at the provider when opened; null: found. */
+  readonly providerSignOutUrl: string | null;
+  /** null: nobody chose; then it is `ask`. */
+  readonly providerRule: ProviderRule | null;
   /** What becomes of the site's tabs. */
   readonly tabsAfterwards: 'close' | 'blank';
   /** Its addresses leave the browser's history and list of downloads, too; files stay. Needs `historyPermissions`. */
@@ -57,6 +66,10 @@ export const siteDefaults: Omit<Site, 'id' | 'name' | 'address'> = {
   keepCookies: [],
   parentCookies: 'leave',
   embeddedHosts: [],
+  otherHosts: [],
+  providerUrl: null,
+  providerSignOutUrl: null,
+  providerRule: null,
   tabsAfterwards: 'close',
   clearHistory: false,
   ignoreFields: [],

@@ -55,3 +55,11 @@ export interface SeenRequest {
   readonly times: number;
   readonly lastAt: EpochMs;
 }
+
+/** A document of a site that sent the browser to another host, as a sign-in by an identity provider begins. */
+export interface SeenRedirect {
+  /** Without fragment. */
+  readonly from: string;
+  readonly to: string;
+  readonly lastAt: EpochMs;
+}
