@@ -1,6 +1,7 @@
 import { checkSignOutAgain } from '../../lib/flows/check-job';
 import { cleanAgain } from '../../lib/flows/clean-again';
 import { discardAndContinue } from '../../lib/flows/decide';
+import { endLeftProvider } from '../../lib/flows/end-provider';
 import { inspectSite } from '../../lib/flows/inspect-site';
 import type { TimeKeeper } from '../../lib/flows/keep-time';
 import type { LiveOverview } from '../../lib/flows/live-overview';
@@ -88,6 +89,7 @@ export function createHandlers(
     'site.mark': (asked) => markFields(ports, asked),
     'result.dismiss': async () => told(dismissResult(ports).then(() => ok(null))),
     'clean.again': async ({ recordId }) => told(cleanAgain(ports, recordId).then(() => ok(null))),
+    'provider.end': async (asked) => told(endLeftProvider(ports, asked)),
     'site.open': async ({ siteId }) => openSite(ports, siteId),
     'deadline.extend': async ({ id }) => ok(await extend(keeper, id)),
     'shift.stayLate': async ({ untilAt }) => ok(await stayLate(keeper, untilAt)),

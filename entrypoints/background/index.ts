@@ -17,6 +17,7 @@ import { recheckHeld } from '../../lib/flows/recheck-held';
 import { refreshRoster } from '../../lib/flows/roster';
 import { createJobRunner } from '../../lib/flows/run-jobs';
 import { handleMessages, serveOverview } from '../../lib/messaging/serve';
+import { parseProviders } from '../../lib/signout/parse-providers';
 import { parseSettings } from '../../lib/sites/settings';
 import { handleNotices } from './handle-notices';
 import { createHandlers } from './handlers';
@@ -27,7 +28,7 @@ import { showInToolbar } from './show-in-toolbar';
 export default defineBackground({
   type: 'module',
   main() {
-    const ports = createPorts({ parseSettings, parseFacts, controls: pageControls, noticeWords });
+    const ports = createPorts({ parseSettings, parseFacts, parseProviders, controls: pageControls, noticeWords });
     const live = createLiveOverview(
       ports,
       () => (ports.journalTrouble() === null ? null : 'storage-unavailable'),

@@ -5,12 +5,12 @@ import { openQuietPage, readBack } from './read-back';
 export function createCleaner(): CleanerPort {
   return {
     clearStorage,
-    async openReader(origin, limitMs) {
+    async openReader(origin, _storeId, limitMs) {
       // A service worker of the site would answer for it.
       await browser.browsingData.remove(at([origin]), { serviceWorkers: true }).catch(() => {});
       return openQuietPage(origin, Date.now() + limitMs);
     },
-    async countStorage(origin, resources, limitMs) {
+    async countStorage(origin, resources, _storeId, limitMs) {
       const counts = await readBack(origin, resources, limitMs);
       return { cookies: null, 'partitioned-own': null, 'partitioned-embedded': null, ...(counts ?? unread) };
     },

@@ -34,7 +34,9 @@ export function createCookies(): CookiesPort {
       }
       return stillThere(cookies);
     },
-    storeIds: async () => (await browser.cookies.getAllCookieStores()).map(({ id }) => id),
+    stores: async () =>
+      (await browser.cookies.getAllCookieStores()).map(({ id }) => ({ id, kind: 'normal', name: null })),
+    hiddenPrivate: async () => null,
   };
 }
 

@@ -16,6 +16,7 @@ import { createHistory } from './history';
 import { type BrowserNotices, createNotices, type NoticeWords } from './notices';
 import { observeTraffic } from './observe-traffic';
 import { observeOwnResponses } from './own-responses';
+import { createProvidersStore, type ParseProviders } from './providers-store';
 import { createReplay } from './replay';
 import { createSecrets } from './secrets';
 import { createSettingsStore, type ParseSettings } from './settings-store';
@@ -27,6 +28,7 @@ import { type UnsavedWatch, watchUnsaved } from './watch-unsaved';
 export interface PortOptions {
   readonly parseSettings: ParseSettings;
   readonly parseFacts: ParseFacts;
+  readonly parseProviders: ParseProviders;
   readonly controls: ControlsPort;
   readonly noticeWords: NoticeWords;
 }
@@ -40,7 +42,13 @@ export type BrowserPorts = Ports & {
 };
 
 /** Registers the listeners for requests, windows and notifications at once: call it in the worker's first turn, nothing awaited before. */
-export function createPorts({ parseSettings, parseFacts, controls, noticeWords }: PortOptions): BrowserPorts {
+export function createPorts({
+  parseSettings,
+  parseFacts,
+  parseProviders,
+  controls,
+  noticeWords,
+}: PortOptions): BrowserPorts {
   const traffic = observeTraffic();
   const ownResponses = observeOwnResponses();
   const journal = createJournal();
@@ -69,6 +77,7 @@ export function createPorts({ parseSettings, parseFacts, controls, noticeWords }
     unsavedWatch,
     cleaner: createCleaner(),
     history: createHistory(),
+    providers: createProvidersStore(parseProviders),
     alarms: createAlarms(),
     facts: createFactsStore(parseFacts),
     computer: createComputer(),

@@ -36,7 +36,7 @@ export function observeTraffic(): TrafficWatch {
   const all = (hosts: readonly string[]) => Promise.all(hosts.map(store.of));
   return {
     seen: async (hosts) => (await all(hosts)).flatMap(({ seen }) => seen).sort((a, b) => b.lastAt - a.lastAt),
-    async presented(hosts, since) {
+    async presented(hosts, _storeId, since) {
       const found = (await all(hosts)).flatMap(({ presented }) => presented).filter(({ lastAt }) => lastAt >= since);
       return [...new Set(found.sort((a, b) => b.lastAt - a.lastAt).map(({ header }) => header))];
     },
@@ -47,6 +47,7 @@ export function observeTraffic(): TrafficWatch {
       return times.length === 0 ? null : Math.max(...times);
     },
     forget: store.forget,
+    ledTo: async () => [],
   };
 }
 

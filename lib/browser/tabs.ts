@@ -20,7 +20,7 @@ export function createTabs(traffic: TrafficWatch): TabsPort {
       return tabs.filter(({ url }) => hosts.includes(hostnameOf(url)) && !isReadBackAddress(url));
     },
     get,
-    open: async (url) => factOf(await openInactive(url)),
+    open: async (url, _storeId) => factOf(await openInactive(url)),
     // A page that asks before it is left may hold this back for ever.
     go: (id, url) => Promise.race([attempt(browser.tabs.update(id, { url })), after(GO_LIMIT_MS, undefined)]),
     async activate(id) {
@@ -54,6 +54,7 @@ function factOf(tab: Tabs.Tab): TabFact {
     frozen: Reflect.get(tab, 'frozen') === true,
     loading: tab.status === 'loading',
     incognito: tab.incognito,
+    storeId: tab.cookieStoreId ?? (tab.incognito ? '1' : '0'),
     audible: tab.audible === true || isShared(tab),
     lastAccessedAt: Math.round(tab.lastAccessed ?? 0),
   };

@@ -33,7 +33,7 @@ export function createAsker({ ports, target }: Pick<StepContext, 'ports' | 'targ
   /** The Cookie header of the sign-out request itself: the first after the press. */
   const lastUsed = async (): Promise<string | null> => {
     if (witness.pressedAt === null) return null;
-    return (await ports.traffic.presented([hostOf(site)], witness.pressedAt)).at(-1) ?? null;
+    return (await ports.traffic.presented([hostOf(site)], target.store.id, witness.pressedAt)).at(-1) ?? null;
   };
   const [first] = proofs;
 
@@ -58,7 +58,7 @@ export function createAsker({ ports, target }: Pick<StepContext, 'ports' | 'targ
     },
     /** Credentials that are not the witness's. */
     async late(): Promise<Likeness[]> {
-      const [cookies, tokens] = [await lateCookies(ports, site, witness), await lateTokens(ports, site, witness)];
+      const [cookies, tokens] = [await lateCookies(ports, target, witness), await lateTokens(ports, target, witness)];
       return Promise.all([
         ...cookies.map((late) => ask(late.proof, late.cookies)),
         ...tokens.map((late) => ask(late.proof, header(late.proof, witness.cookies), late.headers)),

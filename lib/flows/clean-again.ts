@@ -1,4 +1,4 @@
-import { withEntry } from '../records/record-of';
+import { storeOf, withEntry } from '../records/record-of';
 import type { Target } from '../signout/job';
 import { busyTargetIds } from '../signout/plan';
 import { cleanSite, nothingSeen } from './clean';
@@ -16,12 +16,12 @@ export async function cleanAgain(ports: Ports, recordId: string): Promise<void> 
   for (const entry of record?.entries ?? []) {
     const site = settings.sites.find((known) => known.id === entry.siteId);
     if (!site || entry.outcome.kind !== 'finished' || entry.outcome.local.kind === 'clean') continue;
-    const { targetId: id, storeId } = entry;
+    const { targetId: id } = entry;
     if (busy.has(id) || (await siteTabs(ports, site)).length > 0) continue;
     const target: Target = {
       id,
       site,
-      storeId,
+      store: storeOf(entry),
       stage: { at: 'waiting', known: null },
       unsavedWaitMs: null,
       startedAt: null,

@@ -32,10 +32,10 @@ export async function clean({ ports, target, secretKey }: StepContext): Promise<
 }
 
 /** The proof asks with what the sign-out left behind, too: a credential that was renewed meanwhile is in it. */
-async function keepLeftCookies(ports: Ports, { site, storeId }: Target, key: string): Promise<Witness | null> {
+async function keepLeftCookies(ports: Ports, { site, store }: Target, key: string): Promise<Witness | null> {
   const witness = await loadWitness(ports, key);
   if (!witness || witness.leftCookies !== null) return witness;
-  const kept = { ...witness, leftCookies: await listedCookies(ports, site, storeId) };
+  const kept = { ...witness, leftCookies: await listedCookies(ports, site, store.id) };
   await saveWitness(ports, key, kept);
   return kept;
 }
@@ -68,10 +68,13 @@ async function clearUntilClean(ports: Ports, target: Target, seen: Seen): Promis
   let removed = 0;
   for (let round = 1; ; round += 1) {
     const plan = cleanPlan(target.site, { ...seen, cookies: await nearbyCookies(ports, target) });
-    const [cleared] = await Promise.all([ports.cleaner.clearStorage(plan.origins), ports.cookies.remove(plan.cookies)]);
+    const [cleared] = await Promise.all([
+      ports.cleaner.clearStorage(plan.origins, target.store.id),
+      ports.cookies.remove(plan.cookies),
+    ]);
     removed += plan.cookies.length;
     const [storage] = await Promise.all([
-      ports.cleaner.countStorage(origin, plan.resources, READ_LIMIT_MS),
+      ports.cleaner.countStorage(origin, plan.resources, target.store.id, READ_LIMIT_MS),
       ports.clock.wait(QUIET_MS),
     ]);
     const local = resultOf(storage, await cookiesOf(ports, target), cleared.failed);
@@ -80,17 +83,14 @@ async function clearUntilClean(ports: Ports, target: Target, seen: Seen): Promis
   }
 }
 
-export async function cookiesOf(
-  ports: Ports,
-  { site, storeId }: Pick<Target, 'site' | 'storeId'>,
-): Promise<SortedCookies> {
-  return sortCookies(site, await nearbyCookies(ports, { site, storeId }));
+export async function cookiesOf(ports: Ports, { site, store }: Pick<Target, 'site' | 'store'>): Promise<SortedCookies> {
+  return sortCookies(site, await nearbyCookies(ports, { site, store }));
 }
 
-async function nearbyCookies(ports: Ports, { site, storeId }: Pick<Target, 'site' | 'storeId'>): Promise<CookieFact[]> {
+async function nearbyCookies(ports: Ports, { site, store }: Pick<Target, 'site' | 'store'>): Promise<CookieFact[]> {
   const found = await Promise.all([
-    ports.cookies.near([hostOf(site), ...site.embeddedHosts], storeId),
-    ports.cookies.under(site.address, storeId),
+    ports.cookies.near([hostOf(site), ...site.embeddedHosts], store.id),
+    ports.cookies.under(site.address, store.id),
   ]);
   return found.flat();
 }

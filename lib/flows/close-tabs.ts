@@ -27,8 +27,8 @@ export async function closeTabs({ ports, target, secretKey }: StepContext): Prom
 }
 
 /** Opened while the site's own tabs still are: the browser then has a process for it. */
-async function openReader(ports: Ports, { site }: Target, key: string, witness: Witness): Promise<void> {
+async function openReader(ports: Ports, { site, store }: Target, key: string, witness: Witness): Promise<void> {
   if (witness.lacking === 'unreachable' || witness.readerTabId !== null) return;
-  const readerTabId = await ports.cleaner.openReader(originOf(site), READER_LIMIT_MS);
+  const readerTabId = await ports.cleaner.openReader(originOf(site), store.id, READER_LIMIT_MS);
   if (readerTabId !== null) await saveWitness(ports, key, { ...witness, readerTabId });
 }

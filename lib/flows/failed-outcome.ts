@@ -18,13 +18,15 @@ export function failedOutcome(step: StepName, target: Target, reason: UnprovenRe
       return { step, witnessed: { strongAddresses: 0, weakAddresses: 0, lacking: reason } };
     case 'end':
       return { step, ended: { kind: 'unconfirmed', by: null, attempts: 0 } };
+    case 'provider':
+      return { step, provider: null };
     case 'close':
       return { step, closed: { tabs: 0, survived: 0 } };
     case 'clean':
       return { step, local: notCleaned, removed: 0 };
     case 'prove': {
       const local = target.stage.at === 'proving' ? target.stage.local : notCleaned;
-      return { step, verdict: { kind: 'unproven', reason }, local, asked: 0 };
+      return { step, verdict: { kind: 'unproven', reason }, local, provider: null, asked: 0 };
     }
     default:
       return unreachable(step);

@@ -38,7 +38,7 @@ export async function findControls(ports: Ports, target: Target, search: Control
   const candidates = candidateQuestions({
     site,
     openUrls: search.openUrls,
-    seen: await ports.traffic.seen([hostOf(site)]),
+    seen: await ports.traffic.seen([hostOf(site)], target.store.id),
     namedUrl: site.proofUrl,
     presetProof: presetProof(site),
   }).filter((candidate) => hasCredential(site, candidate, cookies));
@@ -52,9 +52,9 @@ export async function findControls(ports: Ports, target: Target, search: Control
   return { ...sortFound(found), ...habit };
 }
 
-async function presentCookies(ports: Ports, { site, storeId }: Target): Promise<CookieFact[]> {
-  const listed = await listedCookies(ports, site, storeId);
-  return [...listed, ...(await hiddenCookies(ports, site, storeId, listed))];
+async function presentCookies(ports: Ports, { site, store }: Target): Promise<CookieFact[]> {
+  const listed = await listedCookies(ports, site, store.id);
+  return [...listed, ...(await hiddenCookies(ports, site, store.id, listed))];
 }
 
 const hasCredential = (site: Site, candidate: CandidateQuestion, cookies: readonly CookieFact[]): boolean =>

@@ -1,6 +1,7 @@
 import { inTurn } from '../base/in-turn';
 import type { FollowUp, RecordEntry } from '../records/record';
 import { withEntry } from '../records/record-of';
+import type { CookieStore } from '../signout/cookie-store';
 import { hostOf } from '../sites/match';
 import { createHostTurns, type HostTurns } from './host-turns';
 import type { Ports } from './ports';
@@ -43,10 +44,11 @@ async function runOne(ports: Ports, item: FollowUp, turnOf: HostTurns): Promise<
   const { settings } = await ports.settings.load();
   const [siteId, storeId = ''] = item.targetId.split('@');
   const site = settings.sites.find((known) => known.id === siteId);
+  const store: CookieStore = { id: storeId, kind: 'normal', name: null };
   if (!site) return closeUnlooked(ports, item);
   try {
     await turnOf(hostOf(site))(() =>
-      item.kind === 'second-look' ? secondLook(ports, item, site, storeId) : runQueued(ports, item, site, storeId),
+      item.kind === 'second-look' ? secondLook(ports, item, site, store) : runQueued(ports, item, site, store),
     );
   } catch (error) {
     await ports.stillServed();

@@ -32,6 +32,7 @@ export async function inspectSite(ports: Ports, { address }: { address: string }
       presets: await suggestions(ports, parsed, origins, settings.sites),
       mixedScript: parsed.mixedScript,
       alreadySiteId: settings.sites.find((site) => site.address === parsed.address)?.id ?? null,
+      otherHosts: [],
     },
   };
 }
@@ -70,8 +71,8 @@ async function tracesOf(ports: Ports, address: Address, sites: readonly Site[]):
 }
 
 async function cookieNamesOf(ports: Ports, host: string): Promise<string[]> {
-  const stores = await ports.cookies.storeIds();
-  const cookies = await Promise.all(stores.map((storeId) => ports.cookies.near([host], storeId)));
+  const stores = await ports.cookies.stores();
+  const cookies = await Promise.all(stores.map(({ id }) => ports.cookies.near([host], id)));
   return cookies
     .flat()
     .filter((cookie) => host === cookie.domain || `.${host}`.endsWith(`.${cookie.domain.replace(/^\./, '')}`))

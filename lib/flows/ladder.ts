@@ -104,7 +104,7 @@ async function browserIsOut({ ports, target, witness }: Ladder, tabId: number | 
   if (proof.credentialHeaders.length > 0 || witness.hiddenCookies > 0) {
     return tabId !== null && showsSignIn(await lookAt(ports, tabId));
   }
-  const present = await listedCookies(ports, target.site, target.storeId);
+  const present = await listedCookies(ports, target.site, target.store.id);
   return likenessOf(await askWith(ports, target.site, proof, present), proof.controls) === 'signed-out';
 }
 

@@ -34,8 +34,8 @@ async function hasTraces(ports: Ports, site: Site): Promise<boolean> {
 }
 
 export async function hasCookies(ports: Ports, site: Site): Promise<boolean> {
-  for (const storeId of await ports.cookies.storeIds()) {
-    const { own, ownPartitioned } = sortCookies(site, await ports.cookies.near([hostOf(site)], storeId));
+  for (const { id } of await ports.cookies.stores()) {
+    const { own, ownPartitioned } = sortCookies(site, await ports.cookies.near([hostOf(site)], id));
     if (own.length + ownPartitioned.length > 0) return true;
   }
   return false;

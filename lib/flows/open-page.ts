@@ -6,9 +6,10 @@ const SETTLE = { minMs: 350, quietMs: 350, limitMs: 5_000 };
 export async function openPage(
   ports: Ports,
   url: string,
+  storeId: string,
   onOpened: (tab: TabFact) => Promise<void> | void,
 ): Promise<TabFact> {
-  const tab = await ports.tabs.open(url);
+  const tab = await ports.tabs.open(url, storeId);
   await onOpened(tab);
   await ports.tabs.settled(tab.id, SETTLE);
   return tab;

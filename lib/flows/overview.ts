@@ -44,6 +44,7 @@ export async function overviewNow(ports: Ports, trouble: Overview['trouble']): P
     unsavedTotal: sites.reduce((sum, site) => sum + site.unsaved, 0),
     job: jobOverview(jobs),
     records,
+    notCovered: (await ports.cookies.hiddenPrivate()) === true ? ['private'] : [],
     ...timeOverview(time, await toldDeadline(ports, time), await openDeadlines(ports, time), sites),
     shownRecordId: shownRecordId(records, sites, dismissed, ports.clock.now()),
     trouble: damaged ? 'settings-damaged' : trouble,
@@ -84,6 +85,8 @@ async function siteOverview(ports: Ports, site: Site, facts: Known): Promise<Sit
     openItems: openItemsOf(site, tabs, facts.items),
     ends: null,
     progress: progressOf(site.id, facts.jobs),
+    stores: [],
+    provider: null,
   };
 }
 

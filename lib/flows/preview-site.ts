@@ -52,13 +52,15 @@ export async function previewSite(ports: Ports, { id }: { id: string }): Promise
 }
 
 async function sortedCookies(ports: Ports, site: Site) {
-  const stores = await ports.cookies.storeIds();
-  return Promise.all(stores.map((storeId) => cookiesOf(ports, { site, storeId })));
+  const stores = await ports.cookies.stores();
+  return Promise.all(stores.map((store) => cookiesOf(ports, { site, store })));
 }
 
 async function storageCounts(ports: Ports, site: Site, tabs: readonly TabFact[]): Promise<ResidueCounts> {
   const loaded = await Promise.all(tabs.slice(0, TABS_LOOKED_AT).map((tab) => ports.controls.loadedResources(tab.id)));
-  const counts = await ports.cleaner.countStorage(originOf(site), distinct(loaded.flat()), READ_LIMIT_MS);
+  const [normal] = await ports.cookies.stores();
+  const resources = distinct(loaded.flat());
+  const counts = await ports.cleaner.countStorage(originOf(site), resources, normal?.id ?? '', READ_LIMIT_MS);
   return { ...nothingRead, ...counts };
 }
 

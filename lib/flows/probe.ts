@@ -81,7 +81,7 @@ export async function hiddenCookies(
   listed: readonly CookieFact[],
 ): Promise<CookieFact[]> {
   const host = hostOf(site);
-  const [header = null] = await ports.traffic.presented([host], 0);
+  const [header = null] = await ports.traffic.presented([host], storeId, 0);
   const names = new Set(listed.map((cookie) => cookie.name));
   const plain = { domain: host, hostOnly: true, path: '/', secure: false, httpOnly: true, sameSite: 'unspecified' };
   return cookiePairs(header)

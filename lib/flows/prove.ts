@@ -14,7 +14,7 @@ const RECORDS_READ = 50;
 export async function prove(context: StepContext): Promise<StepOutcome> {
   const { target } = context;
   const local = target.stage.at === 'proving' ? target.stage.local : notCleaned;
-  return { step: 'prove', local, ...(await verdictFor(context)) };
+  return { step: 'prove', local, provider: null, ...(await verdictFor(context)) };
 }
 
 type Judged = { readonly verdict: Verdict; readonly asked: number };

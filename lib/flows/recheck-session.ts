@@ -1,6 +1,7 @@
 import type { Facts } from '../deadlines/facts';
 import { withSession } from '../deadlines/news';
 import type { SignOutRecord } from '../records/record';
+import type { CookieStore } from '../signout/cookie-store';
 import type { AutomaticCause } from '../signout/job';
 import { targetId } from '../signout/plan';
 import type { Site, SiteId } from '../sites/site';
@@ -9,6 +10,7 @@ import type { Ports } from './ports';
 import { siteSession } from './site-session';
 import { siteTabs } from './site-tabs';
 
+const unknownStore: CookieStore = { id: '', kind: 'normal', name: null };
 const RECORDS_READ = 20;
 /** A page that is being loaded is waited for so long. */
 const LOAD_LIMIT_MS = 2_500;
@@ -61,7 +63,7 @@ export async function nameNewer(ports: Ports, siteId: SiteId): Promise<void> {
 
 async function recordOf(ports: Ports, sites: readonly Site[], cause: AutomaticCause): Promise<SignOutRecord> {
   const now = ports.clock.now();
-  const [storeId = ''] = await ports.cookies.storeIds();
+  const [store = unknownStore] = await ports.cookies.stores();
   return {
     version: 1,
     // The same deadline written twice is one record.
@@ -73,11 +75,12 @@ async function recordOf(ports: Ports, sites: readonly Site[], cause: AutomaticCa
     offHours: false,
     extensionVersion: ports.extensionVersion,
     entries: sites.map((site) => ({
-      targetId: targetId(site.id, storeId),
+      targetId: targetId(site.id, store.id),
       siteId: site.id,
       siteName: site.name,
       host: new URL(site.address).host,
-      storeId,
+      storeId: store.id,
+      store,
       outcome: { kind: 'left-alone', because: 'over' },
       startedAt: now,
       tookMs: 0,

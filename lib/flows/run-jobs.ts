@@ -17,7 +17,7 @@ import { dropOrphans, heldKey, loadWitness, secretKey } from './secret-state';
 
 /** Sites of one host share its cookies: all of them have signed out before the first is cleaned. */
 const untilSignedOut: readonly StepName[] = ['witness', 'end'];
-const afterwards: readonly StepName[] = ['close', 'clean', 'prove'];
+const afterwards: readonly StepName[] = ['provider', 'close', 'clean', 'prove'];
 /** More hosts at a time only take each other's time away. */
 const SIDE_BY_SIDE = 6;
 const CLOSE_LIMIT_MS = 2_000;
@@ -177,7 +177,7 @@ async function finishJob(ports: Ports, jobId: string): Promise<void> {
 async function forgetTarget(ports: Ports, job: Job, target: Target): Promise<void> {
   await ports.secrets.drop(secretKey(job.id, target.id));
   const stopped = target.stage.at === 'done' && target.stage.outcome.kind === 'stopped';
-  if (!stopped) await ports.traffic.forget([hostOf(target.site)]);
+  if (!stopped) await ports.traffic.forget([hostOf(target.site)], target.store.id);
 }
 
 async function leaveTarget(ports: Ports, job: Job, target: Target, followUps: readonly FollowUp[]): Promise<void> {

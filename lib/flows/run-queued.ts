@@ -1,6 +1,7 @@
 import { type EpochMs, MINUTE_MS, SECOND_MS } from '../base/time';
 import type { FollowUp, RecordEntry } from '../records/record';
 import { withEntry } from '../records/record-of';
+import type { CookieStore } from '../signout/cookie-store';
 import type { Target } from '../signout/job';
 import type { Verdict } from '../signout/verdict';
 import type { Witness } from '../signout/witness';
@@ -20,7 +21,7 @@ const MOST_ATTEMPTS = 145;
 const SEND_LIMIT_MS = 8_000;
 
 /** Ends and proves a session whose site did not answer when the job ran; the credentials are in memory only, so a closed browser loses them. */
-export async function runQueued(ports: Ports, item: FollowUp, site: Site, storeId: string): Promise<void> {
+export async function runQueued(ports: Ports, item: FollowUp, site: Site, store: CookieStore): Promise<void> {
   const key = secretKey(item.recordId, item.targetId);
   const witness = await loadWitness(ports, key);
   if (!witness) return settle(ports, item, { kind: 'unproven', reason: 'witness-lost' });
@@ -29,7 +30,7 @@ export async function runQueued(ports: Ports, item: FollowUp, site: Site, storeI
   const target: Target = {
     id: item.targetId,
     site,
-    storeId,
+    store,
     stage: { at: 'waiting', known: null },
     unsavedWaitMs: null,
     startedAt: null,
@@ -48,7 +49,7 @@ export async function runQueued(ports: Ports, item: FollowUp, site: Site, storeI
       : await judgeWitness({ ports, target }, pressed);
   await settle(ports, item, verdict);
   await ports.secrets.drop(key);
-  await ports.traffic.forget([hostOf(site)]);
+  await ports.traffic.forget([hostOf(site)], store.id);
 }
 
 /** Whatever the browser presented before now belongs to a later sign-in. */

@@ -16,6 +16,7 @@ const KEPT_FOR_LATER_MS: Readonly<Record<StepName, number>> = {
   check: 27_000,
   witness: 20_000,
   end: 10_000,
+  provider: 9_000,
   close: 8_000,
   clean: 4_000,
   prove: 0,
@@ -25,6 +26,7 @@ const LEAST_MS: Readonly<Record<StepName, number>> = {
   check: 3_000,
   witness: 5_000,
   end: 5_000,
+  provider: 5_000,
   close: 2_000,
   clean: 5_000,
   prove: 6_000,
@@ -76,6 +78,8 @@ function noteOf(outcome: StepOutcome, startedAt: EpochMs, now: EpochMs): StepNot
       return { ...note, asked: outcome.witnessed.strongAddresses + outcome.witnessed.weakAddresses };
     case 'end':
       return { ...note, strategy: outcome.ended.by, attempts: outcome.ended.attempts };
+    case 'provider':
+      return note;
     case 'close':
       return { ...note, tabs: outcome.closed.tabs, survived: outcome.closed.survived };
     case 'clean':

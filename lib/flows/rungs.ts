@@ -87,7 +87,7 @@ async function visit(ladder: Ladder, url: string): Promise<RungOutcome> {
 
 /** A tab of ours, remembered so that it is closed whatever it turns into. */
 async function openOwn(ladder: Ladder, url: string): Promise<TabFact> {
-  return openPage(ladder.ports, url, async (tab) => {
+  return openPage(ladder.ports, url, ladder.target.store.id, async (tab) => {
     const { tabIds, ownTabIds } = ladder.witness;
     await remember(ladder, { tabIds: [...tabIds, tab.id], ownTabIds: [...ownTabIds, tab.id] });
   });

@@ -1,5 +1,6 @@
 import type { FollowUp, SecondLook } from '../records/record';
 import { withEntry } from '../records/record-of';
+import type { CookieStore } from '../signout/cookie-store';
 import { targetId } from '../signout/plan';
 import type { LocalResult } from '../signout/verdict';
 import type { Site } from '../sites/site';
@@ -12,8 +13,8 @@ import { questionsKey } from './secret-state';
 import { siteTabs } from './site-tabs';
 
 /** A minute later: did anything plant the session again? Somebody who has the site open again is left alone. */
-export async function secondLook(ports: Ports, item: FollowUp, site: Site, storeId: string): Promise<void> {
-  const found = await whatCameBack(ports, item, site, storeId);
+export async function secondLook(ports: Ports, item: FollowUp, site: Site, store: CookieStore): Promise<void> {
+  const found = await whatCameBack(ports, item, site, store);
   const at = ports.clock.now();
   await ports.journal.settleFollowUp(
     item.id,
@@ -33,11 +34,11 @@ async function whatCameBack(
   ports: Ports,
   item: FollowUp,
   site: Site,
-  storeId: string,
+  store: CookieStore,
 ): Promise<{ kind: Exclude<SecondLook['kind'], 'due'>; local: LocalResult | null }> {
   if (!(await hasAccess(ports, site))) return { kind: 'not-possible', local: null };
   if ((await siteTabs(ports, site)).length > 0) return { kind: 'in-use', local: null };
-  const { own, ownPartitioned } = await cookiesOf(ports, { site, storeId });
+  const { own, ownPartitioned } = await cookiesOf(ports, { site, store });
   const planted = [...own, ...ownPartitioned];
   if (planted.length === 0) return { kind: 'nothing-came-back', local: null };
   const proofs = await keptQuestions(ports, item.id);
@@ -45,9 +46,9 @@ async function whatCameBack(
   const looks = await likenesses(ports, site, proofs, planted);
   if (looks.includes('signed-in')) return { kind: 'came-back', local: null };
   const target = {
-    id: targetId(site.id, storeId),
+    id: targetId(site.id, store.id),
     site,
-    storeId,
+    store,
     stage: { at: 'waiting', known: null },
     unsavedWaitMs: null,
     startedAt: null,

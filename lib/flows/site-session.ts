@@ -21,13 +21,14 @@ export async function siteSession(
   tabs: readonly TabFact[],
   { records, looks, signedInAt }: SessionFacts,
 ): Promise<Session> {
-  const [storeId = ''] = await ports.cookies.storeIds();
+  const [normal] = await ports.cookies.stores();
+  const storeId = normal?.id ?? '';
   const { own, ownPartitioned } = sortCookies(site, await ports.cookies.near([hostOf(site)], storeId));
   const evidence = {
     looks: (looks[site.id] ?? []).filter((look) => tabs.some((tab) => tab.id === look.tabId)),
     openTabs: tabs.length,
     cookies: own.length + ownPartitioned.length,
-    lastCredentialedAnswerAt: await ports.traffic.lastCredentialedAnswerAt([hostOf(site)]),
+    lastCredentialedAnswerAt: await ports.traffic.lastCredentialedAnswerAt([hostOf(site)], storeId),
     signedInSinceAt: signedInAt,
     signedOutAt: signedOutAt(site.id, records),
   };

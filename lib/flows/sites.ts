@@ -58,13 +58,14 @@ async function changeSite(ports: Ports, { id, change }: Protocol['site.change'][
   return saveSite(ports, { ...settings, sites: settings.sites.map((one) => (one.id === id ? site : one)) }, site);
 }
 
-async function removeSite(ports: Ports, { id }: Protocol['site.remove']['data']): Promise<Reply<null>> {
+async function removeSite(ports: Ports, { id: siteId }: Protocol['site.remove']['data']): Promise<Reply<null>> {
   const settings = await current(ports);
-  const gone = settings.sites.find((site) => site.id === id);
+  const gone = settings.sites.find((site) => site.id === siteId);
   if (gone === undefined) return { ok: false, code: 'unknown-site' };
   const sites = settings.sites.filter((site) => site !== gone);
   await ports.settings.save({ ...settings, sites });
-  if (!sites.some((site) => hostOf(site) === hostOf(gone))) await ports.traffic.forget([hostOf(gone)]);
+  if (sites.some((site) => hostOf(site) === hostOf(gone))) return { ok: true, value: null };
+  for (const { id } of await ports.cookies.stores()) await ports.traffic.forget([hostOf(gone)], id);
   return { ok: true, value: null };
 }
 

@@ -27,10 +27,10 @@ export function startSignOut(ports: Ports, siteIds: readonly SiteId[], cause: Ca
 
 async function start(ports: Ports, siteIds: readonly SiteId[], cause: Cause): Promise<Started> {
   await stopUndecided(ports);
-  const [{ settings }, running, storeIds] = await Promise.all([
+  const [{ settings }, running, stores] = await Promise.all([
     ports.settings.load(),
     ports.journal.jobs(),
-    ports.cookies.storeIds(),
+    ports.cookies.stores(),
   ]);
   const wantedSites = settings.sites.filter((site) => siteIds.includes(site.id));
   const access = await Promise.all(wantedSites.map((site) => hasAccess(ports, site)));
@@ -41,7 +41,7 @@ async function start(ports: Ports, siteIds: readonly SiteId[], cause: Cause): Pr
     now,
     settings,
     siteIds,
-    storeIds,
+    stores: Object.fromEntries(siteIds.map((id) => [id, stores])),
     cause,
     running,
     offHours: await isOffHours(ports, cause),
@@ -50,7 +50,7 @@ async function start(ports: Ports, siteIds: readonly SiteId[], cause: Cause): Pr
     await ports.journal.file(job);
     return { jobId: job.id, joined: false };
   }
-  const wanted = siteIds.flatMap((siteId) => storeIds.map((storeId) => targetId(siteId, storeId)));
+  const wanted = siteIds.flatMap((siteId) => stores.map(({ id }) => targetId(siteId, id)));
   const joined = running.find((known) => wanted.some((id) => busyTargetIds([known]).has(id)));
   return { jobId: joined?.id ?? null, joined: joined !== undefined };
 }

@@ -5,6 +5,7 @@ import { clean } from './clean';
 import { closeTabs } from './close-tabs';
 import { endSession } from './end-session';
 import { prove } from './prove';
+import { endProvider } from './provider';
 import type { StepContext } from './step-context';
 import { witness } from './witness';
 
@@ -12,6 +13,7 @@ export const steps: Readonly<Record<StepName, (context: StepContext) => Promise<
   check,
   witness,
   end: endSession,
+  provider: endProvider,
   close: closeTabs,
   clean,
   prove,

@@ -32,12 +32,13 @@ export async function takeWitness(ports: Ports, target: Target, key: string): Pr
     await openPage(
       ports,
       openedAddresses(site, tabs[0]?.url ?? null, [])[0] ?? site.address,
+      target.store.id,
       ({ id }) => void opened.push(id),
     );
     found = await search(ports, target, await siteTabs(ports, site));
   }
-  const listed = await listedCookies(ports, site, target.storeId);
-  const hidden = await hiddenCookies(ports, site, target.storeId, listed);
+  const listed = await listedCookies(ports, site, target.store.id);
+  const hidden = await hiddenCookies(ports, site, target.store.id, listed);
   const witness: Witness = {
     takenAt: ports.clock.now(),
     proofs: found.strong,

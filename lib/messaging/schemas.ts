@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { providerRules } from '../sites/provider-rule';
 import type { MessageType, Protocol } from './protocol';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
@@ -18,6 +19,7 @@ export const messageSchemas: { readonly [T in MessageType]: v.GenericSchema<unkn
   'signout.start': v.strictObject({
     siteIds,
     by: v.picklist(['popup', 'command', 'warning']),
+    storeId: v.exactOptional(id),
   }),
   'signout.stop': v.strictObject({ jobId: id }),
   'signout.discard': v.strictObject({ jobId: id }),
@@ -27,6 +29,7 @@ export const messageSchemas: { readonly [T in MessageType]: v.GenericSchema<unkn
   'site.mark': v.strictObject({ id, on: v.boolean() }),
   'result.dismiss': nothing,
   'clean.again': v.strictObject({ recordId: id }),
+  'provider.end': v.strictObject({ recordId: id, targetId: id }),
   'site.open': v.strictObject({ siteId: id }),
   'overview.get': nothing,
   'records.list': v.strictObject({ limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)) }),
@@ -61,6 +64,10 @@ export const messageSchemas: { readonly [T in MessageType]: v.GenericSchema<unkn
       keepCookies: v.exactOptional(names),
       parentCookies: v.exactOptional(v.picklist(['leave', 'clear'])),
       embeddedHosts: v.exactOptional(names),
+      otherHosts: v.exactOptional(names),
+      providerUrl: v.exactOptional(v.nullable(address)),
+      providerSignOutUrl: v.exactOptional(v.nullable(address)),
+      providerRule: v.exactOptional(v.nullable(v.picklist(providerRules))),
       tabsAfterwards: v.exactOptional(v.picklist(['close', 'blank'])),
       clearHistory: v.exactOptional(v.boolean()),
       ignoreFields: v.exactOptional(selectors),

@@ -1,4 +1,5 @@
 import { type EpochMs, MINUTE_MS } from '../base/time';
+import type { CookieStore } from '../signout/cookie-store';
 import type { Job, Target } from '../signout/job';
 import type { FollowUp, RecordEntry, SecondLook, SignOutRecord } from './record';
 
@@ -71,6 +72,10 @@ export function followUpsOf(job: Job, now: EpochMs): FollowUp[] {
     return [];
   });
 }
+
+/** Before there were several there was the normal one. */
+export const storeOf = ({ store, storeId }: RecordEntry): CookieStore =>
+  store ?? { id: storeId, kind: 'normal', name: null };
 
 export const followUpId = (recordId: string, targetId: string, kind: FollowUp['kind']): string =>
   `${recordId}/${targetId}/${kind}`;

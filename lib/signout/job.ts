@@ -70,7 +70,12 @@ export type Stage =
   | { readonly at: 'witnessing'; readonly known: Known }
   | { readonly at: 'ending'; readonly known: Known; readonly witnessed: Witnessed }
   | { readonly at: 'ending-provider'; readonly witnessed: Witnessed; readonly ended: Ended }
-  | { readonly at: 'closing'; readonly witnessed: Witnessed; readonly ended: Ended; readonly provider: EndedProvider | null }
+  | {
+      readonly at: 'closing';
+      readonly witnessed: Witnessed;
+      readonly ended: Ended;
+      readonly provider: EndedProvider | null;
+    }
   | {
       readonly at: 'cleaning';
       readonly witnessed: Witnessed;

@@ -1,8 +1,8 @@
 import { unreachable } from '../base/never';
 import type { EpochMs } from '../base/time';
 import { countOf, type UnsavedCount } from '../unsaved/entry';
-import type { Closed, Decision, Ended, Job, Known, StepName, StepNote, Target, Witnessed } from './job';
 import type { EndedProvider, ProviderResult } from './identity-provider';
+import type { Closed, Decision, Ended, Job, Known, StepName, StepNote, Target, Witnessed } from './job';
 import type { LocalResult, Verdict } from './verdict';
 
 /** What a step came to. */

@@ -6,6 +6,7 @@ export const limits = {
   keepCookies: 50,
   cookieNameCharacters: 256,
   embeddedHosts: 20,
+  otherHosts: 20,
   selectors: 50,
   selectorCharacters: 500,
   stopWindowMs: 10_000,

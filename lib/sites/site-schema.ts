@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { parseAddress } from './address';
+import { anyAddress } from './any-address';
+import { parseHost, parseHostPattern } from './host-pattern';
 import { limits } from './limits';
 import { ownAddress } from './own-address';
+import { providerRules } from './provider-rule';
 import { shapeProblem } from './shape-problem';
 import { type Site, siteDefaults } from './site';
 import { ownRulesSchema } from './time-rules-schema';
@@ -65,9 +68,31 @@ const titlePattern = v.pipe(
 const host = v.pipe(
   v.string('not-text'),
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    const parsed = parseAddress(`https://${dataset.value.trim()}`);
-    if (parsed.ok && parsed.port === '' && parsed.address === `https://${parsed.host}/`) return parsed.host;
-    addIssue(parsed.ok ? { message: 'not-a-host' } : { message: parsed.code, input: parsed.values.value });
+    const parsed = parseHost(dataset.value);
+    if (parsed.ok) return parsed.host;
+    addIssue(parsed.code === 'not-a-host' ? { message: parsed.code } : { message: parsed.code, input: parsed.value });
+    return NEVER;
+  }),
+);
+
+/** `login.crm.example`, or `*.force.com`: a registrable domain or more, and everything below it. */
+const hostPattern = v.pipe(
+  v.string('not-text'),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const parsed = parseHostPattern(dataset.value);
+    if (parsed.ok) return parsed.pattern;
+    addIssue({ message: parsed.code, input: dataset.value });
+    return NEVER;
+  }),
+);
+
+/** Of any host; what it leads to is asked with no credential of the site. */
+const anyUrl = v.pipe(
+  ownText,
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const parsed = anyAddress(dataset.value);
+    if (parsed.ok) return parsed.url;
+    addIssue({ message: parsed.code });
     return NEVER;
   }),
 );
@@ -87,6 +112,10 @@ export const siteSchema: v.GenericSchema<unknown, Site> = v.pipe(
       keepCookies: v.optional(listOf(cookieName, limits.keepCookies), siteDefaults.keepCookies),
       parentCookies: v.optional(v.picklist(['leave', 'clear'], 'not-a-choice'), siteDefaults.parentCookies),
       embeddedHosts: v.optional(listOf(host, limits.embeddedHosts), siteDefaults.embeddedHosts),
+      otherHosts: v.optional(listOf(hostPattern, limits.otherHosts), siteDefaults.otherHosts),
+      providerUrl: v.optional(v.nullable(anyUrl), siteDefaults.providerUrl),
+      providerSignOutUrl: v.optional(v.nullable(anyUrl), siteDefaults.providerSignOutUrl),
+      providerRule: v.optional(v.nullable(v.picklist(providerRules, 'not-a-choice')), siteDefaults.providerRule),
       tabsAfterwards: v.optional(v.picklist(['close', 'blank'], 'not-a-choice'), siteDefaults.tabsAfterwards),
       clearHistory: v.optional(v.boolean('not-a-choice'), siteDefaults.clearHistory),
       ignoreFields: v.optional(listOf(selector, limits.selectors), siteDefaults.ignoreFields),

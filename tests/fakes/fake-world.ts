@@ -16,11 +16,13 @@ import type { StoredRoster } from '../../lib/shifts/roster';
 import { noRoster } from '../../lib/shifts/shift';
 import { type FoundControl, PRESS_FROM } from '../../lib/signout/control/look';
 import type { CookieFact } from '../../lib/signout/cookie';
+import type { CookieStore } from '../../lib/signout/cookie-store';
+import type { IdentityProvider } from '../../lib/signout/identity-provider';
 import type { Job } from '../../lib/signout/job';
 import { nothingRead } from '../../lib/signout/residue';
 import { READ_BACK_PATH } from '../../lib/sites/history';
 import type { PageTraces } from '../../lib/sites/presets/presets';
-import { defaultSettings, type Settings, type Site } from '../../lib/sites/site';
+import { defaultSettings, type Settings, type Site, siteDefaults } from '../../lib/sites/site';
 import { FakeCrm, type Manners } from './fake-crm';
 
 /** Unsaved work in a tab. `silent`: the page does not answer, but what it reported before stands. */
@@ -32,6 +34,8 @@ export interface TypedWork {
   /** Origin of the frame that holds it, where the tab has another address. */
   readonly origin?: string;
 }
+
+export const normalStore: CookieStore = { id: '0', kind: 'normal', name: null };
 
 const nothingShown: Notices = { window: null, notification: null, banner: null, coveredTabIds: [] };
 
@@ -56,6 +60,8 @@ export class FakeWorld {
   records = new Map<string, SignOutRecord>();
   followUps = new Map<string, FollowUp>();
   readonly crms = new Map<string, FakeCrm>();
+  /** By site. */
+  providers: Readonly<Record<string, IdentityProvider>> = {};
   facts: Facts | null = null;
   computer: ComputerFacts['state'] = 'active';
   /** What people are shown now. */
@@ -76,19 +82,7 @@ export class FakeWorld {
       id: name,
       name,
       address: `${origin}/`,
-      presetId: null,
-      signOutUrl: null,
-      proofUrl: null,
-      keepCookies: [],
-      parentCookies: 'leave',
-      embeddedHosts: [],
-      tabsAfterwards: 'close',
-      clearHistory: false,
-      ignoreFields: [],
-      countFields: [],
-      openItemsSelector: null,
-      openItemsTitle: null,
-      rules: {},
+      ...siteDefaults,
     };
     this.settings = { ...this.settings, sites: [...this.settings.sites, site] };
     return site;
@@ -105,7 +99,7 @@ export class FakeWorld {
     this.ids += 1;
     const tab = {
       id: this.ids,
-
+      storeId: normalStore.id,
       url,
       title: '',
       active: false,
@@ -176,7 +170,8 @@ export class FakeWorld {
           );
           return [];
         },
-        storeIds: async () => ['0'],
+        stores: async () => [normalStore],
+        hiddenPrivate: async () => null,
       },
       replay: this.replay(),
       traffic: {
@@ -185,11 +180,18 @@ export class FakeWorld {
         startedIn: () => 1,
         lastCredentialedAnswerAt: async () => null,
         forget: async () => undefined,
+        ledTo: async () => [],
       },
       controls: this.controls(),
       unsaved: this.unsaved(),
       cleaner: this.cleaner(),
       history: this.historyPort(),
+      providers: {
+        load: async () => structuredClone(this.providers),
+        save: async (next) => {
+          this.providers = structuredClone(next);
+        },
+      },
       facts: {
         load: async () => structuredClone(this.facts),
         save: async (facts) => {

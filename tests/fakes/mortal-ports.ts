@@ -63,6 +63,7 @@ export function mortalPorts(
       unsaved: wrap(ports.unsaved),
       cleaner: wrap(ports.cleaner),
       history: wrap(ports.history),
+      providers: wrap(ports.providers),
       facts: wrap(ports.facts),
       computer: wrap(ports.computer),
       notices: wrap(ports.notices),

@@ -7,6 +7,7 @@ import type { Ports } from '../../lib/flows/ports';
 import { createJobRunner } from '../../lib/flows/run-jobs';
 import { startSignOut, stopSignOut } from '../../lib/flows/start-sign-out';
 import type { SignOutRecord } from '../../lib/records/record';
+import { stepNames } from '../../lib/signout/job';
 import { FakeWorld, type TypedWork } from '../fakes/fake-world';
 import { type Death, mortalPorts } from '../fakes/mortal-ports';
 import { finish, manual, nothing, outcomes, run, start } from './run';
@@ -217,7 +218,7 @@ describe('the decision', () => {
     expect(outcomes(recordOf(world))).toEqual({ alpha: 'proven, clean', beta: 'proven, clean' });
     expect((recordOf(world)?.startedAt ?? 0) - askedAt).toBe(5_000);
     expect(recordOf(world)?.entries[0]?.steps.map(({ step, unsaved }) => [step, unsaved])[0]).toEqual(['check', 0]);
-    expect(recordOf(world)?.entries[0]?.steps).toHaveLength(6);
+    expect(recordOf(world)?.entries[0]?.steps).toHaveLength(stepNames.length);
   });
 
   test('asked again, a site that was clear is asked as well', async () => {

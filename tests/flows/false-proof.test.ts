@@ -135,7 +135,10 @@ describe('0 false proven', () => {
     let renewedAt = Number.POSITIVE_INFINITY;
     const renewing: Ports = {
       ...ports,
-      traffic: { ...ports.traffic, presented: async (_hosts, since) => (renewedAt >= since ? ['sid=renewed'] : []) },
+      traffic: {
+        ...ports.traffic,
+        presented: async (_hosts, _storeId, since) => (renewedAt >= since ? ['sid=renewed'] : []),
+      },
       secrets: {
         ...ports.secrets,
         save: async (key, value) => {
@@ -194,9 +197,9 @@ describe('0 false proven', () => {
       ...ports,
       tabs: {
         ...ports.tabs,
-        open: async (url) => {
+        open: async (url, storeId) => {
           opened.push(url);
-          return ports.tabs.open(url);
+          return ports.tabs.open(url, storeId);
         },
       },
       controls: {
@@ -245,7 +248,7 @@ describe('0 false proven', () => {
       ...ports,
       traffic: {
         ...ports.traffic,
-        presented: async (_hosts, since) => (since === 0 ? ['sid=s1-alpha.example; stay=year'] : []),
+        presented: async (_hosts, _storeId, since) => (since === 0 ? ['sid=s1-alpha.example; stay=year'] : []),
       },
       replay: {
         ...ports.replay,

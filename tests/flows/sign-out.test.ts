@@ -4,6 +4,7 @@ import { createFollowUpRunner } from '../../lib/flows/follow-ups';
 import { createJobRunner } from '../../lib/flows/run-jobs';
 import { startSignOut, stopSignOut } from '../../lib/flows/start-sign-out';
 import type { SignOutRecord } from '../../lib/records/record';
+import { stepNames } from '../../lib/signout/job';
 import { FakeWorld } from '../fakes/fake-world';
 import { type Death, mortalPorts } from '../fakes/mortal-ports';
 
@@ -66,7 +67,7 @@ describe('one click', () => {
     const world = new FakeWorld();
     world.addCrm('alpha');
     const [entry] = (await signOutAll(world)).entries;
-    expect(entry?.steps.map((note) => note.step)).toEqual(['check', 'witness', 'end', 'close', 'clean', 'prove']);
+    expect(entry?.steps.map((note) => note.step)).toEqual([...stepNames]);
   });
 
   test('X22 P2 a server that keeps the session is shown as still alive, and this browser is cleaned all the same', async () => {

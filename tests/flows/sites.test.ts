@@ -64,6 +64,7 @@ describe('inspecting an address', () => {
         presets: [],
         mixedScript: false,
         alreadySiteId: null,
+        otherHosts: [],
       },
     });
     expect(world.settings).toBe(defaultSettings);
@@ -165,6 +166,10 @@ describe('adding a site', () => {
       keepCookies: [],
       parentCookies: 'leave',
       embeddedHosts: [],
+      otherHosts: [],
+      providerUrl: null,
+      providerSignOutUrl: null,
+      providerRule: null,
       tabsAfterwards: 'close',
       clearHistory: false,
       ignoreFields: [],

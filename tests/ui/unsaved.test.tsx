@@ -1,5 +1,6 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { stepNames } from '../../lib/signout/job';
 import type { Overview } from '../../lib/signout/overview';
 import { moveBetweenRows } from '../../lib/ui/popup/keyboard';
 import { Popup } from '../../lib/ui/popup/popup';
@@ -95,14 +96,14 @@ describe('U10 before a sign-out', () => {
 const chipsOf = (row: HTMLElement) => [...row.querySelectorAll('.chip')].map((chip) => chip.textContent);
 
 describe('while tabs are asked', () => {
-  test('it says so, with six steps and Cancel', async () => {
+  test('it says so, with all steps and Cancel', async () => {
     await open('checking');
     expect([root('run'), root('state'), page.text('h1')]).toEqual([
       'checking',
       'checking',
       'Checking for unsaved work',
     ]);
-    expect(page.all('[data-site="site-1"] .steps i')).toHaveLength(6);
+    expect(page.all('[data-site="site-1"] .steps i')).toHaveLength(stepNames.length);
     expect(actions()).toEqual(['cancel']);
     await page.press('cancel');
     expect(api.log).toEqual([['signout.stop', { jobId: 'job-1' }]]);

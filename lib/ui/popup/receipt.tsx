@@ -83,6 +83,8 @@ function stepWords(note: StepNote): string {
         note.strategy ? t(`strategy_${keyPart(note.strategy)}`) : t('strategy_none'),
         tn('receipt_attempts', note.attempts ?? 0),
       );
+    case 'provider':
+      return t('step_provider');
     case 'close':
       return dots(tn('receipt_close', note.tabs ?? 0), note.survived ? tn('receipt_survived', note.survived) : null);
     case 'clean':

@@ -27,6 +27,8 @@ export function site(n: number, language: Language, change: Partial<SiteOverview
     openItems: null,
     ends: null,
     progress: null,
+    stores: [],
+    provider: null,
     ...change,
   };
 }
@@ -139,6 +141,7 @@ export function overview(change: Partial<Overview>): Overview {
     shift: null,
     maintenance: [],
     away: null,
+    notCovered: [],
     shownRecordId: null,
     trouble: null,
     ...change,

@@ -27,6 +27,7 @@ const fitting: Readonly<Record<string, unknown>> = {
   'site.mark': { id: 's', on: true },
   'result.dismiss': {},
   'clean.again': { recordId: 'r' },
+  'provider.end': { recordId: 'r', targetId: 'a@0' },
   'site.open': { siteId: 's' },
   'overview.get': {},
   'records.list': { limit: 20 },

@@ -1,25 +1,14 @@
 import { expect, test } from 'vitest';
 import { cleanPlan } from '../../../lib/signout/clean-plan';
 import type { CookieFact } from '../../../lib/signout/cookie';
-import type { Site } from '../../../lib/sites/site';
+import { type Site, siteDefaults } from '../../../lib/sites/site';
 
 const site: Site = {
   id: 'a',
   name: 'A',
   address: 'https://crm.test:8443/suite/',
-  presetId: null,
-  signOutUrl: null,
-  proofUrl: null,
-  keepCookies: [],
-  parentCookies: 'leave',
+  ...siteDefaults,
   embeddedHosts: ['chat.test'],
-  tabsAfterwards: 'close',
-  clearHistory: false,
-  ignoreFields: [],
-  countFields: [],
-  openItemsSelector: null,
-  openItemsTitle: null,
-  rules: {},
 };
 
 test.each<[string, readonly string[], readonly string[]]>([

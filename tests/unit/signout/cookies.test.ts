@@ -2,25 +2,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CookieFact } from '../../../lib/signout/cookie';
 import { cookiesToRemove, type SortedCookies, sortCookies } from '../../../lib/signout/cookies';
-import type { Site } from '../../../lib/sites/site';
+import { type Site, siteDefaults } from '../../../lib/sites/site';
 
 const site: Site = {
   id: 'eu',
   name: 'EU',
   address: 'https://eu.crm.test:8443/suite/',
-  presetId: null,
-  signOutUrl: null,
-  proofUrl: null,
+  ...siteDefaults,
   keepCookies: ['device'],
-  parentCookies: 'leave',
   embeddedHosts: ['chat.crm.test'],
-  tabsAfterwards: 'close',
-  clearHistory: false,
-  ignoreFields: [],
-  countFields: [],
-  openItemsSelector: null,
-  openItemsTitle: null,
-  rules: {},
 };
 
 function cookie(domain: string, more: Partial<CookieFact> = {}): CookieFact {

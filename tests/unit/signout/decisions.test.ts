@@ -32,7 +32,15 @@ function jobOf(names: readonly Name[], startsAt: number | null = null): Job {
   const targets = names.map((name, at): Target => {
     const site = aSite(`https://${hosts[at]}/`, { id: `s${at}` });
     const notes = name === 'blocked' ? [{ step: 'check' as const, startedAt: now, tookMs: 1, unsaved: 2 }] : [];
-    return { id: `s${at}@0`, site, storeId: '0', stage: stages[name], unsavedWaitMs: null, startedAt: null, notes };
+    return {
+      id: `s${at}@0`,
+      site,
+      store: { id: '0', kind: 'normal', name: null },
+      stage: stages[name],
+      unsavedWaitMs: null,
+      startedAt: null,
+      notes,
+    };
   });
   const cause = { kind: 'manual', by: 'popup' } as const;
   return {

@@ -1,5 +1,6 @@
 import type { FollowUp, SignOutRecord } from '../../../lib/records/record';
 import type { Job, Target } from '../../../lib/signout/job';
+import { siteDefaults } from '../../../lib/sites/site';
 
 export function sampleJob(id: string): Job {
   return {
@@ -22,21 +23,9 @@ function sampleTarget(id: string): Target {
       id,
       name: id,
       address: 'https://crm.test/',
-      presetId: null,
-      signOutUrl: null,
-      proofUrl: null,
-      keepCookies: [],
-      parentCookies: 'leave',
-      embeddedHosts: [],
-      tabsAfterwards: 'close',
-      clearHistory: false,
-      ignoreFields: [],
-      countFields: [],
-      openItemsSelector: null,
-      openItemsTitle: null,
-      rules: {},
+      ...siteDefaults,
     },
-    storeId: '0',
+    store: { id: '0', kind: 'normal', name: null },
     stage: { at: 'checking' },
     unsavedWaitMs: null,
     startedAt: null,

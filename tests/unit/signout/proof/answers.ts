@@ -1,6 +1,6 @@
 import type { CookieFact } from '../../../../lib/signout/cookie';
 import type { Answer, Answered, HeaderPair, Question, SeenRequest } from '../../../../lib/signout/proof/answer';
-import type { Site } from '../../../../lib/sites/site';
+import { type Site, siteDefaults } from '../../../../lib/sites/site';
 
 export const at = 1_760_000_000_000;
 export const base = 'https://crm.example/contacts';
@@ -44,19 +44,7 @@ export const site: Site = {
   id: 'harbour',
   name: 'Harbour',
   address: 'https://crm.example/',
-  presetId: null,
-  signOutUrl: null,
-  proofUrl: null,
-  keepCookies: [],
-  parentCookies: 'leave',
-  embeddedHosts: [],
-  tabsAfterwards: 'close',
-  clearHistory: false,
-  ignoreFields: [],
-  countFields: [],
-  openItemsSelector: null,
-  openItemsTitle: null,
-  rules: {},
+  ...siteDefaults,
 };
 
 export function seen(url: string, facts: Partial<SeenRequest> = {}): SeenRequest {
