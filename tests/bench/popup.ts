@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { Tab } from '../e2e/harness/tab.ts';
 import { until } from '../e2e/harness/until.ts';
 import type { World } from '../e2e/harness/world.ts';
 import { median, type Row, rowOf } from './row.ts';
@@ -83,7 +82,7 @@ async function painted(world: World, path: string): Promise<number> {
 }
 
 async function fresh(world: World): Promise<number> {
-  const tab = await Tab.open(world.signoff.browser.cdp, 'about:blank');
+  const tab = await world.signoff.tab('about:blank');
   await tab.session.send('Page.enable');
   await tab.session.send('Page.addScriptToEvaluateOnNewDocument', { source: watcher });
   await world.signoff.killWorker();

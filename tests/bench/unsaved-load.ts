@@ -1,4 +1,4 @@
-import { Tab } from '../e2e/harness/tab.ts';
+import type { Tab } from '../e2e/harness/tab.ts';
 import { pause } from '../e2e/harness/until.ts';
 import { Keyboard } from '../forms/hands/keyboard.ts';
 import { median, type Row } from './row.ts';
@@ -91,7 +91,7 @@ async function heapsWithout(bench: Bench): Promise<Heaps> {
 }
 
 async function loadOnce(bench: Bench, form: FormKind, watcher: Watcher): Promise<Loaded> {
-  const tab = await Tab.open(bench.cdp, 'about:blank');
+  const tab = await bench.signoff.tab('about:blank');
   const place = placesIn(form);
   let restKB = Number.NaN;
   const [load = [], touch = []] = await traced(bench.cdp, tab, async (mark) => {

@@ -1,4 +1,3 @@
-import { Tab } from '../e2e/harness/tab.ts';
 import { pause } from '../e2e/harness/until.ts';
 import { type Row, rowOf } from './row.ts';
 import type { Bench } from './unsaved-beside.ts';
@@ -23,11 +22,8 @@ export async function benchStranger(bench: Bench): Promise<Row[]> {
 }
 
 /** The page has no script of its own, so all listeners are somebody else's. */
-async function partsIn(
-  { cdp, signoff, pages }: Bench,
-  watcher: Watcher,
-): Promise<{ contexts: number; listeners: number }> {
-  const tab = await Tab.open(cdp, 'about:blank');
+async function partsIn({ signoff, pages }: Bench, watcher: Watcher): Promise<{ contexts: number; listeners: number }> {
+  const tab = await signoff.tab('about:blank');
   let contexts = 0;
   tab.session.on('Runtime.executionContextCreated', ({ context }: { context: { origin: string } }) => {
     if (context.origin === `chrome-extension://${signoff.id}`) contexts += 1;

@@ -49,7 +49,7 @@ async function startsIn({ signoff }: World, act: () => Promise<unknown>): Promis
     if (method !== 'Target.targetCreated') return;
     if ((params as Protocol.Target.TargetCreatedEvent).targetInfo.type === 'service_worker') starts += 1;
   });
-  await until(async () => (await signoff.workerTarget()) === null, 'the worker sleeps', 2 * MINUTE_MS, 1_000);
+  await until(async () => !(await signoff.extension.workerRuns()), 'the worker sleeps', 2 * MINUTE_MS, 1_000);
   starts = 0;
   const endAt = Date.now() + MINUTES * MINUTE_MS;
   while (Date.now() < endAt) {

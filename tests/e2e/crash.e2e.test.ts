@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { stepNames } from '../../lib/signout/job';
-import { policyLack } from './harness/installation.ts';
+import { lastingLack } from './harness/installation.ts';
 import { leftBehind, nothingLeft } from './harness/left-behind.ts';
 import { finished } from './harness/outcome.ts';
 import { ownStorage } from './harness/own-storage.ts';
@@ -9,7 +9,7 @@ import { until } from './harness/until.ts';
 import { useWorld } from './harness/use-world.ts';
 import type { SignedInSite, World } from './harness/world.ts';
 
-const lack = policyLack();
+const lack = lastingLack();
 const options = { has: { localStorage: true, indexedDb: true, cookies: 5 } };
 
 /** A page that works for a while answers late: nothing has begun by then, and nothing is resumed later. */
@@ -83,7 +83,7 @@ describe('the worker is stopped', () => {
   test('E1 with no page open to wake it, the alarm takes the job up', async () => {
     const { site, record } = await stoppedAt(world, 'end', async () => {
       await world.signoff.killWorker();
-      await until(() => world.signoff.workerTarget(), 'the worker is there again', 60_000, 250);
+      await until(() => world.signoff.extension.workerRuns(), 'the worker is there again', 60_000, 250);
     });
     expect(finished(record, site.site.id).local.kind).toBe('clean');
     await world.forget(site);
@@ -91,7 +91,7 @@ describe('the worker is stopped', () => {
 });
 
 describe.skipIf(lack)(`the browser is killed${lack ? ` (skipped: ${lack})` : ''}`, () => {
-  const world = useWorld('policy');
+  const world = useWorld('lasting');
 
   test.each(stepNames)(
     'E2 X27 in the step %s: the job ends at the next start and says what it cannot prove',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { policyLack } from './harness/installation.ts';
+import { lastingLack } from './harness/installation.ts';
 import { leftBehind } from './harness/left-behind.ts';
 import { finished } from './harness/outcome.ts';
 import { until } from './harness/until.ts';
@@ -43,9 +43,9 @@ describe('the site cannot be reached', () => {
   });
 });
 
-const lack = policyLack();
+const lack = lastingLack();
 describe.skipIf(lack)(`the browser is closed meanwhile${lack ? ` (skipped: ${lack})` : ''}`, () => {
-  const world = useWorld('policy');
+  const world = useWorld('lasting');
 
   test('L11 P6 the chance is gone: the record says so and claims nothing', { timeout: 180_000 }, async () => {
     const site = await world.signedIn('post-csrf');

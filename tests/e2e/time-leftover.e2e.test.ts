@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import type { OwnRules } from '../../lib/sites/time-rules';
 import { coloursOf, Film } from './harness/film.ts';
-import { policyLack } from './harness/installation.ts';
+import { lastingLack } from './harness/installation.ts';
 import { rosterOf, secondIn } from './harness/roster.ts';
 import { entryOf } from './harness/timed-world.ts';
 import { pause, until } from './harness/until.ts';
 import { useWorld } from './harness/use-world.ts';
 import type { SignedInSite } from './harness/world.ts';
 
-const lack = policyLack();
+const lack = lastingLack();
 const HOUR_MS = 3_600_000;
 /** The shortest warning and the closing of a browser. */
 const BEFORE_END_MS = 25_000;
 const WARNING = { warnMs: 20_000, extendMs: 60_000, mostExtensions: 10, hintsMs: [] };
 
 describe.skipIf(lack)(`the browser comes back with its tabs${lack ? ` (skipped: ${lack})` : ''}`, () => {
-  const world = useWorld('policy', { args: ['--restore-last-session'], without: ['about:blank'] });
+  const world = useWorld('lasting', { args: ['--restore-last-session'], without: ['about:blank'] });
 
   async function workingAt(key: SignedInSite['key'], rules: OwnRules = {}): Promise<SignedInSite> {
     const site = await world.signedIn(key, { change: { rules } });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Tab } from './harness/tab.ts';
+import type { Tab } from './harness/tab.ts';
 import { pause, until } from './harness/until.ts';
 import { type, typeInto, useReachWorld } from './unsaved-reach/reach-world.ts';
 
@@ -86,11 +86,9 @@ test.each(Object.entries(places))(
   },
 );
 
-async function openedBy({ targetId }: Tab): Promise<Tab | null> {
-  const { cdp } = world.signoff.browser;
-  const { targetInfos } = await cdp.send('Target.getTargets');
-  const opened = targetInfos.find(({ openerId }) => openerId === targetId);
-  return opened ? Tab.at(cdp, opened.targetId) : null;
+async function openedBy({ id }: Tab): Promise<Tab | null> {
+  const opened = (await world.signoff.browser.pages()).find(({ openerId }) => openerId === id);
+  return opened ? world.signoff.tabOf(opened.id) : null;
 }
 
 test('U8 a window that the page opened empty and wrote itself is asked, and stands in the overview', async () => {

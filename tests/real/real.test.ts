@@ -48,7 +48,7 @@ describe.each(products)('$name', ({ name, siteIds, presetIds = {}, start }) => {
       const site = siteOf(id, context);
       const browser = await startChromium();
       try {
-        const tab = await Tab.open(browser.cdp, 'about:blank');
+        const tab = await Tab.open(browser, 'about:blank');
         await perform(tab, [...site.signIn, { open: site.tabs[0] }]);
         const credentials = await credentialsOf(browser.cdp, tab, site.oracle);
         expect(await alive(site.oracle, credentials)).toBe(true);

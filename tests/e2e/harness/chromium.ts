@@ -1,80 +1,81 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { browserFile } from '../../setup/paths.mjs';
+import type { Browser, BrowserCookie, BrowserOptions, OpenOptions, PageInfo } from './browser.ts';
 import { Cdp } from './cdp.ts';
-import { pause, until } from './until.ts';
+import { CdpPage } from './cdp-page.ts';
+import { BrowserProcess, removeProfile } from './child-process.ts';
 
-export interface ChromiumOptions {
-  /** Folder of an earlier run's profile; a new, empty one if not said. */
-  readonly profile?: string;
-  /** true if not said. */
-  readonly headless?: boolean;
-  readonly args?: readonly string[];
-  /** Of the browser's own words: `en-US` if not said. */
-  readonly language?: 'en-US' | 'zh-CN' | 'zh-TW';
-  /** Key that is trusted though nobody signed it: see the test bed's certificate. */
-  readonly spki?: string;
-  /** Words before the browser's own command line, e.g. `unshare`. */
-  readonly wrapper?: (command: string, args: readonly string[]) => readonly [string, readonly string[]];
-  /** Switches that would keep the browser from what is tested. */
-  readonly without?: readonly string[];
-}
-
-/** One running browser, driven over a pipe. */
-export class Chromium {
+/** One running Chromium, driven over a pipe. */
+export class Chromium implements Browser {
+  readonly engine = 'chromium';
   readonly cdp: Cdp;
   readonly profile: string;
-  readonly options: ChromiumOptions;
-  readonly #process: ChildProcess;
+  readonly options: BrowserOptions;
+  readonly #process: BrowserProcess;
 
-  constructor(process: ChildProcess, profile: string, options: ChromiumOptions) {
+  constructor(process: BrowserProcess, profile: string, options: BrowserOptions) {
     this.#process = process;
     this.profile = profile;
     this.options = options;
-    this.cdp = new Cdp(process.stdio[3] as Writable, process.stdio[4] as Readable);
+    const [, , , toBrowser, fromBrowser] = process.child.stdio;
+    this.cdp = new Cdp(toBrowser as Writable, fromBrowser as Readable);
   }
 
   get ended(): boolean {
-    return this.#process.exitCode !== null || this.#process.signalCode !== null;
+    return this.#process.ended;
   }
 
   onEnd(listener: () => void): void {
-    this.#process.once('exit', listener);
+    this.#process.onEnd(listener);
   }
 
-  /** As a power cut would: no farewell to anybody, its children too. */
-  async kill(): Promise<void> {
-    if (!this.ended) signalGroup(this.#process, 'SIGKILL');
-    await this.#gone(5_000);
+  kill(): Promise<void> {
+    return this.#process.kill();
   }
 
   async close(): Promise<void> {
     if (!this.ended) await this.cdp.send('Browser.close').catch(() => {});
-    await this.#gone(5_000).catch(() => this.kill());
+    await this.#process.gone(5_000).catch(() => this.kill());
   }
 
-  /** `close`, and the profile goes too. */
   async remove(): Promise<void> {
     await this.close();
-    for (let tries = 0; tries < 5; tries++) {
-      try {
-        return rmSync(this.profile, { recursive: true, force: true });
-      } catch {
-        await pause(100); // a child still writes
-      }
-    }
+    await removeProfile(this.profile);
   }
 
-  #gone(limitMs: number): Promise<true> {
-    return until(() => this.ended, 'the browser ends', limitMs);
+  async open(url: string, options: OpenOptions = {}): Promise<CdpPage> {
+    const { targetId } = await this.cdp.send('Target.createTarget', { url, ...options });
+    return this.at(targetId);
+  }
+
+  at(pageId: string): Promise<CdpPage> {
+    return CdpPage.at(this.cdp, pageId);
+  }
+
+  async pages(): Promise<readonly PageInfo[]> {
+    const { targetInfos } = await this.cdp.send('Target.getTargets');
+    return targetInfos
+      .filter(({ type }) => type === 'page')
+      .map(({ targetId, url, openerId = null }) => ({ id: targetId, url, openerId }));
+  }
+
+  async closePage(pageId: string): Promise<void> {
+    await this.cdp.send('Target.closeTarget', { targetId: pageId });
+  }
+
+  async cookies(): Promise<readonly BrowserCookie[]> {
+    const { cookies } = await this.cdp.send('Storage.getCookies');
+    return cookies.map(({ name, value, domain, path, httpOnly, secure, partitionKey }) => {
+      return { name, value, domain, path, httpOnly, secure, partition: partitionKey?.topLevelSite ?? null };
+    });
   }
 }
 
 /** Starts the browser that the setup found. @throws when it does not answer, with what it printed */
-export async function startChromium(options: ChromiumOptions = {}): Promise<Chromium> {
+export async function startChromium(options: BrowserOptions = {}): Promise<Chromium> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'signoff-'));
   const refused = await attempt(profile, options, process.getuid?.() === 0);
   if (refused instanceof Chromium) return refused;
@@ -85,46 +86,23 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
   throw new Error(`the browser did not start:\n${refused.slice(-2_000)}`);
 }
 
-async function attempt(profile: string, options: ChromiumOptions, noSandbox: boolean): Promise<Chromium | string> {
-  const args = [...switches(profile, options), ...(noSandbox ? ['--no-sandbox'] : [])];
-  const [command, words] = options.wrapper?.(browserPath(), args) ?? [browserPath(), args];
-  const child = spawn(command, words, {
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
-    detached: process.platform !== 'win32',
-    env: { ...process.env, LANGUAGE: languageOf(options).replace('-', '_') },
-  });
-  let printed = '';
-  child.stderr?.on('data', (chunk: Buffer) => {
-    printed = (printed + chunk).slice(-4_000);
-  });
-  child.on('error', (error) => {
-    printed += error.message;
-  });
-  const browser = new Chromium(child, profile, options);
-  process.once('exit', () => {
-    if (browser.ended) return;
-    signalGroup(child, 'SIGKILL');
-    if (!options.profile) rmSync(profile, { recursive: true, force: true });
-  });
+async function attempt(profile: string, options: BrowserOptions, noSandbox: boolean): Promise<Chromium | string> {
+  const all = [...switches(profile, options), ...(noSandbox ? ['--no-sandbox'] : [])];
+  const [command, args] = options.wrapper?.(browserPath(), all) ?? [browserPath(), all];
+  const env = { LANGUAGE: languageOf(options).replace('-', '_') };
+  const throwAway = options.profile ? undefined : profile;
+  const started = new BrowserProcess({ command, args, env, throwAway, pipes: true });
+  const browser = new Chromium(started, profile, options);
   try {
     await browser.cdp.send('Browser.getVersion');
     return browser;
   } catch (error) {
     await browser.kill().catch(() => {});
-    return printed || String(error);
+    return started.printed || String(error);
   }
 }
 
-const languageOf = ({ language = 'en-US' }: ChromiumOptions) => language;
-
-function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
-  if (child.pid === undefined) return;
-  try {
-    process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
-  } catch {
-    // already gone
-  }
-}
+const languageOf = ({ language = 'en-US' }: BrowserOptions) => language;
 
 /** Chromium by `$SIGNOFF_BROWSER`, else what the setup wrote down. */
 export function browserPath(): string {
@@ -135,7 +113,7 @@ export function browserPath(): string {
 }
 
 /** Chosen one by one: the usual switches of test drivers turn off the back/forward cache and storage partitioning. */
-function switches(profile: string, options: ChromiumOptions): string[] {
+function switches(profile: string, options: BrowserOptions): string[] {
   const all = [
     `--user-data-dir=${profile}`,
     '--remote-debugging-pipe',

@@ -1,4 +1,4 @@
-import type { Protocol } from 'puppeteer-core';
+import type { BrowserCookie } from './browser.ts';
 import type { Signoff } from './signoff.ts';
 
 /** What the browser holds of one site, read from the browser itself and not by Signoff. */
@@ -45,21 +45,21 @@ function topLevelSite(origin: string): string {
 }
 
 /** Every cookie of the browser, whoever has access to it. */
-export async function allCookies({ browser }: Signoff): Promise<readonly Protocol.Network.Cookie[]> {
-  return (await browser.cdp.send('Storage.getCookies')).cookies;
+export function allCookies({ browser }: Signoff): Promise<readonly BrowserCookie[]> {
+  return browser.cookies();
 }
 
-function cookiesOf(origin: string, all: readonly Protocol.Network.Cookie[]): Pick<LeftBehind, 'cookies' | 'embedded'> {
+function cookiesOf(origin: string, all: readonly BrowserCookie[]): Pick<LeftBehind, 'cookies' | 'embedded'> {
   const host = new URL(origin).hostname;
   const hosts = [host, ...host.split('.').map((_, index, labels) => `.${labels.slice(index).join('.')}`)];
   const own = all.filter(({ domain }) => hosts.includes(domain) || domain.endsWith(`.${host}`));
   const here = topLevelSite(origin);
-  const embedded = all.filter((cookie) => cookie.partitionKey?.topLevelSite === here && !own.includes(cookie));
+  const embedded = all.filter((cookie) => cookie.partition === here && !own.includes(cookie));
   return { cookies: own.map(cookieName), embedded: embedded.map(cookieName) };
 }
 
-function cookieName({ name, domain, path, partitionKey }: Protocol.Network.Cookie): string {
-  return `${name}@${domain}${path}${partitionKey ? ` under ${partitionKey.topLevelSite}` : ''}`;
+function cookieName({ name, domain, path, partition }: BrowserCookie): string {
+  return `${name}@${domain}${path}${partition ? ` under ${partition}` : ''}`;
 }
 
 /** Runs in a page of the site. */

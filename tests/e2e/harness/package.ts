@@ -2,19 +2,31 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../setup/paths.mjs';
+import { type Engine, engine } from './engine.ts';
 
 /** Id that the key in the manifest fixes. */
 export const releaseId = 'nminhbfhambgibheikplofoclajfijpc';
 
 const sources = ['entrypoints', 'lib', 'public', 'wxt.config.ts', 'package-lock.json'];
 
-/** Folder of the built Chromium package, made anew when a source is newer. `$SIGNOFF_PACKAGE` names another one, taken as it is. */
-export function builtPackage(): string {
-  const named = process.env.SIGNOFF_PACKAGE;
-  if (named) return named;
-  const folder = join(root, '.output', 'chrome-mv3');
+const builds: Readonly<
+  Record<Engine, { readonly folder: string; readonly named: string; readonly args: readonly string[] }>
+> = {
+  chromium: { folder: 'chrome-mv3', named: 'SIGNOFF_PACKAGE', args: [] },
+  firefox: { folder: 'firefox-mv3', named: 'SIGNOFF_PACKAGE_FIREFOX', args: ['-b', 'firefox'] },
+};
+
+/**
+ * Folder of the package built for this run's browser, made anew when a source is newer. `$SIGNOFF_PACKAGE` or
+ * `$SIGNOFF_PACKAGE_FIREFOX` names another one, taken as it is.
+ */
+export function builtPackage(wanted: Engine = engine): string {
+  const { folder: name, named, args } = builds[wanted];
+  const other = process.env[named];
+  if (other) return other;
+  const folder = join(root, '.output', name);
   if (changedAt(join(folder, 'manifest.json')) < Math.max(...sources.map((path) => changedAt(join(root, path)))))
-    build();
+    build(...args);
   return folder;
 }
 

@@ -3,9 +3,12 @@ import type { SignOutRecord } from '../../../lib/records/record';
 import type { Overview, SiteOverview } from '../../../lib/signout/overview';
 import type { Site } from '../../../lib/sites/site';
 import { hostPatterns, sitePatterns } from './access.ts';
+import type { Browser, BrowserOptions, OpenOptions } from './browser.ts';
 import type { Session } from './cdp.ts';
-import { type Chromium, type ChromiumOptions, startChromium } from './chromium.ts';
+import { ChromiumExtension } from './chromium-extension.ts';
+import { type ExtensionHost, extensionHost } from './extension-host.ts';
 import { type Installation, unpacked } from './installation.ts';
+import { startBrowser } from './start-browser.ts';
 import { Tab } from './tab.ts';
 import { until } from './until.ts';
 
@@ -13,32 +16,46 @@ type Message = keyof Protocol;
 
 /** A browser with Signoff in it. */
 export class Signoff {
-  browser: Chromium;
-  id = '';
+  browser: Browser;
+  extension!: ExtensionHost;
   readonly #installation: Installation;
   #console: Tab | null = null;
 
-  private constructor(browser: Chromium, installation: Installation) {
+  private constructor(browser: Browser, installation: Installation) {
     this.browser = browser;
     this.#installation = installation;
   }
 
-  static async start(options: ChromiumOptions & { installation?: Installation } = {}): Promise<Signoff> {
+  static async start(options: BrowserOptions & { installation?: Installation } = {}): Promise<Signoff> {
     const { installation = unpacked(), ...rest } = options;
-    const browser = await startChromium(installation.prepare(rest));
+    const browser = await startBrowser(installation.prepare(rest));
     const signoff = new Signoff(browser, installation);
-    signoff.id = await installation.load(browser);
+    await signoff.#load();
     return signoff;
   }
 
+  get id(): string {
+    return this.extension.id;
+  }
+
+  /** Of the extension's own pages, without a slash at the end. */
+  get origin(): string {
+    return this.extension.origin;
+  }
+
   /** The same profile in a new browser; returns once the extension is there again. `onStart`: the browser is there, maybe without it. */
-  async restart(onStart: (browser: Chromium) => void = () => {}): Promise<void> {
+  async restart(onStart: (browser: Browser) => void = () => {}): Promise<void> {
     if (!this.browser.ended) await this.browser.close();
     const { profile, options } = this.browser;
-    this.browser = await startChromium({ ...options, profile });
+    this.browser = await startBrowser({ ...options, profile });
     onStart(this.browser);
     this.#console = null;
-    this.id = await this.#installation.load(this.browser);
+    await this.#load();
+  }
+
+  async #load(): Promise<void> {
+    const id = await this.#installation.load(this.browser);
+    this.extension = extensionHost(this.browser, id, () => this.console());
   }
 
   async remove(): Promise<void> {
@@ -46,13 +63,18 @@ export class Signoff {
     await this.#installation.remove();
   }
 
-  tab(url: string, options?: { newWindow?: boolean; background?: boolean }): Promise<Tab> {
-    return Tab.open(this.browser.cdp, url, options);
+  tab(url: string, options?: OpenOptions): Promise<Tab> {
+    return Tab.open(this.browser, url, options);
+  }
+
+  /** A page that somebody else has opened. */
+  tabOf(pageId: string): Promise<Tab> {
+    return Tab.at(this.browser, pageId);
   }
 
   /** One of the extension's own pages, in a tab. */
   page(path: string, options?: { newWindow?: boolean }): Promise<Tab> {
-    return this.tab(`chrome-extension://${this.id}/${path}`, options);
+    return this.tab(`${this.origin}/${path}`, options);
   }
 
   openPopup(): Promise<Tab> {
@@ -69,9 +91,8 @@ export class Signoff {
   async tidy(): Promise<void> {
     await this.#console?.close();
     this.#console = null;
-    const { targetInfos } = await this.browser.cdp.send('Target.getTargets');
-    for (const { type, url, targetId } of targetInfos) {
-      if (type === 'page' && url === 'about:blank') await this.browser.cdp.send('Target.closeTarget', { targetId });
+    for (const { id, url } of await this.browser.pages()) {
+      if (url === 'about:blank') await this.browser.closePage(id);
     }
   }
 
@@ -87,21 +108,13 @@ export class Signoff {
   }
 
   /** Makes the browser answer a later question for these hosts with yes, as no test can press its bubble. */
-  async willAllow(patterns: readonly string[]): Promise<void> {
-    const extensions = await this.tab(`chrome://extensions/?id=${this.id}`, { background: true });
-    for (const pattern of patterns) {
-      const words = [this.id, pattern].map((word) => JSON.stringify(word)).join(', ');
-      await extensions.evaluate(`chrome.developerPrivate.addHostPermission(${words})`);
-    }
-    await extensions.close();
+  willAllow(patterns: readonly string[]): Promise<void> {
+    return this.extension.willAllow(patterns);
   }
 
   /** Grants what a person would answer to the browser's question: patterns as `https://crm.test/*`. */
-  async grantHosts(patterns: readonly string[]): Promise<void> {
-    await this.willAllow(patterns);
-    const page = await this.console();
-    const request = `chrome.permissions.request({ origins: ${JSON.stringify(patterns)} })`;
-    if (!(await page.evaluate(request, { userGesture: true }))) throw new Error(`not granted: ${patterns.join(' ')}`);
+  grantHosts(patterns: readonly string[]): Promise<void> {
+    return this.extension.grantHosts(patterns);
   }
 
   /** Adds a site in the settings page, by hand, as a person does. */
@@ -191,25 +204,15 @@ export class Signoff {
     return job.phase === 'blocked' ? 'held' : null;
   }
 
-  /** The running worker; null while it sleeps. The caller detaches: an attached worker never sleeps. */
+  /** Chromium's running worker; null while it sleeps. The caller detaches: an attached worker never sleeps. */
   async worker(): Promise<Session | null> {
-    const targetId = await this.workerTarget();
-    return targetId ? this.browser.cdp.attach(targetId) : null;
-  }
-
-  async workerTarget(): Promise<string | null> {
-    const { targetInfos } = await this.browser.cdp.send('Target.getTargets');
-    const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(this.id));
-    return worker?.targetId ?? null;
+    if (!(this.extension instanceof ChromiumExtension)) throw new Error('an event page cannot be attached to');
+    return this.extension.worker();
   }
 
   /** Stops the worker in the middle of whatever it does; false when none was running. */
-  async killWorker(): Promise<boolean> {
-    const targetId = await this.workerTarget();
-    if (!targetId) return false;
-    await this.browser.cdp.send('Target.closeTarget', { targetId });
-    await until(async () => (await this.workerTarget()) !== targetId, 'the worker is stopped', 5_000);
-    return true;
+  killWorker(): Promise<boolean> {
+    return this.extension.killWorker();
   }
 
   async killBrowser(): Promise<void> {

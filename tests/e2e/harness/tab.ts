@@ -1,68 +1,57 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Cdp, Session } from './cdp.ts';
+import type { Browser, EvaluateOptions, OpenOptions, PageDriver, ScreenshotOptions } from './browser.ts';
+import type { Session } from './cdp.ts';
 import { until } from './until.ts';
 
-const keyCodes: Readonly<Record<string, number>> = {
-  Enter: 13,
-  Tab: 9,
-  Escape: 27,
-  ' ': 32,
-  ArrowDown: 40,
-  ArrowUp: 38,
-};
-
-/** One page. No protocol domain is enabled in it, so leave prompts and the back/forward cache stay the browser's own. */
+/** One page, with what a person does in it. */
 export class Tab {
-  readonly targetId: string;
-  readonly #cdp: Cdp;
-  #session: Session;
+  readonly #browser: Browser;
+  readonly #page: PageDriver;
 
-  private constructor(cdp: Cdp, targetId: string, session: Session) {
-    this.#cdp = cdp;
-    this.targetId = targetId;
-    this.#session = session;
+  private constructor(browser: Browser, page: PageDriver) {
+    this.#browser = browser;
+    this.#page = page;
   }
 
-  static async open(cdp: Cdp, url: string, options: { newWindow?: boolean; background?: boolean } = {}): Promise<Tab> {
-    const { targetId } = await cdp.send('Target.createTarget', { url, ...options });
-    const tab = await Tab.at(cdp, targetId);
+  static async open(browser: Browser, url: string, options: OpenOptions = {}): Promise<Tab> {
+    const tab = new Tab(browser, await browser.open(url, options));
     if (url !== 'about:blank') await tab.loaded();
     return tab;
   }
 
-  static async at(cdp: Cdp, targetId: string): Promise<Tab> {
-    return new Tab(cdp, targetId, await cdp.attach(targetId));
+  static async at(browser: Browser, pageId: string): Promise<Tab> {
+    return new Tab(browser, await browser.at(pageId));
   }
 
+  get id(): string {
+    return this.#page.id;
+  }
+
+  /** Chromium's protocol. @throws in other browsers */
   get session(): Session {
-    return this.#session;
+    return this.#page.session;
   }
 
-  evaluate<T = unknown>(expression: string, options: { userGesture?: boolean; limitMs?: number } = {}): Promise<T> {
-    return this.#session.evaluate<T>(expression, options);
+  evaluate<T = unknown>(expression: string, options: EvaluateOptions = {}): Promise<T> {
+    return this.#page.evaluate<T>(expression, options);
   }
 
+  /** Calls a function of this file in the page: it may use its arguments only. */
   call<Args extends unknown[], T>(fn: (...args: Args) => T, ...args: Args): Promise<Awaited<T>> {
-    return this.#session.call(fn, ...args);
+    return this.evaluate(`(${fn})(...${JSON.stringify(args)})`);
   }
 
   async goto(url: string): Promise<void> {
-    const { errorText } = await this.#session.send('Page.navigate', { url });
-    if (errorText) throw new Error(`${url}: ${errorText}`);
+    await this.#page.navigate(url);
     await this.loaded();
   }
 
   /** The page before in this tab's history, loaded; false when there is none. */
   async back(): Promise<boolean> {
-    const history = () => this.#session.send('Page.getNavigationHistory');
-    const { currentIndex, entries } = await history();
-    const entry = entries[currentIndex - 1];
-    if (!entry) return false;
-    await this.#session.send('Page.navigateToHistoryEntry', { entryId: entry.id });
-    await until(async () => (await history()).currentIndex < currentIndex, 'the page before is there');
-    if (entry.url !== 'about:blank') await this.loaded();
-    return true;
+    const url = await this.#page.back();
+    if (url !== null && url !== 'about:blank') await this.loaded();
+    return url !== null;
   }
 
   async loaded(limitMs = 15_000): Promise<void> {
@@ -94,74 +83,70 @@ export class Tab {
   async click(selector: string): Promise<void> {
     await this.waitFor(selector);
     const { x, y } = await until(() => this.call(middleOf, selector), `${selector} can be clicked`, 5_000);
-    const point = { x, y, button: 'left', clickCount: 1 } as const;
-    await this.#session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
-    await this.#session.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...point });
-    await this.#session.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...point });
+    await this.#page.click(x, y);
+  }
+
+  /** A real click at this point of the window. */
+  clickAt(x: number, y: number): Promise<void> {
+    return this.#page.click(x, y);
+  }
+
+  moveTo(x: number, y: number): Promise<void> {
+    return this.#page.move(x, y);
   }
 
   /** Types into a field as a person would, after what is there was selected. */
   async fill(selector: string, text: string): Promise<void> {
     await this.click(selector);
     await this.evaluate(`document.querySelector(${JSON.stringify(selector)}).select?.()`);
-    await this.#session.send('Input.insertText', { text });
+    await this.type(text);
+  }
+
+  /** Where the cursor is. */
+  type(text: string): Promise<void> {
+    return this.#page.type(text);
   }
 
   /** `Tab`, `Enter`, `Escape`, … ; `modifiers`: 1 alt, 2 ctrl, 4 meta, 8 shift. */
-  async press(key: string, modifiers = 0): Promise<void> {
-    const code = keyCodes[key] ?? key.toUpperCase().charCodeAt(0);
-    const what = { key, modifiers, windowsVirtualKeyCode: code, code: key === ' ' ? 'Space' : key };
-    const text = key === 'Enter' ? '\r' : key === ' ' ? ' ' : undefined;
-    await this.#session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...what, ...(text && { text }) });
-    await this.#session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...what });
+  press(key: string, modifiers = 0): Promise<void> {
+    return this.#page.press(key, modifiers);
   }
 
-  async activate(): Promise<void> {
-    await this.#cdp.send('Target.activateTarget', { targetId: this.targetId });
+  activate(): Promise<void> {
+    return this.#page.activate();
   }
 
   /** Writes a picture; `whole`: of the page's full height. */
-  async screenshot(
-    file: string,
-    options: { width?: number; height?: number; scale?: number; whole?: boolean } = {},
-  ): Promise<void> {
-    const { width, height, scale = 2, whole = false } = options;
-    if (width && height) {
-      const metrics = { width, height, deviceScaleFactor: scale, mobile: false };
-      await this.#session.send('Emulation.setDeviceMetricsOverride', metrics);
-    }
-    const { data } = await this.#session.send('Page.captureScreenshot', {
-      format: 'png',
-      captureBeyondViewport: whole,
-    });
-    if (width && height) await this.#session.send('Emulation.clearDeviceMetricsOverride');
+  async screenshot(file: string, options: ScreenshotOptions = {}): Promise<void> {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, Buffer.from(data, 'base64'));
+    writeFileSync(file, Buffer.from(await this.picture(options), 'base64'));
+  }
+
+  /** PNG, base64. */
+  picture(options: ScreenshotOptions = {}): Promise<string> {
+    return this.#page.screenshot(options);
   }
 
   /** Ends the renderer as a crash does; the tab stays with its sad face. */
-  async crash(): Promise<void> {
-    void this.#session.send('Page.crash').catch(() => {});
-    const crashed = async () => !(await this.evaluate('1', { limitMs: 300 }).catch(() => null));
-    await until(crashed, 'the page has crashed');
+  crash(): Promise<void> {
+    return this.#page.crash();
   }
 
   async exists(): Promise<boolean> {
-    const { targetInfos } = await this.#cdp.send('Target.getTargets');
-    return targetInfos.some(({ targetId }) => targetId === this.targetId);
+    return (await this.#browser.pages()).some(({ id }) => id === this.id);
   }
 
   /** Lets go of the page, as if no tool had ever looked at it. */
-  async letGo(): Promise<void> {
-    await this.#session.detach();
+  letGo(): Promise<void> {
+    return this.#page.letGo();
   }
 
-  async lookAgain(): Promise<void> {
-    this.#session = await this.#cdp.attach(this.targetId);
+  lookAgain(): Promise<void> {
+    return this.#page.lookAgain();
   }
 
   async close(): Promise<void> {
-    await this.#cdp.send('Target.closeTarget', { targetId: this.targetId }).catch(() => {});
+    await this.#browser.closePage(this.id).catch(() => {});
     await until(async () => !(await this.exists()), 'the tab is closed', 5_000).catch(() => {});
   }
 }

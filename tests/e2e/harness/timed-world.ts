@@ -4,7 +4,7 @@ import type { SiteEnd } from '../../../lib/signout/overview';
 import type { OwnRules } from '../../../lib/sites/time-rules';
 import type { SiteKey } from '../../testbed/town.ts';
 import { Clock } from './clock.ts';
-import { Tab } from './tab.ts';
+import type { Tab } from './tab.ts';
 import { until } from './until.ts';
 import { type SignedInSite, World } from './world.ts';
 
@@ -66,28 +66,27 @@ export class TimedWorld extends World {
     return this.comes(() => this.automatic(site), `${site.site.name} is signed out by itself`, limitMs);
   }
 
-  async warningTarget(): Promise<string | null> {
-    const { targetInfos } = await this.signoff.browser.cdp.send('Target.getTargets');
-    return targetInfos.find(({ url }) => url.endsWith('/warning.html'))?.targetId ?? null;
+  async warningPage(): Promise<string | null> {
+    const pages = await this.signoff.browser.pages();
+    return pages.find(({ url }) => url.endsWith('/warning.html'))?.id ?? null;
   }
 
   /** The window, once it says this. `state`: its `data-state`. */
   async warning(state = 'warning'): Promise<Tab> {
-    const targetId = await this.comes(() => this.warningTarget(), 'the window is open', 15_000);
-    const tab = await Tab.at(this.signoff.browser.cdp, targetId);
+    const tab = await this.signoff.tabOf(await this.comes(() => this.warningPage(), 'the window is open', 15_000));
     await tab.waitFor(`[data-state="${state}"]`);
     return tab;
   }
 
   async noWarning(): Promise<void> {
-    await until(async () => (await this.warningTarget()) === null, 'no window is open');
+    await until(async () => (await this.warningPage()) === null, 'no window is open');
   }
 
   /** Takes the sites out of the settings and what tells of them off the screen. */
   async leave(...sites: readonly SignedInSite[]): Promise<void> {
     for (const site of sites) await this.forget(site);
-    const targetId = await this.warningTarget();
-    if (targetId !== null) await this.signoff.browser.cdp.send('Target.closeTarget', { targetId });
+    const pageId = await this.warningPage();
+    if (pageId !== null) await this.signoff.browser.closePage(pageId);
     await this.noWarning();
   }
 }

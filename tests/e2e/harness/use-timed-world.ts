@@ -1,8 +1,8 @@
 import { afterAll, beforeAll } from 'vitest';
-import type { ChromiumOptions } from './chromium.ts';
+import type { BrowserOptions } from './browser.ts';
 import { TimedWorld } from './timed-world.ts';
 
-export function useTimedWorld(options: ChromiumOptions = {}): TimedWorld {
+export function useTimedWorld(options: BrowserOptions = {}): TimedWorld {
   const world = new TimedWorld();
   beforeAll(() => world.open(world.clock.installation(), options));
   afterAll(() => world.close());

@@ -3,8 +3,8 @@ import type { Site } from '../../../lib/sites/site';
 import type { SiteOptions } from '../../testbed/site-options.ts';
 import { startTestbed, type Testbed, type Where } from '../../testbed/testbed.ts';
 import type { SiteKey } from '../../testbed/town.ts';
-import type { ChromiumOptions } from './chromium.ts';
-import { byPolicy, type Installation, unpacked } from './installation.ts';
+import type { BrowserOptions } from './browser.ts';
+import { type Installation, lasting, unpacked } from './installation.ts';
 import { signIn } from './sign-in.ts';
 import { Signoff } from './signoff.ts';
 import type { Tab } from './tab.ts';
@@ -24,9 +24,9 @@ export class World {
   bed!: Testbed;
   signoff!: Signoff;
 
-  async open(kind: Installation['kind'] | Installation, options: ChromiumOptions = {}): Promise<void> {
+  async open(kind: Installation['kind'] | Installation, options: BrowserOptions = {}): Promise<void> {
     this.bed = await startTestbed();
-    const byKind = () => (kind === 'policy' ? byPolicy(bedHosts) : unpacked());
+    const byKind = () => (kind === 'lasting' ? lasting(bedHosts) : unpacked());
     const installation = typeof kind === 'string' ? await byKind() : kind;
     this.signoff = await Signoff.start({ ...options, installation, spki: this.bed.certificate.spki });
   }

@@ -1,4 +1,4 @@
-import type { Chromium } from '../harness/chromium.ts';
+import type { Browser } from '../harness/browser.ts';
 
 interface TraceEvent {
   readonly name: string;
@@ -20,7 +20,7 @@ export interface Calls {
 }
 
 /** Has the browser write down every call of its own into these scripts while `work` is done: events, timers, messages. */
-export async function callsInto({ cdp }: Chromium, scripts: RegExp, work: () => Promise<void>): Promise<Calls> {
+export async function callsInto({ cdp }: Browser, scripts: RegExp, work: () => Promise<void>): Promise<Calls> {
   const events: TraceEvent[] = [];
   const stop = cdp.listen((method, params) => {
     if (method === 'Tracing.dataCollected') events.push(...(params as { value: TraceEvent[] }).value);

@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from './browser.ts';
+import { Firefox } from './firefox.ts';
+import type { Installation } from './installation.ts';
+import { builtPackage } from './package.ts';
+import { until } from './until.ts';
+import { zipOf } from './zip.ts';
+
+export function unpackedInFirefox(browser: Browser, folder: string): Promise<string> {
+  return install(firefoxOf(browser), { type: 'path', path: folder });
+}
+
+/** One file that nobody signed, installed once: it stays over restarts. Access is granted as a person would grant it. */
+export async function packedInFirefox(hosts: readonly string[]): Promise<Installation> {
+  const folder = mkdtempSync(join(tmpdir(), 'signoff-packed-'));
+  const path = join(folder, 'signoff.xpi');
+  writeFileSync(path, zipOf(builtPackage()));
+  let id = '';
+  return {
+    kind: 'lasting',
+    prepare: (options) => options,
+    async load(browser) {
+      const firefox = firefoxOf(browser);
+      if (id === '') {
+        id = await install(firefox, { type: 'archivePath', path }, true);
+        await firefox.scope('allow', id, hosts);
+      }
+      return until(async () => (await firefox.scope('background', id)) !== null && id, 'the extension is there');
+    },
+    remove: async () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+async function install({ bidi }: Firefox, extensionData: object, permanent = false): Promise<string> {
+  const params = { extensionData, 'moz:permanent': permanent };
+  return (await bidi.send<{ extension: string }>('webExtension.install', params)).extension;
+}
+
+function firefoxOf(browser: Browser): Firefox {
+  if (browser instanceof Firefox) return browser;
+  throw new TypeError('not Firefox');
+}

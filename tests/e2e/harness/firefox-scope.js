@@ -1,0 +1,123 @@
+// Runs in the browser's own window, with all that the browser may do; `scope` in firefox.ts says what each function is given and returns.
+(() => {
+  const shared = (name) => ChromeUtils.importESModule(`chrome://remote/content/shared/${name}.sys.mjs`);
+  const pages = (() => {
+    try {
+      return shared('NavigableManager').NavigableManager;
+    } catch {
+      return shared('TabManager').TabManager; // before version 145 or so
+    }
+  })();
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+  const windows = () => [...Services.wm.getEnumerator('navigator:browser')];
+  const browserOf = (id) => {
+    const browser = pages.getBrowserById(id);
+    if (!browser) throw new Error(`no page ${id}`);
+    return browser;
+  };
+  const windowOf = (browser) => browser.ownerGlobal;
+  const extensionOf = (id) => WebExtensionPolicy.getByID(id)?.extension ?? null;
+
+  /** Resolves at the first address that is taken, of an error page too. */
+  const goes = (browser, begin) =>
+    new Promise((resolve) => {
+      const listener = {
+        QueryInterface: ChromeUtils.generateQI(['nsIWebProgressListener', 'nsISupportsWeakReference']),
+        onLocationChange(progress, _request, location, flags) {
+          if (!progress.isTopLevel) return;
+          browser.removeProgressListener(listener);
+          resolve({ url: location.spec, failed: (flags & Ci.nsIWebProgressListener.LOCATION_CHANGE_ERROR_PAGE) !== 0 });
+        },
+      };
+      browser.addProgressListener(listener, Ci.nsIWebProgress.NOTIFY_LOCATION);
+      browser.signoffListener = listener; // listeners are held weakly
+      begin();
+    });
+
+  async function newWindow() {
+    const opened = OpenBrowserWindow();
+    await new Promise((resolve) => opened.addEventListener('load', resolve, { once: true }));
+    await opened.delayedStartupPromise;
+    return opened;
+  }
+
+  return {
+    async open(url, { newWindow: inNewWindow = false, background = false, userContextId = 0 }) {
+      const where = inNewWindow ? await newWindow() : (Services.wm.getMostRecentWindow('navigator:browser') ?? window);
+      const blank = inNewWindow ? where.gBrowser.selectedTab : null;
+      const tab = where.gBrowser.addTab(url, { triggeringPrincipal, userContextId, inBackground: background });
+      if (!background) where.gBrowser.selectedTab = tab;
+      if (blank) where.gBrowser.removeTab(blank);
+      return pages.getIdForBrowser(tab.linkedBrowser);
+    },
+
+    pages: () =>
+      windows().flatMap(({ gBrowser }) =>
+        gBrowser.browsers.map((browser) => ({
+          id: pages.getIdForBrowser(browser),
+          url: browser.currentURI.spec,
+          openerId: browser.browsingContext?.opener
+            ? pages.getIdForBrowsingContext(browser.browsingContext.opener)
+            : null,
+        })),
+      ),
+
+    navigate(id, url) {
+      const browser = browserOf(id);
+      return goes(browser, () => browser.loadURI(Services.io.newURI(url), { triggeringPrincipal }));
+    },
+
+    async back(id) {
+      const browser = browserOf(id);
+      return browser.canGoBack ? (await goes(browser, () => browser.goBack())).url : null;
+    },
+
+    activate(id) {
+      const browser = browserOf(id);
+      const { gBrowser } = windowOf(browser);
+      gBrowser.selectedTab = gBrowser.getTabForBrowser(browser);
+      windowOf(browser).focus();
+    },
+
+    closePage(id) {
+      const browser = browserOf(id);
+      const { gBrowser } = windowOf(browser);
+      gBrowser.removeTab(gBrowser.getTabForBrowser(browser));
+    },
+
+    processOf: (id) => browserOf(id).browsingContext.currentWindowGlobal?.osPid ?? null,
+
+    cookies: () =>
+      Services.cookies.cookies.map(({ name, value, host, path, isHttpOnly, isSecure, originAttributes }) => ({
+        name,
+        value,
+        domain: host,
+        path,
+        httpOnly: isHttpOnly,
+        secure: isSecure,
+        partition: originAttributes.partitionKey || null,
+        userContextId: originAttributes.userContextId,
+      })),
+
+    allow: (id, origins) => ExtensionPermissions.add(id, { permissions: [], origins }, extensionOf(id)),
+
+    command(id, name) {
+      const extension = extensionOf(id);
+      extension?.shortcuts.onCommand(name);
+      return extension !== null;
+    },
+
+    background: (id) => extensionOf(id)?.backgroundState ?? null,
+
+    /** Whatever it waits for; an event in that moment would save it, so again. */
+    async stopBackground(id) {
+      const extension = extensionOf(id);
+      if (extension?.backgroundState !== 'running') return false;
+      for (let tries = 0; tries < 20 && extension.backgroundState === 'running'; tries++) {
+        await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+      }
+      return true;
+    },
+  };
+})();
