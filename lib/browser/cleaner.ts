@@ -1,21 +1,35 @@
 import browser from 'webextension-polyfill';
 import type { CleanerPort } from '../flows/ports';
-import { openQuietPage, readBack } from './read-back';
+import { clearByHeader, endWorkers } from './clear-by-header';
+import { clearByOrigin } from './clear-by-origin';
+import { clearInPage } from './clear-in-page';
+import { isTrustworthy } from './is-trustworthy';
+import { isPrivateStore } from './open-inactive';
+import { openQuietPage, type QuietPlace } from './quiet-page';
+import { readBack } from './read-back';
+
+const CLEAR_LIMIT_MS = 4_000;
 
 export function createCleaner(): CleanerPort {
   return {
-    clearStorage,
-    async openReader(origin, _storeId, limitMs) {
+    clearStorage: import.meta.env.FIREFOX ? clearInFirefox : clearInChromium,
+    async openReader(origin, storeId, limitMs) {
+      const place = { origin, storeId, until: Date.now() + limitMs };
       // A service worker of the site would answer for it.
-      await browser.browsingData.remove(at([origin]), { serviceWorkers: true }).catch(() => {});
-      return openQuietPage(origin, Date.now() + limitMs);
+      await (import.meta.env.FIREFOX ? endWorkers(place) : clearByOrigin([origin], { serviceWorkers: true }));
+      return openQuietPage(place);
     },
-    async countStorage(origin, resources, _storeId, limitMs) {
-      const counts = await readBack(origin, resources, limitMs);
-      return { cookies: null, 'partitioned-own': null, 'partitioned-embedded': null, ...(counts ?? unread) };
+    async countStorage(origin, resources, storeId, limitMs) {
+      const counts = await readBack({ origin, storeId, until: Date.now() + limitMs }, resources);
+      const told = counts ?? unread;
+      const known = knowsWholeCache(origin) ? told['http-cache'] : told['http-cache'] || null;
+      return { cookies: null, 'partitioned-own': null, 'partitioned-embedded': null, ...told, 'http-cache': known };
     },
   };
 }
+
+/** Elsewhere none of the resources that are known being there says nothing about the others. */
+const knowsWholeCache = (origin: string): boolean => !import.meta.env.FIREFOX || isTrustworthy(origin);
 
 const unread = {
   'local-storage': null,
@@ -26,19 +40,34 @@ const unread = {
   'http-cache': null,
 };
 
-/**
- * By exact origin, port included; the HTTP cache goes for the whole registrable domain, which costs its other sites no more than a
- * reload. Never cookies here: that call would take those of every neighbouring host as well.
- */
-async function clearStorage(origins: readonly string[]): Promise<{ failed: boolean }> {
+const clearInChromium: CleanerPort['clearStorage'] = async (origins, storeId, resources) => {
   const kinds = { cacheStorage: true, fileSystems: true, indexedDB: true, localStorage: true, serviceWorkers: true };
-  return browser.browsingData.remove(at(origins), { cache: true, ...kinds }).then(
-    () => ({ failed: false }),
-    () => ({ failed: true }),
+  if (!isPrivateStore(storeId)) return { failed: !(await clearByOrigin(origins, { cache: true, ...kinds })) };
+  return each(origins, storeId, (place) => clearInPage(place, resources));
+};
+
+const clearInFirefox: CleanerPort['clearStorage'] = (origins, storeId, resources) =>
+  each(origins, storeId, async (place) => {
+    if (isTrustworthy(place.origin)) return clearByHeader(place);
+    const [byHost, inPage] = await Promise.all([clearByHost(place), clearInPage(place, resources)]);
+    return byHost && inPage;
+  });
+
+/** Firefox, without a page of the origin; containers are known to it, private windows are left alone, and a port not named is no other port. */
+async function clearByHost({ origin, storeId }: QuietPlace): Promise<boolean> {
+  const where = { hostnames: [new URL(origin).host], cookieStoreId: storeId };
+  return browser.browsingData.remove(where, { indexedDB: true, localStorage: true }).then(
+    () => true,
+    () => false,
   );
 }
 
-/** Chromium knows `origins`, the types do not. */
-function at(origins: readonly string[]): object {
-  return { origins: [...origins] };
+async function each(
+  origins: readonly string[],
+  storeId: string,
+  clear: (place: QuietPlace) => Promise<boolean>,
+): Promise<{ failed: boolean }> {
+  const until = Date.now() + CLEAR_LIMIT_MS;
+  const done = await Promise.all(origins.map((origin) => clear({ origin, storeId, until })));
+  return { failed: done.includes(false) };
 }

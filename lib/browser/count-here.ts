@@ -15,13 +15,16 @@ export async function countHere(resources: readonly string[]): Promise<HereCount
       return null;
     }
   };
-  const isCached = async (url: string): Promise<boolean> => {
+  /** Firefox keeps what was asked for with credentials and without apart, and refuses where Chromium answers 504. */
+  const isCachedFor = async (url: string, credentials: 'include' | 'omit'): Promise<boolean> => {
     try {
-      return (await fetch(url, { cache: 'only-if-cached', mode: 'same-origin', credentials: 'omit' })).status !== 504;
+      return (await fetch(url, { cache: 'only-if-cached', mode: 'same-origin', credentials })).status !== 504;
     } catch {
       return false;
     }
   };
+  const isCached = async (url: string): Promise<boolean> =>
+    (await isCachedFor(url, 'include')) || (await isCachedFor(url, 'omit'));
   return {
     'local-storage': await count(() => localStorage.length),
     'session-storage': await count(() => sessionStorage.length),

@@ -1,12 +1,29 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 
-/** Opens a tab without taking anybody's attention; in a new unfocused window when there is none. @throws when the browser opens neither */
-export async function openInactive(url: string): Promise<Tabs.Tab> {
-  try {
-    return await browser.tabs.create({ url, active: false });
-  } catch {
-    const [tab] = (await browser.windows.create({ url, focused: false })).tabs ?? [];
-    if (!tab) throw new Error('no tab could be opened');
-    return tab;
-  }
+/**
+ * Opens a tab in this cookie store without taking anybody's attention; in a new unfocused window when there is none.
+ * @throws when the browser opens neither, and for a private store whose windows are all closed
+ */
+export async function openInactive(url: string, storeId: string): Promise<Tabs.Tab> {
+  const incognito = isPrivateStore(storeId);
+  const container = storeId.startsWith('firefox-container-') ? { cookieStoreId: storeId } : {};
+  const windowId = await windowFor(incognito);
+  if (windowId !== null) return browser.tabs.create({ url, active: false, windowId, ...container });
+  if (incognito) throw new Error('no private window is open');
+  if (browser.windows === undefined) return browser.tabs.create({ url, active: false, ...container });
+  const [tab] = (await browser.windows.create({ url, focused: false, ...container })).tabs ?? [];
+  if (!tab) throw new Error('no tab could be opened');
+  return tab;
+}
+
+export const isPrivateStore = (storeId: string): boolean => storeId === '1' || storeId === 'firefox-private';
+
+/** Browsers that have one jar for all, or do not tell, have the normal one or that of private windows. */
+export const storeOfTab = ({ cookieStoreId, incognito }: Tabs.Tab): string => cookieStoreId ?? (incognito ? '1' : '0');
+
+/** The one in front, if it is of this kind: a tab of the other kind cannot be opened there. null: there is none. */
+async function windowFor(incognito: boolean): Promise<number | null> {
+  const open = (await browser.windows?.getAll({ windowTypes: ['normal'] }).catch(() => [])) ?? [];
+  const fitting = open.filter((window) => window.incognito === incognito);
+  return (fitting.find(({ focused }) => focused) ?? fitting[0])?.id ?? null;
 }

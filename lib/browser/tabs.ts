@@ -20,7 +20,7 @@ export function createTabs(traffic: TrafficWatch): TabsPort {
       return tabs.filter(({ url }) => hosts.includes(hostnameOf(url)) && !isReadBackAddress(url));
     },
     get,
-    open: async (url, _storeId) => factOf(await openInactive(url)),
+    open: async (url, storeId) => factOf(await openInactive(url, storeId)),
     // A page that asks before it is left may hold this back for ever.
     go: (id, url) => Promise.race([attempt(browser.tabs.update(id, { url })), after(GO_LIMIT_MS, undefined)]),
     async activate(id) {

@@ -69,7 +69,7 @@ async function clearUntilClean(ports: Ports, target: Target, seen: Seen): Promis
   for (let round = 1; ; round += 1) {
     const plan = cleanPlan(target.site, { ...seen, cookies: await nearbyCookies(ports, target) });
     const [cleared] = await Promise.all([
-      ports.cleaner.clearStorage(plan.origins, target.store.id),
+      ports.cleaner.clearStorage(plan.origins, target.store.id, plan.resources),
       ports.cookies.remove(plan.cookies),
     ]);
     removed += plan.cookies.length;

@@ -213,8 +213,12 @@ export interface CleanerPort {
    * null: the origin gave no page.
    */
   openReader(origin: string, storeId: string, limitMs: number): Promise<number | null>;
-  /** Storage, caches and service workers of the plan's origins; cookies are the cookie port's. */
-  clearStorage(origins: readonly string[], storeId: string): Promise<{ failed: boolean }>;
+  /** Storage, caches and service workers of the plan's origins; cookies are the cookie port's. `resources`: what its pages loaded, for browsers that cannot clear a cache by origin. */
+  clearStorage(
+    origins: readonly string[],
+    storeId: string,
+    resources: readonly string[],
+  ): Promise<{ failed: boolean }>;
   /** Reads back the six in-origin kinds over an open tab of the origin, else over a quiet page of it; null where it could not be read. Cookie kinds are left null. */
   countStorage(origin: string, resources: readonly string[], storeId: string, limitMs: number): Promise<ResidueCounts>;
 }
