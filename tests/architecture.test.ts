@@ -168,3 +168,9 @@ function level(path: string): number {
 function inWords({ from, to }: Import): string {
   return `${relative('.', from)} imports ${to}`;
 }
+
+/** Through the wrapper that Firefox puts around what a page owns, their iterators are not iterable; the lists themselves are. */
+test('X1 nothing iterates over keys, values or entries of what a page owns', () => {
+  const asked = /(?:searchParams|FormData\([^)]*\)|Headers\([^)]*\)|formData|headers)\.(?:keys|values|entries)\(/;
+  expect(files.filter((name) => asked.test(readFileSync(join(root, 'lib', name), 'utf8')))).toEqual([]);
+});

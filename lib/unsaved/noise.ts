@@ -54,7 +54,7 @@ function isListView(address: URL): boolean {
 /** Named fields of the address and of a form. A JSON body's fields are the record itself. */
 function* fieldsOf(address: URL, body: unknown): Generator<readonly [string, string]> {
   yield* address.searchParams;
-  if (address.pathname.endsWith('/aura')) for (const name of address.searchParams.keys()) yield ['action', name];
+  if (address.pathname.endsWith('/aura')) for (const [name] of address.searchParams) yield ['action', name];
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return;
   for (const [name, value] of Object.entries(body)) {
     const only: unknown = Array.isArray(value) ? value[0] : null;

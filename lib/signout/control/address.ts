@@ -15,7 +15,8 @@ const sieve = /log[-_]?(?:out|off)|sign[-_]?(?:out|off)|end_?session|session\/en
 function tellingPart(address: string): string {
   const url = URL.parse(address, 'http://page.invalid/');
   if (url === null || !/^https?:$/.test(url.protocol)) return '';
-  for (const name of [...url.searchParams.keys()]) if (RETURN_PARAMETER.test(name)) url.searchParams.delete(name);
+  // In pages, Firefox has the entries for this, and refuses the keys.
+  for (const [name] of [...url.searchParams]) if (RETURN_PARAMETER.test(name)) url.searchParams.delete(name);
   return `${url.pathname}${url.search}${url.hash}`.toLowerCase();
 }
 
