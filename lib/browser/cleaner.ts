@@ -48,9 +48,9 @@ const clearInChromium: CleanerPort['clearStorage'] = async (origins, storeId, re
 
 const clearInFirefox: CleanerPort['clearStorage'] = (origins, storeId, resources) =>
   each(origins, storeId, async (place) => {
-    if (isTrustworthy(place.origin)) return clearByHeader(place);
-    const [byHost, inPage] = await Promise.all([clearByHost(place), clearInPage(place, resources)]);
-    return byHost && inPage;
+    const inOrigin = isTrustworthy(place.origin) ? clearByHeader(place) : clearInPage(place, resources);
+    const [byHost, done] = await Promise.all([clearByHost(place), inOrigin]);
+    return byHost && done;
   });
 
 /** Firefox, without a page of the origin; containers are known to it, private windows are left alone, and a port not named is no other port. */

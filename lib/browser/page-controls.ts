@@ -30,8 +30,8 @@ export const pageControls: ControlsPort = {
     const [sent] = await callPage(tabId, 0, 'runRecipe', [recipe], RECIPE_LIMIT_MS);
     return sent?.value ?? { kind: 'no-answer' };
   },
-  async embeddedHosts(tabId) {
-    const found = await callPage(tabId, 'all', 'embeddedHosts', []);
+  async embeddedOrigins(tabId) {
+    const found = await callPage(tabId, 'all', 'embeddedOrigins', []);
     return [...new Set(found.flatMap(({ value }) => value))];
   },
   loadedResources,

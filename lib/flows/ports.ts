@@ -183,8 +183,8 @@ export interface ControlsPort {
     tabId: number,
     recipe: Recipe,
   ): Promise<{ kind: 'sent'; status: number } | { kind: 'missing'; placeholder: string } | { kind: 'no-answer' }>;
-  /** Origins or hosts of the frames in the tab's page. */
-  embeddedHosts(tabId: number): Promise<string[]>;
+  /** Origins of the frames in the tab's page, at other hosts. */
+  embeddedOrigins(tabId: number): Promise<string[]>;
   /** Same-origin resources the page loaded, for the HTTP-cache read-back; at most 50. */
   loadedResources(tabId: number): Promise<string[]>;
   /** Names of the page's storage entries, at most 200 of 100 characters and never a value, and which of these selectors hit. Empty when nobody answers. */
@@ -214,11 +214,7 @@ export interface CleanerPort {
    */
   openReader(origin: string, storeId: string, limitMs: number): Promise<number | null>;
   /** Storage, caches and service workers of the plan's origins; cookies are the cookie port's. `resources`: what its pages loaded, for browsers that cannot clear a cache by origin. */
-  clearStorage(
-    origins: readonly string[],
-    storeId: string,
-    resources: readonly string[],
-  ): Promise<{ failed: boolean }>;
+  clearStorage(origins: readonly string[], storeId: string, resources: readonly string[]): Promise<{ failed: boolean }>;
   /** Reads back the six in-origin kinds over an open tab of the origin, else over a quiet page of it; null where it could not be read. Cookie kinds are left null. */
   countStorage(origin: string, resources: readonly string[], storeId: string, limitMs: number): Promise<ResidueCounts>;
 }

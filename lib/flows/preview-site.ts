@@ -69,8 +69,8 @@ async function embeddedIn(
   site: Site,
   tabs: readonly TabFact[],
 ): Promise<{ host: string; access: boolean }[]> {
-  const seen = (await Promise.all(tabs.map((tab) => ports.controls.embeddedHosts(tab.id)))).flat();
-  const hosts = distinct([...site.embeddedHosts, ...seen.map((place) => URL.parse(place)?.hostname ?? place)]);
+  const seen = (await Promise.all(tabs.map((tab) => ports.controls.embeddedOrigins(tab.id)))).flat();
+  const hosts = distinct([...site.embeddedHosts, ...seen.map((origin) => new URL(origin).hostname)]);
   return Promise.all(hosts.map(async (host) => ({ host, access: await ports.access.granted(hostOrigins(host)) })));
 }
 

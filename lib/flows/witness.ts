@@ -82,7 +82,7 @@ async function lookIntoPages(
   const found = await Promise.all(
     asked.map(async ({ id }) => ({
       resources: await ports.controls.loadedResources(id),
-      embedded: await ports.controls.embeddedHosts(id),
+      embedded: await ports.controls.embeddedOrigins(id),
       look: await ports.controls.look(id, { selectors, mode: 'page' }),
     })),
   );

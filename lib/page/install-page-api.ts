@@ -3,7 +3,7 @@ import { PAGE_API_KEY, type PageApi } from '../signout/control/page-api';
 import { answerBox, markBoxes } from './boxes';
 import { look } from './look';
 import { findOpeners } from './openers';
-import { embeddedHosts, loadedResources } from './page-facts';
+import { embeddedOrigins, loadedResources } from './page-facts';
 import { createPageState, type PageState } from './page-state';
 import { hover, press, pressAnyway } from './press';
 import { runRecipe } from './run-recipe';
@@ -54,7 +54,7 @@ function createPageApi(judge: Judge, state: PageState): PageApi {
       return null;
     },
     answerBox: () => answerBox(judge, state),
-    embeddedHosts,
+    embeddedOrigins,
     loadedResources: () => loadedResources(judge.isSignOutAddress),
     traces,
     runRecipe,

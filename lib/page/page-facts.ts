@@ -28,14 +28,15 @@ function sinceLoadedMs(): number {
   return endedAt === 0 ? 0 : performance.now() - endedAt;
 }
 
-/** Hosts of embedded frames, other than the page's own. */
-export function embeddedHosts(): string[] {
+/** Origins of embedded frames at hosts other than the page's own. */
+export function embeddedOrigins(): string[] {
   const addresses = allRoots(performance.now() + 50)
     .flatMap((root) => root.elements)
     .filter((element) => matches(element, 'iframe[src],frame[src]'))
     .map((frame) => URL.parse(attribute(frame, 'src') ?? '', document.baseURI));
-  const hosts = addresses.flatMap((url) => (url && /^https?:$/.test(url.protocol) ? [url.hostname] : []));
-  return [...new Set(hosts)].filter((host) => host !== location.hostname);
+  const web = addresses.filter((url) => url !== null).filter(({ protocol }) => /^https?:$/.test(protocol));
+  const strange = web.filter(({ hostname }) => hostname !== location.hostname);
+  return [...new Set(strange.map(({ origin }) => origin))];
 }
 
 /** What the page loaded from its own origin; its data before its scripts and pictures. */

@@ -57,9 +57,9 @@ describe('L3 what a look tells', () => {
     await Promise.all([shown.tab.close(), none.tab.close()]);
   });
 
-  test('hosts of embedded frames, apart from the own one', async () => {
+  test('origins of embedded frames, apart from those of the own host', async () => {
     const { tab, tabId } = await open('frames');
-    expect(await controls.embeddedHosts(tabId)).toEqual(['chat.widget.test']);
+    expect(await controls.embeddedOrigins(tabId)).toEqual(['http://chat.widget.test']);
     await tab.close();
   });
 

@@ -29,7 +29,7 @@ describe('L6 a page that cannot answer', () => {
     expect(await controls.pressInMainWorld(asked, control)).toBe('no-answer');
     expect(await controls.answerBox(asked)).toBe('no-answer');
     expect(await controls.openMenu(asked, 0, [])).toBeNull();
-    expect(await controls.embeddedHosts(asked)).toEqual([]);
+    expect(await controls.embeddedOrigins(asked)).toEqual([]);
     expect(await controls.loadedResources(asked)).toEqual([]);
     expect(Date.now() - startedAt).toBeLessThan(17_000);
     expect(deeds('plain-link')).toEqual([]);

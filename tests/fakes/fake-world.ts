@@ -339,7 +339,7 @@ export class FakeWorld {
       pressInMainWorld: async () => 'pressed',
       answerBox: async () => 'none',
       runRecipe: async () => ({ kind: 'no-answer' }),
-      embeddedHosts: async () => [],
+      embeddedOrigins: async () => [],
       loadedResources: async () => [],
       traces: async (id, markup) => {
         const { storageKeys, markup: hits } = this.traces.get(id) ?? { storageKeys: [], markup: [] };

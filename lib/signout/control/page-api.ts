@@ -38,7 +38,7 @@ export interface PageApi {
   mark(ref: string, attribute: string): 'marked' | 'gone';
   unmark(ref: string, attribute: string): null;
   answerBox(): Exclude<BoxOutcome, 'no-answer'>;
-  embeddedHosts(): readonly string[];
+  embeddedOrigins(): readonly string[];
   loadedResources(): readonly string[];
   traces(markup: readonly string[]): PageTraces;
   runRecipe(recipe: Recipe): Promise<RecipeOutcome>;
