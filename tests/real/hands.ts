@@ -1,3 +1,4 @@
+import { inFirefox } from '../e2e/harness/engine.ts';
 import type { Tab } from '../e2e/harness/tab.ts';
 import { until } from '../e2e/harness/until.ts';
 
@@ -24,10 +25,11 @@ async function performOne(tab: Tab, step: Step): Promise<void> {
   else await until(async () => step.seeAt.test(await tab.url()), `the address is like ${step.seeAt}`, limitMs);
 }
 
-/** Key by key, as from a keyboard. */
+/** Key by key, as from a keyboard. Clicks again where the page moved under the click. */
 async function typeInto(tab: Tab, selector: string, text: string): Promise<void> {
-  await tab.click(selector);
-  await until(() => tab.call(hasFocus, selector), `${selector} has the focus`);
+  const focused = () => until(() => tab.call(hasFocus, selector), `${selector} has the focus`, 1_000);
+  await until(() => tab.click(selector).then(focused), `${selector} has the focus`, limitMs);
+  if (inFirefox) return tab.type(text);
   for (const key of text) {
     await tab.session.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key });
     await tab.session.send('Input.dispatchKeyEvent', { type: 'keyUp', key });

@@ -1,4 +1,5 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
+import { request as requestSecurely } from 'node:https';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -14,19 +15,22 @@ export interface PlainAsk {
   readonly body?: string;
 }
 
-/** One request to a server on this machine, whatever its `*.localhost` name; redirects are not followed, no cookie is kept. */
+/** One request to a server on this machine, whatever its `*.localhost` name and certificate; redirects are not followed, no cookie is kept. */
 export function ask(address: string, { method = 'GET', headers = {}, body = '' }: PlainAsk = {}): Promise<PlainAnswer> {
   const url = new URL(address);
   const options = {
     host: '127.0.0.1',
-    port: url.port || 80,
+    port: url.port || (url.protocol === 'https:' ? 443 : 80),
     path: url.pathname + url.search,
     method,
     headers: { ...headers, host: url.host },
     timeout: 20_000,
+    rejectUnauthorized: false,
+    servername: url.hostname,
   };
+  const send = url.protocol === 'https:' ? requestSecurely : request;
   return new Promise((resolve, reject) => {
-    const asked = request(options, async (response) => {
+    const asked = send(options, async (response) => {
       const chunks: Buffer[] = [];
       for await (const chunk of response) chunks.push(chunk);
       resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks).toString() });
