@@ -5,9 +5,13 @@ import { until } from '../e2e/harness/until.ts';
 import { perform } from './hands.ts';
 import { Unavailable } from './setup/unavailable.ts';
 import { startCertifiedTown } from './sso/certified-town.ts';
+import { startPortalTown } from './sso/portal-town.ts';
 import { inside, partyOf, type SsoTown } from './sso/town.ts';
 
-const towns = [{ name: 'oidc-provider 9', ids: ['crm', 'desk'], start: startCertifiedTown }] as const;
+const towns = [
+  { name: 'oidc-provider 9', ids: ['crm', 'desk'], start: startCertifiedTown },
+  { name: 'LemonLDAP::NG 2.16', ids: ['deals', 'invoices', 'support'], start: startPortalTown },
+] as const;
 
 describe.each(towns)('$name', ({ ids, start }) => {
   let running: SsoTown | Unavailable;
