@@ -16,7 +16,7 @@
     if (!browser) throw new Error(`no page ${id}`);
     return browser;
   };
-  const windowOf = (browser) => browser.ownerGlobal;
+  const windowOf = (browser) => browser.ownerDocument.defaultView;
   const extensionOf = (id) => WebExtensionPolicy.getByID(id)?.extension ?? null;
 
   /** Resolves at the first address that is taken, of an error page too. */
