@@ -1,5 +1,5 @@
 import { Icon } from './icon';
-import type { IconName } from './icons';
+import type { Drawing, IconName } from './icons';
 
 interface ButtonProps {
   readonly label: string;
@@ -11,7 +11,7 @@ interface ButtonProps {
   readonly onPress?: () => void;
   readonly kind?: 'primary' | 'secondary' | 'quiet' | 'danger' | 'danger-solid';
   readonly large?: boolean;
-  readonly icon?: IconName;
+  readonly icon?: IconName | Drawing;
   /** Takes the focus when its screen comes up. */
   readonly first?: boolean;
   /** Cannot be used now: stays focusable and says why by `describedBy`. */
@@ -47,7 +47,7 @@ const isSecondOfTwo = (click: MouseEvent): boolean => click.detail > 1;
 interface IconButtonProps {
   /** Names the object, too: "Sign out of Zendesk Support". */
   readonly label: string;
-  readonly icon: IconName;
+  readonly icon: IconName | Drawing;
   readonly action: string;
   readonly onPress: () => void;
 }

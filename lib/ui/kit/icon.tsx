@@ -1,10 +1,18 @@
-import { type IconName, icons } from './icons';
+import { type Drawing, type IconName, icons } from './icons';
 
 /** Icons that point somewhere turn round in right-to-left layouts. */
-const POINTING: readonly IconName[] = ['sign-out', 'chevron-right', 'chevron-left', 'open', 'unsaved', 'step-away'];
+const POINTING: readonly (IconName | Drawing)[] = [
+  'sign-out',
+  'chevron-right',
+  'chevron-left',
+  'open',
+  'unsaved',
+  'step-away',
+];
 
 interface IconProps {
-  readonly name: IconName;
+  /** A drawing where it is none of the first screen's. */
+  readonly name: IconName | Drawing;
   readonly size?: number;
 }
 
@@ -23,6 +31,6 @@ export const Icon = ({ name, size = 20 }: IconProps) => (
     aria-hidden="true"
     focusable="false"
   >
-    {icons[name]()}
+    {(typeof name === 'string' ? icons[name] : name)()}
   </svg>
 );

@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
 
+export type Drawing = () => ComponentChildren;
+
 // A ring is the session at the server, the dot is the person. Circles speak of the server, squares of this browser.
 const CHECK = 'M6.4 10.3l2.5 2.5 4.8-5.2';
 
-const line = (d: string, width?: number) => <path d={d} stroke-width={width} />;
-const ring = (r: number, dashes?: string) => <circle cx="10" cy="10" r={r} stroke-dasharray={dashes} />;
-const dot = (cx: number, cy: number, r: number, of?: string) => (
+export const line = (d: string, width?: number) => <path d={d} stroke-width={width} />;
+export const ring = (r: number, dashes?: string) => <circle cx="10" cy="10" r={r} stroke-dasharray={dashes} />;
+export const dot = (cx: number, cy: number, r: number, of?: string) => (
   <circle cx={cx} cy={cy} r={r} fill="currentColor" stroke="none" class={of} />
 );
 const ink = (d: string, width: number) => <path d={d} class="ink" stroke-width={width} />;
@@ -56,11 +58,6 @@ export const icons = {
     line('M11.8 3.8h4.4v4.4M16 4l-6.2 6.2'),
   ],
   tab: () => [<rect x="2.8" y="4.2" width="14.4" height="11.6" rx="2" />, line('M2.8 8h14.4M8 4.4V8')],
-  server: () => [
-    <rect x="3.4" y="3.6" width="13.2" height="5.4" rx="1.5" />,
-    <rect x="3.4" y="11" width="13.2" height="5.4" rx="1.5" />,
-    line('M6.4 6.3h.1M6.4 13.7h.1', 2.1),
-  ],
   key: () => [<circle cx="7" cy="13" r="3.3" />, line('M9.4 10.6l6.3-6.3M13.2 6.8l2.1 2.1M11.2 8.8l1.5 1.5')],
   offline: () => [
     line('M3 3l14 14M4.2 9a9 9 0 0 1 3-1.9M10.8 6.2a9 9 0 0 1 5 2.8M6.6 11.7a5.4 5.4 0 0 1 3-1.4'),
@@ -68,18 +65,6 @@ export const icons = {
   ],
   resume: () => [line('M16.4 10A6.5 6.5 0 1 1 14.3 5.2'), line('M14.8 2.4v3.2h-3.2')],
   stopped: () => [ring(6.9), <rect x="7.5" y="7.5" width="5" height="5" rx=".8" fill="currentColor" stroke="none" />],
-  calendar: () => [<rect x="3.2" y="4.4" width="13.6" height="12" rx="2" />, line('M3.2 8.4h13.6M7 2.8v3M13 2.8v3')],
-  clock: () => [ring(6.9), line('M10 6.2V10l2.6 1.7')],
-  bell: () => line('M5.2 13.8V9a4.8 4.8 0 0 1 9.6 0v4.8l1.2 1.4H4zM8.6 17h2.8'),
-  maintenance: () =>
-    line(
-      'M12.2 7.8a3.9 3.9 0 0 1 4.6-4.6l-2.3 2.3.6 1.9 1.9.6 2.3-2.3a3.9 3.9 0 0 1-5 4.7l-6.4 6.4a1.9 1.9 0 0 1-2.7-2.7z',
-    ),
-  copy: () => [
-    <rect x="7" y="7" width="9.4" height="9.4" rx="1.8" />,
-    line('M13 6.8V5.4a1.8 1.8 0 0 0-1.8-1.8H5.4a1.8 1.8 0 0 0-1.8 1.8v5.8A1.8 1.8 0 0 0 5.4 13h1.4'),
-  ],
-  plus: () => line('M10 4.4v11.2M4.4 10h11.2'),
   check: () => line('M4.8 10.6l3.4 3.4 7-7.6', 1.9),
   close: () => line('M5.4 5.4l9.2 9.2M14.6 5.4l-9.2 9.2'),
   'chevron-right': () => line('M8 5.4l4.6 4.6L8 14.6'),
@@ -95,8 +80,6 @@ export const icons = {
     line('M4 5.8h12M8 5.6V4.2a.8.8 0 0 1 .8-.8h2.4a.8.8 0 0 1 .8.8v1.4'),
     line('M5.4 6l.7 9.2a1.4 1.4 0 0 0 1.4 1.3h5a1.4 1.4 0 0 0 1.4-1.3L14.6 6'),
   ],
-  download: () => line('M10 3.6v8.6M6.6 9l3.4 3.4L13.4 9M4 16h12'),
-  upload: () => line('M10 12.4V3.8M6.6 7L10 3.6 13.4 7M4 16h12'),
   lock: () => [
     <rect x="4.4" y="8.8" width="11.2" height="7.6" rx="1.8" />,
     line('M6.8 8.6V6.8a3.2 3.2 0 0 1 6.4 0v1.8'),
@@ -108,6 +91,6 @@ export const icons = {
   ],
   info: () => [ring(6.9), line('M10 9.4v4'), dot(10, 6.7, 1)],
   alert: () => [line('M10 3.4l7 12.4H3z'), line('M10 8.2v3.4'), dot(10, 13.7, 0.9)],
-} satisfies Record<string, () => ComponentChildren>;
+} satisfies Record<string, Drawing>;
 
 export type IconName = keyof typeof icons;

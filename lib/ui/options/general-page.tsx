@@ -4,6 +4,7 @@ import { seconds } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import type { Settings } from '../../sites/site';
 import { Button } from '../kit/button';
+import { moreIcons } from '../kit/more-icons';
 import { refusalWords } from '../refusal-words';
 import { showAppearance } from '../use-overview';
 import type { Command, OptionsApi } from './api';
@@ -108,7 +109,7 @@ const ExportSettings = ({ api }: { readonly api: OptionsApi }) => {
   };
   return (
     <Setting label={t('general_export')} help={t('general_export_help')} error={problem}>
-      <Button action="export" icon="download" label={t('action_export')} onPress={() => void save()} />
+      <Button action="export" icon={moreIcons.download} label={t('action_export')} onPress={() => void save()} />
     </Setting>
   );
 };

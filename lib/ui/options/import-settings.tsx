@@ -4,6 +4,7 @@ import type { Overview } from '../../signout/overview';
 import { limits } from '../../sites/limits';
 import type { Site } from '../../sites/site';
 import { Button } from '../kit/button';
+import { moreIcons } from '../kit/more-icons';
 import { Notice } from '../kit/notice';
 import type { OptionsApi } from './api';
 import { importWords } from './import-words';
@@ -44,7 +45,12 @@ export const ImportSettings = ({ api, overview, reload }: Props) => {
           tabIndex={-1}
           onChange={(event) => void read(event.currentTarget.files?.[0])}
         />
-        <Button action="import" icon="upload" label={t('action_import')} onPress={() => file.current?.click()} />
+        <Button
+          action="import"
+          icon={moreIcons.upload}
+          label={t('action_import')}
+          onPress={() => file.current?.click()}
+        />
       </Setting>
       {taken !== null && (
         <div class="setting">

@@ -2,16 +2,17 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n/t';
 import { Icon } from '../kit/icon';
-import type { IconName } from '../kit/icons';
+import type { Drawing, IconName } from '../kit/icons';
+import { moreIcons } from '../kit/more-icons';
 import type { Route } from './route';
 
 type Section = Exclude<Route['at'], 'site'>;
-const SECTIONS: readonly (readonly [Section, IconName])[] = [
-  ['sites', 'server'],
-  ['shifts', 'calendar'],
-  ['limits', 'clock'],
-  ['warnings', 'bell'],
-  ['maintenance', 'maintenance'],
+const SECTIONS: readonly (readonly [Section, IconName | Drawing])[] = [
+  ['sites', moreIcons.server],
+  ['shifts', moreIcons.calendar],
+  ['limits', moreIcons.clock],
+  ['warnings', moreIcons.bell],
+  ['maintenance', moreIcons.maintenance],
   ['general', 'settings'],
   ['permissions', 'key'],
   ['about', 'info'],

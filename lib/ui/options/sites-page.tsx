@@ -7,6 +7,7 @@ import type { Site } from '../../sites/site';
 import { Button } from '../kit/button';
 import { Emblem, Glyph } from '../kit/glyph';
 import { Icon } from '../kit/icon';
+import { moreIcons } from '../kit/more-icons';
 import { Notice } from '../kit/notice';
 import { AddSite } from './add-site';
 import type { PageProps } from './options';
@@ -32,7 +33,13 @@ export const SitesPage = ({ api, settings, overview, reload, address }: Props) =
       <div class="page-row">
         <PageHead title={t('nav_sites')} text={t('sites_text')} />
         {sites.length > 0 && !adding && (
-          <Button kind="primary" icon="plus" action="add-site" label={t('sites_add')} onPress={() => setAdding(true)} />
+          <Button
+            kind="primary"
+            icon={moreIcons.plus}
+            action="add-site"
+            label={t('sites_add')}
+            onPress={() => setAdding(true)}
+          />
         )}
       </div>
       {removed && (

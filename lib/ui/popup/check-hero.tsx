@@ -21,7 +21,7 @@ export const Checking = ({ state, actions }: Props<'checking'>) => (
   </HeroFrame>
 );
 
-interface BlockedProps extends Props<'blocked'> {
+export interface BlockedProps extends Props<'blocked'> {
   /** null: not known yet. */
   readonly count: number | null;
   readonly now: EpochMs;
@@ -74,28 +74,3 @@ function blockedTitle(count: number | null): string {
   if (count === null) return t('popup_blocked_some');
   return count === 0 ? t('popup_blocked_free') : tn('popup_blocked_title', count);
 }
-
-interface DiscardProps extends BlockedProps {
-  readonly onBack: () => void;
-}
-
-/** What cannot be undone takes a second press; the way back stands where the first one was. */
-export const Discard = ({ state, count, actions, onBack }: DiscardProps) => (
-  <HeroFrame
-    icon="trash"
-    tone="bad"
-    title={count === null ? t('popup_discard_some') : tn('popup_discard_title', count)}
-    why={t(count === 1 ? 'popup_discard_textOne' : 'popup_discard_text')}
-  >
-    <div class="actions">
-      <Button first large action="back" label={t('action_back')} onPress={onBack} />
-      <Button
-        large
-        kind="danger-solid"
-        action="discard-and-continue"
-        label={t('popup_discard_confirm')}
-        onPress={() => actions.discard(state.job.id)}
-      />
-    </div>
-  </HeroFrame>
-);

@@ -7,7 +7,7 @@ import { commonRefusal } from '../common-refusals';
 import { Button } from '../kit/button';
 import type { Actions } from './actions';
 import type { SecondViews } from './api';
-import { Blocked, Discard } from './check-hero';
+import { Blocked } from './check-hero';
 import { Hero } from './hero';
 import { Note } from './note';
 import { rowsOf } from './rows';
@@ -41,7 +41,7 @@ export const MainView = (props: Props) => {
     const part = { state, count: unsavedCount(state.sites, unsaved), now, actions };
     return (
       <>
-        {props.discarding ? <Discard {...part} onBack={props.onBack} /> : <Blocked {...part} />}
+        {props.discarding && views ? <views.Discard {...part} onBack={props.onBack} /> : <Blocked {...part} />}
         {notice}
         {unsaved && views && <views.UnsavedList of={unsaved} sites={state.sites} actions={actions} />}
       </>

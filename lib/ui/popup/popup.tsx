@@ -9,9 +9,7 @@ import type { PopupApi, SecondViews } from './api';
 import { Foot } from './foot';
 import { Head } from './head';
 import { headline } from './headline';
-import { LiveStatus } from './live-status';
 import { MainView } from './main-view';
-import { menuItems } from './menu-items';
 import { NoOverview } from './no-overview';
 import { popupState, runOf } from './state';
 import { isTimeShort } from './time-notice';
@@ -85,6 +83,7 @@ export const Popup = ({ api, known, here, views }: Props) => {
   };
   useEscape(goBack);
   if (overview === null || state === null) return <NoOverview />;
+  const items = views?.menuItems(overview, actions) ?? [];
   return (
     <div
       class="popup"
@@ -97,9 +96,9 @@ export const Popup = ({ api, known, here, views }: Props) => {
         dismissible={view.at === 'main' && 'results' in state}
         onDismiss={actions.dismiss}
         menuOpen={menuOpen}
-        onMenu={views && view.at === 'main' && menuItems(overview, actions).length > 0 ? setMenuOpen : null}
+        onMenu={view.at === 'main' && items.length > 0 ? setMenuOpen : null}
       >
-        {menuOpen && views && <views.Menu items={menuItems(overview, actions)} onClose={() => setMenuOpen(false)} />}
+        {menuOpen && views && <views.Menu items={items} onClose={() => setMenuOpen(false)} />}
       </Head>
       <main class="popup-main">
         {(view.at === 'main' || view.at === 'discard') && (
@@ -128,7 +127,13 @@ export const Popup = ({ api, known, here, views }: Props) => {
         )}
       </main>
       <Foot records={view.at === 'records'} onRecords={() => goTo({ at: 'records' })} />
-      <LiveStatus overview={overview} result={'results' in state ? headline(state, now).title : null} free={free} />
+      {views && (
+        <views.LiveStatus
+          overview={overview}
+          result={'results' in state ? headline(state, now).title : null}
+          free={free}
+        />
+      )}
     </div>
   );
 };

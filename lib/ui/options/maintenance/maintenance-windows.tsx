@@ -5,6 +5,7 @@ import { t } from '../../../i18n/t';
 import type { Site } from '../../../sites/site';
 import type { Maintenance } from '../../../sites/time-rules';
 import { Button, IconButton } from '../../kit/button';
+import { moreIcons } from '../../kit/more-icons';
 import { focusSoon } from '../focus-soon';
 import { ErrorText } from '../setting';
 import { Card } from '../shell';
@@ -73,7 +74,12 @@ export const MaintenanceWindows = ({ windows, sites, now, problem, onKeep, onUnd
       {problem !== null && <ErrorText id="windows-error" text={problem} />}
       {form === null ? (
         <div class="card-actions">
-          <Button icon="plus" action="add-maintenance" label={t('maintenance_add')} onPress={() => open('new')} />
+          <Button
+            icon={moreIcons.plus}
+            action="add-maintenance"
+            label={t('maintenance_add')}
+            onPress={() => open('new')}
+          />
         </div>
       ) : (
         <MaintenanceForm

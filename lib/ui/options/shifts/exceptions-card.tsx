@@ -4,6 +4,7 @@ import { t, tn } from '../../../i18n/t';
 import { dayText } from '../../../shifts/day-text';
 import type { ShiftException, ShiftPlan } from '../../../shifts/shift';
 import { Button, IconButton } from '../../kit/button';
+import { moreIcons } from '../../kit/more-icons';
 import { focusSoon } from '../focus-soon';
 import { ErrorText } from '../setting';
 import { Card } from '../shell';
@@ -65,7 +66,12 @@ export const ExceptionsCard = ({ plan, today, save, problem, onUndo }: Props) =>
         <ExceptionForm plan={plan} today={today} onAdd={add} onCancel={() => open(false)} />
       ) : (
         <div class="card-actions">
-          <Button icon="plus" action="add-exception" label={t('shifts_exception_add')} onPress={() => open(true)} />
+          <Button
+            icon={moreIcons.plus}
+            action="add-exception"
+            label={t('shifts_exception_add')}
+            onPress={() => open(true)}
+          />
         </div>
       )}
     </Card>

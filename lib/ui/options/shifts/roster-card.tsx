@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { t } from '../../../i18n/t';
 import type { ShiftPlan } from '../../../shifts/shift';
 import { Button } from '../../kit/button';
+import { moreIcons } from '../../kit/more-icons';
 import { Notice } from '../../kit/notice';
 import type { OptionsApi } from '../api';
 import { focusSoon } from '../focus-soon';
@@ -65,7 +66,12 @@ const RosterFile = ({ plan, save, use }: OwnerProps) => {
         tabIndex={-1}
         onChange={(event) => void read(event.currentTarget.files?.[0])}
       />
-      <Button icon="calendar" action="import-roster" label={t('shifts_import')} onPress={() => file.current?.click()} />
+      <Button
+        icon={moreIcons.calendar}
+        action="import-roster"
+        label={t('shifts_import')}
+        onPress={() => file.current?.click()}
+      />
     </Setting>
   );
 };

@@ -4,6 +4,7 @@ import { weekdayName } from '../../../i18n/dates';
 import { t } from '../../../i18n/t';
 import type { ShiftPlan, Week } from '../../../shifts/shift';
 import { IconButton } from '../../kit/button';
+import { moreIcons } from '../../kit/more-icons';
 import { ErrorText } from '../setting';
 import type { Undo } from '../undo-notice';
 import { DayField } from './day-field';
@@ -116,7 +117,7 @@ const CopyDay = ({ week, day, onCopy }: { readonly week: Week; readonly day: num
   const copied = week.map((own, on) => (WEEKDAYS.includes(on) ? ranges : own));
   return (
     <IconButton
-      icon="copy"
+      icon={moreIcons.copy}
       action="copy-day"
       label={t('shifts_copy', { day: name })}
       onPress={() => void onCopy(copied, t('shifts_copied', { day: name }))}

@@ -4,7 +4,8 @@ import { duration } from '../../../i18n/format';
 import { t } from '../../../i18n/t';
 import { defaultWarning, type TimeRules, type WarningRules } from '../../../sites/time-rules';
 import { Icon } from '../../kit/icon';
-import type { IconName } from '../../kit/icons';
+import type { Drawing, IconName } from '../../kit/icons';
+import { moreIcons } from '../../kit/more-icons';
 import { Note } from '../note';
 import type { PageProps } from '../options';
 import { SavedInput } from '../saved-input';
@@ -99,10 +100,10 @@ const Hints = ({ warning, change }: { readonly warning: WarningRules; readonly c
 
 const WAYS = [
   ['window', 'open'],
-  ['notification', 'bell'],
-  ['badge', 'clock'],
+  ['notification', moreIcons.bell],
+  ['badge', moreIcons.clock],
   ['line', 'tab'],
-] as const satisfies readonly (readonly [string, IconName])[];
+] as const satisfies readonly (readonly [string, IconName | Drawing])[];
 
 /** What a warning looks like; each way stands in for one that the computer does not show. */
 const Ways = () => (
