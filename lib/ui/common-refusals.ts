@@ -10,6 +10,7 @@ export const text = (values: Values, name: string) => String(values[name] ?? '')
 export const commonSentences: Sentences = {
   'extend-over': () => t('refusal_extend_over'),
   'no-access': (values) => t('refusal_no_access', { host: text(values, 'host') }),
+  'nothing-to-end': () => t('refusal_nothing_to_end'),
   'nothing-to-sign-out': () => t('refusal_nothing_to_sign_out'),
   'unknown-site': () => t('refusal_unknown_site'),
   'unsaved-gone': () => t('refusal_unsaved_gone'),

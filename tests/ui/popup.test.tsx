@@ -222,13 +222,14 @@ describe('receipt', () => {
     expect(page.all('[data-history]')).toEqual([]);
   });
 
-  test('shows six steps with times, nine counters, both verdicts and the second look', async () => {
+  test('shows seven steps with times, nine counters, both verdicts and the second look', async () => {
     await open('receipt');
     await page.press('details');
     expect(page.all('.receipt-steps [data-step]').map((step) => step.getAttribute('data-step'))).toEqual([
       'check',
       'witness',
       'end',
+      'provider',
       'close',
       'clean',
       'prove',

@@ -1,5 +1,5 @@
 import { Icon } from './icon';
-import type { IconName } from './icons';
+import type { Drawing, IconName } from './icons';
 
 export type Tone = 'quiet' | 'plain' | 'accent' | 'ok' | 'warn' | 'bad';
 
@@ -19,10 +19,10 @@ const TONES: Partial<Record<IconName, Tone>> = {
   unsaved: 'warn',
 };
 
-export const toneOf = (name: IconName): Tone => TONES[name] ?? 'quiet';
+export const toneOf = (name: IconName | Drawing): Tone => (typeof name === 'string' && TONES[name]) || 'quiet';
 
 interface GlyphProps {
-  readonly name: IconName;
+  readonly name: IconName | Drawing;
   readonly size?: number;
   readonly tone?: Tone;
 }

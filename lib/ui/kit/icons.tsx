@@ -3,14 +3,14 @@ import type { ComponentChildren } from 'preact';
 export type Drawing = () => ComponentChildren;
 
 // A ring is the session at the server, the dot is the person. Circles speak of the server, squares of this browser.
-const CHECK = 'M6.4 10.3l2.5 2.5 4.8-5.2';
+export const CHECK = 'M6.4 10.3l2.5 2.5 4.8-5.2';
 
 export const line = (d: string, width?: number) => <path d={d} stroke-width={width} />;
 export const ring = (r: number, dashes?: string) => <circle cx="10" cy="10" r={r} stroke-dasharray={dashes} />;
 export const dot = (cx: number, cy: number, r: number, of?: string) => (
   <circle cx={cx} cy={cy} r={r} fill="currentColor" stroke="none" class={of} />
 );
-const ink = (d: string, width: number) => <path d={d} class="ink" stroke-width={width} />;
+export const ink = (d: string, width: number) => <path d={d} class="ink" stroke-width={width} />;
 const box = (dashes?: string) => <rect x="3.5" y="3.5" width="13" height="13" rx="3.2" stroke-dasharray={dashes} />;
 
 /** Drawings on a 20 × 20 grid. Functions, since a preact node may stand in one place only. */

@@ -1,7 +1,29 @@
-import { type Drawing, line, ring } from './icons';
+import { CHECK, type Drawing, dot, ink, line, ring } from './icons';
+
+const DIAMOND =
+  'M8.7 2.4a1.8 1.8 0 0 1 2.6 0l6.3 6.3a1.8 1.8 0 0 1 0 2.6l-6.3 6.3a1.8 1.8 0 0 1-2.6 0l-6.3-6.3a1.8 1.8 0 0 1 0-2.6z';
+const diamond = () => <path d={DIAMOND} fill="currentColor" stroke="none" />;
+const mark = 'M10 6v4.4';
 
 /** Drawings that the popup's first screen has no use for. */
 export const moreIcons = {
+  // Circles speak of the server, squares of this browser, diamonds of single sign-on.
+  providerEnded: () => [diamond(), ink(CHECK, 1.9)],
+  providerAlive: () => [diamond(), ink(mark, 2), <circle cx="10" cy="13.4" r="1.15" class="ink-fill" />],
+  providerUnproven: () => [line(DIAMOND), line('M8.3 8.1a1.8 1.8 0 1 1 2.7 1.6c-.7.4-1 .7-1 1.3'), dot(10, 13.1, 0.9)],
+  providerUnchecked: () => [<path d={DIAMOND} stroke-dasharray="2.8 2.4" />, line('M7.4 10h5.2')],
+  container: () => [
+    line(
+      'M3.6 8.8V4.6a1 1 0 0 1 1-1h4.2a2 2 0 0 1 1.4.6l6 6a1.5 1.5 0 0 1 0 2.1l-3.9 3.9a1.5 1.5 0 0 1-2.1 0l-6-6a2 2 0 0 1-.6-1.4z',
+    ),
+    dot(7.2, 7.2, 1.1),
+  ],
+  private: () => [
+    line('M2.6 9.4h14.8M5 9l1.2-4.2a1 1 0 0 1 1.3-.7l1.6.6a2.6 2.6 0 0 0 1.8 0l1.6-.6a1 1 0 0 1 1.3.7L15 9'),
+    <circle cx="6.2" cy="13.6" r="2.3" />,
+    <circle cx="13.8" cy="13.6" r="2.3" />,
+    line('M8.5 13.3a2.2 2.2 0 0 1 3 0'),
+  ],
   server: () => [
     <rect x="3.4" y="3.6" width="13.2" height="5.4" rx="1.5" />,
     <rect x="3.4" y="11" width="13.2" height="5.4" rx="1.5" />,

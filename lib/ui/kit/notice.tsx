@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Tone } from './glyph';
 import { Icon } from './icon';
-import type { IconName } from './icons';
+import type { Drawing, IconName } from './icons';
 
 interface NoticeProps {
-  readonly icon: IconName;
+  readonly icon: IconName | Drawing;
   readonly tone?: Tone;
   readonly title?: string;
   readonly text?: string;

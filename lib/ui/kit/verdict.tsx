@@ -8,11 +8,13 @@ export type LocalKind = 'clean' | 'residue' | 'not-cleaned';
 export interface TwoHalves {
   readonly server: { readonly kind: ServerKind; readonly text: string };
   readonly local: { readonly kind: LocalKind; readonly text: string };
+  /** Something beside them is not good, such as an identity provider that is still signed in. */
+  readonly held: boolean;
 }
 
-/** Green only when both halves are good; a good half beside a bad one is grey. */
-function halves({ server, local }: TwoHalves) {
-  const good = server.kind === 'proven' && local.kind === 'clean';
+/** Green only when both halves are good and nothing holds it back; a good half beside a bad one is grey. */
+function halves({ server, local, held }: TwoHalves) {
+  const good = server.kind === 'proven' && local.kind === 'clean' && !held;
   const tone = (kind: ServerKind | LocalKind): Tone =>
     kind === 'proven' || kind === 'clean' ? (good ? 'ok' : 'plain') : toneOf(kind);
   return [

@@ -4,10 +4,12 @@ import type { Reply } from '../../messaging/protocol';
 import type { SiteOverview } from '../../signout/overview';
 import type { SiteId } from '../../sites/site';
 import type { PopupApi } from './api';
+import type { ProviderGroup } from './provider-groups';
 
 /** What the popup's buttons do. */
 export interface Actions {
-  start(siteIds: readonly SiteId[]): void;
+  /** `storeId`: in this cookie store only. */
+  start(siteIds: readonly SiteId[], storeId?: string): void;
   stop(jobId: string): void;
   checkAgain(jobId: string): void;
   discard(jobId: string): void;
@@ -23,7 +25,9 @@ export interface Actions {
   comeBack(): void;
   /** null: the shift ends as planned. */
   stayLate(untilAt: EpochMs | null): void;
-  allow(sites: readonly SiteOverview[]): void;
+  allow(of: readonly Pick<SiteOverview, 'origins'>[]): void;
+  /** Settles when it has been tried. */
+  endProvider(of: Pick<ProviderGroup, 'recordId' | 'targetIds'>): Promise<void>;
   showReceipt(recordId: string, targetId: string): void;
   askStayLate(): void;
 }
@@ -37,7 +41,7 @@ export function createActions(
 ): Actions {
   const tell = (reply: Promise<Reply<unknown>>) => void reply.then((said) => onRefusal(said.ok ? null : said.code));
   return {
-    start: (siteIds) => tell(api.send('signout.start', { siteIds, by: 'popup' })),
+    start: (siteIds, storeId) => tell(api.send('signout.start', { siteIds, by: 'popup', ...(storeId && { storeId }) })),
     stop: (jobId) => tell(api.send('signout.stop', { jobId })),
     checkAgain: (jobId) => tell(api.send('signout.check', { jobId })),
     discard: (jobId) => tell(api.send('signout.discard', { jobId })),
@@ -61,7 +65,11 @@ export function createActions(
         onRefusal(said.ok ? null : said.code);
         if (said.ok && said.value.endAt !== null) onShiftEnd(said.value.endAt);
       }),
-    allow: (sites) => void api.requestAccess(sites.flatMap((site) => site.origins)),
+    allow: (of) => void api.requestAccess(of.flatMap(({ origins }) => origins)),
+    endProvider: async ({ recordId, targetIds: [targetId = ''] }) => {
+      const said = await api.send('provider.end', { recordId, targetId });
+      onRefusal(said.ok ? null : said.code);
+    },
     ...views,
   };
 }

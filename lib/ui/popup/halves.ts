@@ -1,4 +1,5 @@
 import type { RecordEntry, SecondLook, SignOutRecord } from '../../records/record';
+import type { ProviderResult } from '../../signout/identity-provider';
 import type { TargetOutcome } from '../../signout/job';
 import { itemsLeft } from '../../signout/residue';
 import type { LocalResult, Verdict } from '../../signout/verdict';
@@ -13,6 +14,8 @@ export interface Halves {
   /** Proven at first, open again at the second look. */
   readonly cameBack: boolean;
   readonly left: number;
+  /** null: it has no identity provider. */
+  readonly provider: ProviderResult | null;
 }
 
 export interface SiteResult extends Halves {
@@ -31,10 +34,21 @@ export function halvesOf(outcome: TargetOutcome, secondLook: SecondLook | null):
     localKind: local.kind,
     cameBack,
     left: itemsLeft(local),
+    provider: outcome.provider ?? null,
   };
 }
 
-/** One result per site: the worst, where a site was signed out of in several cookie stores. Worst first. */
+/** What stands in the way of green beside the two halves: a provider that is open, or might be without anybody having wished so. */
+export function isHeld(provider: ProviderResult | null): boolean {
+  if (provider === null || provider.verdict.kind === 'ended') return false;
+  return provider.verdict.kind === 'alive' || provider.verdict.reason !== 'not-asked';
+}
+
+/** Green is for both halves together, and only when nothing holds it back. */
+export const isGreen = ({ server, localKind, provider }: Halves): boolean =>
+  server === 'proven' && localKind === 'clean' && !isHeld(provider);
+
+/** One result per site, worst first: where a site was signed out of in several cookie stores, the worst of each part. */
 export function siteResults(record: SignOutRecord): SiteResult[] {
   const sorted = record.entries
     .flatMap((entry) => {
@@ -42,7 +56,20 @@ export function siteResults(record: SignOutRecord): SiteResult[] {
       return halves === null ? [] : [{ entry, ...halves }];
     })
     .sort((a, b) => badness(b) - badness(a));
-  return sorted.filter((result, i) => sorted.findIndex((other) => other.entry.siteId === result.entry.siteId) === i);
+  return [...Map.groupBy(sorted, ({ entry }) => entry.siteId).values()].flatMap((ofSite) =>
+    ofSite.slice(0, 1).map((result) => ({ ...result, provider: worstProvider(ofSite) })),
+  );
+}
+
+const PROVIDER_RANK = { ended: 0, unproven: 1, alive: 2 } as const;
+
+function worstProvider(of: readonly Pick<Halves, 'provider'>[]): ProviderResult | null {
+  const rank = (provider: ProviderResult | null) =>
+    provider === null ? -1 : isHeld(provider) ? PROVIDER_RANK[provider.verdict.kind] : 0;
+  return of.reduce<ProviderResult | null>(
+    (worst, { provider }) => (rank(provider) > rank(worst) ? provider : worst),
+    null,
+  );
 }
 
 export function stoppedSites(record: SignOutRecord): number {
@@ -64,6 +91,7 @@ export interface Summary {
   readonly server: { readonly kind: ServerKind; readonly n: number };
   /** `n` counts what is left for `residue`, sites otherwise. */
   readonly local: { readonly kind: LocalKind; readonly n: number };
+  readonly provider: ProviderResult | null;
 }
 
 export function summaryOf(results: readonly SiteResult[]): Summary {
@@ -83,6 +111,7 @@ export function summaryOf(results: readonly SiteResult[]): Summary {
     total: results.length,
     server: { kind: server, n: results.filter((result) => result.server === server).length },
     local: { kind: local, n: local === 'residue' ? left : sites(local) },
+    provider: worstProvider(results),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../base/time';
-import { clock, whenShort } from '../../i18n/format';
+import { clock, list, whenShort } from '../../i18n/format';
 import { t, tn } from '../../i18n/t';
 import type { IconName } from '../kit/icons';
 import type { SiteResult } from './halves';
@@ -10,6 +10,7 @@ export const resultIcons: Record<ResultKind, IconName> = {
   cameback: 'still-alive',
   residue: 'residue',
   uncleaned: 'not-cleaned',
+  provider: 'key',
   unproven: 'unproven',
   offline: 'offline',
   stopped: 'stopped',
@@ -30,6 +31,8 @@ export function headline(state: ResultState, now: EpochMs): { title: string; why
       return { title: residueTitle(state), why: t('popup_residue_text') };
     case 'uncleaned':
       return { title: t('popup_uncleaned_title'), why: t('popup_uncleaned_text') };
+    case 'provider':
+      return providerWords(state);
     case 'unproven':
       return {
         title: tn(
@@ -80,6 +83,16 @@ function cameBackWords(open: readonly SiteResult[], now: EpochMs): { title: stri
         ? t('popup_cameback_title', { site: first.entry.siteName })
         : t('popup_cameback_many', { n: open.length }),
     why: t('popup_cameback_text', { time: clock(at) }),
+  };
+}
+
+/** "Signed out" is said only where everything else is good. */
+function providerWords({ results, summary }: ShownResult): { title: string; why: string } {
+  const hosts = results.flatMap(({ provider }) => (provider?.verdict.kind === 'alive' ? provider.host : []));
+  const good = summary.server.kind === 'proven' && summary.local.kind === 'clean';
+  return {
+    title: t(good ? 'popup_sso_title' : 'popup_sso_open'),
+    why: t('popup_sso_text', { host: list([...new Set(hosts)]) }),
   };
 }
 

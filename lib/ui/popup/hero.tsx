@@ -2,7 +2,7 @@ import { type EpochMs, SECOND_MS } from '../../base/time';
 import { capitalized, clock, dayAndTime } from '../../i18n/format';
 import { t, tn } from '../../i18n/t';
 import { isGood } from '../../records/shown-record';
-import type { Overview, SiteOverview } from '../../signout/overview';
+import type { Overview } from '../../signout/overview';
 import { Button } from '../kit/button';
 import { Icon } from '../kit/icon';
 import { JobBar } from '../kit/job-bar';
@@ -10,7 +10,9 @@ import { LinkButton } from '../kit/link-button';
 import { VerdictTiles } from '../kit/verdict';
 import { causeLine, endsWords } from '../rule-words';
 import type { Actions } from './actions';
+import type { SecondViews } from './api';
 import { Checking } from './check-hero';
+import { isHeld } from './halves';
 import { HeroFrame } from './hero-frame';
 import { Leftover } from './leftover';
 import { ResultHero } from './result-hero';
@@ -23,10 +25,11 @@ interface Props {
   readonly now: EpochMs;
   /** Origin of the page beside the popup; null: there is none that could be a site. */
   readonly here: string | null;
+  readonly views: SecondViews | null;
   readonly actions: Actions;
 }
 
-export const Hero = ({ state, overview, now, here, actions }: Props) => {
+export const Hero = ({ state, overview, now, here, views, actions }: Props) => {
   switch (state.kind) {
     case 'none':
       return <NoSite here={here} />;
@@ -53,7 +56,7 @@ export const Hero = ({ state, overview, now, here, actions }: Props) => {
     case 'in':
       return (
         <HeroFrame icon="signed-in" title={signedInTitle(state)} {...whyOf(overview, state.unknown, now)}>
-          <SignOutAll sites={sitesToSignOut(overview)} actions={actions} />
+          <SignOutAll overview={overview} views={views} actions={actions} />
         </HeroFrame>
       );
     case 'leftover':
@@ -61,7 +64,7 @@ export const Hero = ({ state, overview, now, here, actions }: Props) => {
     case 'unknown':
       return (
         <HeroFrame icon="unknown" title={tn('popup_unknown_title', state.unknown)} why={t('popup_unknown_text')}>
-          <SignOutAll sites={sitesToSignOut(overview)} actions={actions} />
+          <SignOutAll overview={overview} views={views} actions={actions} />
         </HeroFrame>
       );
     case 'out':
@@ -75,7 +78,7 @@ export const Hero = ({ state, overview, now, here, actions }: Props) => {
         </HeroFrame>
       );
     default:
-      return <ResultHero state={state} overview={overview} now={now} actions={actions} />;
+      return <ResultHero state={state} overview={overview} now={now} views={views} actions={actions} />;
   }
 };
 
@@ -149,21 +152,22 @@ const Running = ({ state, now, actions }: PartProps<'running' | 'resumed'>) => {
   );
 };
 
-interface SignOutAllProps {
-  readonly sites: readonly SiteOverview[];
-  readonly actions: Actions;
-}
-
-const SignOutAll = ({ sites, actions }: SignOutAllProps) => (
-  <Button
-    first
-    large
-    kind="primary"
-    action="sign-out-all"
-    label={signOutWords(sites.length)}
-    onPress={() => actions.start(sites.map((site) => site.id))}
-  />
-);
+const SignOutAll = ({ overview, views, actions }: Pick<Props, 'overview' | 'views' | 'actions'>) => {
+  const sites = sitesToSignOut(overview);
+  return (
+    <>
+      <Button
+        first
+        large
+        kind="primary"
+        action="sign-out-all"
+        label={signOutWords(sites.length)}
+        onPress={() => actions.start(sites.map((site) => site.id))}
+      />
+      {views && <views.AllGoAlong of={sites} sites={overview.sites} />}
+    </>
+  );
+};
 
 function signedInTitle({ signedIn, total }: StateOf<'in'>): string {
   return signedIn === total ? tn('popup_in_title', signedIn) : t('popup_in_titleOf', { n: signedIn, total });
@@ -179,7 +183,7 @@ const whyOf = ({ deadline }: Overview, unknown: number, now: EpochMs) => ({
 const LastResult = ({ of, now }: { readonly of: ShownResult; readonly now: EpochMs }) => (
   <div>
     <p class="also">{capitalized(t('popup_out_last', { when: dayAndTime(of.record.finishedAt, now) }))}</p>
-    {of.record.entries.every(isGood) ? (
+    {of.record.entries.every(isGood) && !isHeld(of.summary.provider) ? (
       <VerdictTiles of={summaryWords(of.summary)} />
     ) : (
       <p class="also">{t('popup_out_lastOpen')}</p>

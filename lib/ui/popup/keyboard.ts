@@ -12,5 +12,6 @@ export function moveBetweenRows(event: KeyboardEvent): void {
 }
 
 export function focusRow(row: HTMLElement | undefined): void {
-  (row?.querySelector('button') ?? row)?.focus();
+  const own = [...(row?.querySelectorAll('button') ?? [])].find((button) => button.closest('li') === row);
+  (own ?? row)?.focus();
 }

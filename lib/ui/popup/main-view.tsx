@@ -12,8 +12,7 @@ import { Hero } from './hero';
 import { Note } from './note';
 import { rowsOf } from './rows';
 import { SiteList } from './site-list';
-import { type PopupState, sitesWithoutAccess } from './state';
-import { isTimeShort, TimeNotice } from './time-notice';
+import { isTimeShort, type PopupState, sitesWithoutAccess } from './state';
 import { unsavedCount } from './use-unsaved';
 
 interface Props {
@@ -49,32 +48,33 @@ export const MainView = (props: Props) => {
   }
   return (
     <>
-      <Hero state={state} overview={overview} now={now} here={here} actions={actions} />
+      <Hero state={state} overview={overview} now={now} here={here} views={views} actions={actions} />
       {notice}
-      {state.kind !== 'none' && <SiteList of={rowsOf(overview, state)} now={now} actions={actions} />}
+      {state.kind !== 'none' && (
+        <SiteList of={rowsOf(overview, state)} sites={overview.sites} now={now} views={views} actions={actions} />
+      )}
       {state.kind === 'proven' && <p class="popup-note also">{t('popup_scope')}</p>}
     </>
   );
 };
 
-type NoticeProps = Pick<Props, 'overview' | 'state' | 'now' | 'refusal' | 'shiftEndAt' | 'actions'>;
+type NoticeProps = Pick<Props, 'overview' | 'state' | 'now' | 'refusal' | 'shiftEndAt' | 'views' | 'actions'>;
 
 /** At most one, the weightiest. */
-const TheNotice = ({ overview, state, now, refusal, shiftEndAt, actions }: NoticeProps) => {
+const TheNotice = ({ overview, state, now, refusal, shiftEndAt, views, actions }: NoticeProps) => {
   const closed = sitesWithoutAccess(overview);
   const trouble = overview.trouble;
   if (refusal !== null) return <Note icon="alert" tone="bad" role="alert" text={commonRefusal(refusal)} />;
   if (trouble === 'settings-damaged') return <Note icon="alert" tone="bad" text={t('trouble_settings')} />;
   if (trouble === 'storage-unavailable') return <Note icon="alert" tone="bad" text={t('trouble_storage')} />;
-  if (isTimeShort(overview)) return <TimeNotice overview={overview} now={now} actions={actions} />;
+  if (isTimeShort(overview)) return views && <views.TimeNotice overview={overview} now={now} actions={actions} />;
   if (shiftEndAt !== null) {
     return <Note icon="check" role="status" text={t('stay_planned', { time: whenShort(shiftEndAt, now) })} />;
   }
   if (state.kind === 'no-access' || state.kind === 'checking' || state.kind === 'blocked') return null;
   const [maintenance] = overview.maintenance;
   if (closed.length === 0 && maintenance) return <Note icon="info" text={maintenanceWords(maintenance, now)} />;
-  if (closed.length === 0)
-    return <UnsavedNote n={state.kind === 'in' || state.kind === 'unknown' ? overview.unsavedTotal : 0} />;
+  if (closed.length === 0) return <LesserNotice overview={overview} state={state} views={views} actions={actions} />;
   return (
     <Note icon="key" tone="warn" text={t('popup_access_text', { site: list(closed.map((site) => site.name)) })}>
       <Button action="allow" label={t('action_allow')} onPress={() => actions.allow(closed)} />
@@ -85,5 +85,14 @@ const TheNotice = ({ overview, state, now, refusal, shiftEndAt, actions }: Notic
 const maintenanceWords = ({ name, startAt, endAt }: MaintenanceOverview, now: EpochMs): string =>
   t('popup_maintenance', { name, from: whenShort(startAt, now), to: whenShort(endAt, now) });
 
-const UnsavedNote = ({ n }: { readonly n: number }) =>
-  n > 0 ? <Note icon="unsaved" tone="warn" text={tn('popup_unsaved_text', n)} /> : null;
+/** What can be known a moment after the first paint, then what the rows say, too. */
+const LesserNotice = ({
+  overview,
+  state,
+  views,
+  actions,
+}: Pick<NoticeProps, 'overview' | 'state' | 'views' | 'actions'>) => {
+  const n = state.kind === 'in' || state.kind === 'unknown' ? overview.unsavedTotal : 0;
+  const told = views?.lesserNotice(overview, actions) ?? null;
+  return told ?? (n > 0 ? <Note icon="unsaved" tone="warn" text={tn('popup_unsaved_text', n)} /> : null);
+};

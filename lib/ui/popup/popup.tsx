@@ -11,8 +11,7 @@ import { Head } from './head';
 import { headline } from './headline';
 import { MainView } from './main-view';
 import { NoOverview } from './no-overview';
-import { popupState, runOf } from './state';
-import { isTimeShort } from './time-notice';
+import { isTimeShort, popupState, runOf } from './state';
 import { unsavedCount, useUnsaved } from './use-unsaved';
 
 export type View =
@@ -91,6 +90,7 @@ export const Popup = ({ api, known, here, views }: Props) => {
       data-run={runOf(state)}
       data-state={discarding ? 'discard' : state.kind}
       data-unsaved-total={overview.unsavedTotal}
+      data-not-covered={overview.notCovered.join(' ') || undefined}
     >
       <Head
         dismissible={view.at === 'main' && 'results' in state}
@@ -123,7 +123,14 @@ export const Popup = ({ api, known, here, views }: Props) => {
           <views.StayLate shift={overview.shift} now={now} onBack={back} onChoose={actions.stayLate} />
         )}
         {view.at === 'receipt' && views && (
-          <views.Receipt records={overview.records} of={view} now={now} onBack={back} />
+          <views.Receipt
+            records={overview.records}
+            of={view}
+            sites={overview.sites}
+            now={now}
+            actions={actions}
+            onBack={back}
+          />
         )}
       </main>
       <Foot records={view.at === 'records'} onRecords={() => goTo({ at: 'records' })} />

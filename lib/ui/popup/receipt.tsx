@@ -1,35 +1,52 @@
 import type { EpochMs } from '../../base/time';
 import { capitalized, clockToSecond, dayAndTime, dots, seconds } from '../../i18n/format';
 import { keyPart, t, tn } from '../../i18n/t';
-import type { SecondLook, SignOutRecord } from '../../records/record';
-import type { StepNote } from '../../signout/job';
+import type { RecordEntry, SignOutRecord } from '../../records/record';
+import type { ProviderResult } from '../../signout/identity-provider';
+import type { StepNote, TargetOutcome } from '../../signout/job';
+import type { SiteOverview } from '../../signout/overview';
 import { residueKinds } from '../../signout/residue';
 import type { LocalResult } from '../../signout/verdict';
 import { VerdictTiles } from '../kit/verdict';
 import { lateWords, whyWords } from '../rule-words';
+import { storeName } from '../store-name';
+import type { Actions } from './actions';
 import { BackHead } from './back-head';
-import { halvesOf } from './halves';
+import { halvesOf, isGreen } from './halves';
+import { providerGroups } from './provider-groups';
+import { ProviderPart } from './provider-part';
+import { resultAttributes } from './row-frame';
 import { reasonsOf, wordsOf } from './words';
 
 interface Props {
   readonly records: readonly SignOutRecord[];
   readonly of: { readonly recordId: string; readonly targetId: string };
+  readonly sites: readonly SiteOverview[];
   readonly now: EpochMs;
+  readonly actions: Actions;
   readonly onBack: () => void;
 }
 
 /** What was done at one site, step by step, and what the server and the browser said. */
-export const Receipt = ({ records, of, now, onBack }: Props) => {
+export const Receipt = ({ records, of, sites, now, actions, onBack }: Props) => {
   const record = records.find((one) => one.id === of.recordId);
   const entry = record?.entries.find((one) => one.targetId === of.targetId);
-  if (entry === undefined) return <BackHead title={t('records_title')} label={t('action_back')} onBack={onBack} />;
+  if (record === undefined || entry === undefined)
+    return <BackHead title={t('records_title')} label={t('action_back')} onBack={onBack} />;
   const halves = halvesOf(entry.outcome, entry.secondLook);
   const reasons = halves === null ? [] : reasonsOf(halves, now);
+  const [provider] = providerGroups(record, sites, ({ targetId }) => targetId === of.targetId);
   return (
-    <div class="receipt" data-receipt={entry.siteId}>
-      <BackHead title={entry.siteName} sub={entry.host} label={t('action_back')} onBack={onBack} />
+    <div class="receipt" data-receipt={entry.siteId} data-store={entry.storeId} {...resultAttributes(halves)}>
+      <BackHead
+        title={entry.siteName}
+        sub={dots(entry.host, placeWords(entry))}
+        label={t('action_back')}
+        onBack={onBack}
+      />
       <div class="receipt-part">
         {halves && <VerdictTiles of={wordsOf(halves)} />}
+        {halves && provider && <ProviderPart of={provider} good={isGreen(halves)} actions={actions} />}
         {reasons.map((reason) => (
           <p key={reason} class="also">
             {reason}
@@ -38,23 +55,23 @@ export const Receipt = ({ records, of, now, onBack }: Props) => {
         <p class="also">
           {dots(capitalized(dayAndTime(entry.startedAt, now)), t('receipt_took', { time: seconds(entry.tookMs) }))}
         </p>
-        {record && <p class="also">{dots(whyWords(record.cause), lateWords(record.cause))}</p>}
+        <p class="also">{dots(whyWords(record.cause), lateWords(record.cause))}</p>
       </div>
-      <Steps notes={entry.steps} look={entry.secondLook} />
+      <Steps of={entry} />
       {halves && <Left local={halves.local} />}
       <p class="receipt-part also">{t('popup_scope')}</p>
     </div>
   );
 };
 
-const Steps = ({ notes, look }: { readonly notes: readonly StepNote[]; readonly look: SecondLook | null }) => (
+const Steps = ({ of: { steps, secondLook: look, outcome } }: { readonly of: RecordEntry }) => (
   <section class="receipt-part" aria-labelledby="receipt-steps">
     <h2 id="receipt-steps">{t('receipt_steps')}</h2>
     <ol class="receipt-steps">
-      {notes.map((note) => (
+      {steps.map((note) => (
         <li key={`${note.step}${note.startedAt}`} data-step={note.step}>
           <time class="num">{clockToSecond(note.startedAt)}</time>
-          <span>{stepWords(note)}</span>
+          <span>{stepWords(note, outcome)}</span>
           <span class="num took">{seconds(note.tookMs)}</span>
         </li>
       ))}
@@ -68,7 +85,7 @@ const Steps = ({ notes, look }: { readonly notes: readonly StepNote[]; readonly 
   </section>
 );
 
-function stepWords(note: StepNote): string {
+function stepWords(note: StepNote, outcome: TargetOutcome): string {
   switch (note.step) {
     case 'check':
       return dots(
@@ -84,7 +101,7 @@ function stepWords(note: StepNote): string {
         tn('receipt_attempts', note.attempts ?? 0),
       );
     case 'provider':
-      return t('step_provider');
+      return providerWords(outcome.kind === 'finished' ? outcome.provider : null);
     case 'close':
       return dots(tn('receipt_close', note.tabs ?? 0), note.survived ? tn('receipt_survived', note.survived) : null);
     case 'clean':
@@ -93,6 +110,16 @@ function stepWords(note: StepNote): string {
       return tn('receipt_prove', note.asked ?? 0);
   }
 }
+
+function providerWords(provider: ProviderResult | null | undefined): string {
+  if (!provider) return t('receipt_provider_none');
+  const { done, by } = provider;
+  return dots(t(`receipt_provider_${keyPart(done)}`), by && t(`idp_by_${keyPart(by)}`));
+}
+
+/** Nothing where it is the usual place. */
+const placeWords = ({ store }: RecordEntry): string | null =>
+  store && store.kind !== 'normal' ? storeName(store) : null;
 
 const Left = ({ local }: { readonly local: LocalResult }) => (
   <section class="receipt-part" aria-labelledby="receipt-left">

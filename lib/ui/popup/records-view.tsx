@@ -4,13 +4,16 @@ import { t, tn } from '../../i18n/t';
 import type { RecordEntry, SignOutRecord } from '../../records/record';
 import { IconButton } from '../kit/button';
 import { Glyph } from '../kit/glyph';
-import { VerdictLine, verdictAttribute } from '../kit/verdict';
+import { VerdictLine } from '../kit/verdict';
 import { lateWords, whyWords } from '../rule-words';
+import { StoreName } from '../store-name';
 import type { Actions } from './actions';
 import { BackHead } from './back-head';
 import { halvesOf } from './halves';
 import { moveBetweenRows } from './keyboard';
-import { AFTER } from './site-row';
+import { ProviderLine } from './provider-line';
+import { resultAttributes } from './row-frame';
+import { AFTER } from './row-parts';
 import { leftAloneWords, wordsOf } from './words';
 
 interface Props {
@@ -61,12 +64,7 @@ const EntryRow = ({ entry, onOpen }: { readonly entry: RecordEntry; readonly onO
   const halves = halvesOf(entry.outcome, entry.secondLook);
   const label = t('site_details', { site: entry.siteName });
   return (
-    <li
-      class="site"
-      data-site={entry.siteId}
-      data-verdict={halves ? verdictAttribute(halves.server) : undefined}
-      data-local={halves?.localKind}
-    >
+    <li class="site" data-site={entry.siteId} data-store={entry.storeId} {...resultAttributes(halves)}>
       <Glyph name={halves === null ? 'stopped' : AFTER[halves.server][0]} tone="quiet" />
       <div class="site-body">
         <h3 class="site-title">
@@ -74,11 +72,17 @@ const EntryRow = ({ entry, onOpen }: { readonly entry: RecordEntry; readonly onO
             {entry.siteName}
           </span>
         </h3>
+        {entry.store && entry.store.kind !== 'normal' && (
+          <p class="site-meta">
+            <StoreName of={entry.store} />
+          </p>
+        )}
         {halves === null ? (
           <p class="site-meta">{leftAloneWords(entry.outcome)}</p>
         ) : (
           <VerdictLine of={wordsOf(halves)} />
         )}
+        {halves?.provider && <ProviderLine of={halves.provider} />}
       </div>
       <div class="site-end">
         {halves !== null && <IconButton icon="chevron-right" action="details" label={label} onPress={onOpen} />}

@@ -6,6 +6,8 @@ import { Button } from '../kit/button';
 import { VerdictTiles } from '../kit/verdict';
 import { causeLine, lateWords } from '../rule-words';
 import type { Actions } from './actions';
+import type { SecondViews } from './api';
+import { isHeld } from './halves';
 import { headline, isStateless, resultIcons } from './headline';
 import { HeroFrame } from './hero-frame';
 import { rowsOf } from './rows';
@@ -16,17 +18,20 @@ interface Props {
   readonly state: ResultState;
   readonly overview: Overview;
   readonly now: EpochMs;
+  readonly views: SecondViews | null;
   readonly actions: Actions;
 }
 
 /** What came of the last run: headline, the two halves, and the one thing to do about it. */
-export const ResultHero = ({ state, overview, now, actions }: Props) => {
+export const ResultHero = ({ state, overview, now, views, actions }: Props) => {
   const { title, why } = headline(state, now);
   const { cause } = state.record;
+  const held = state.kind === 'proven' && isHeld(state.summary.provider);
   const second = state.kind === 'proven' ? secondLookLine(state) : null;
   return (
-    <HeroFrame icon={resultIcons[state.kind]} title={title} why={why}>
+    <HeroFrame icon={resultIcons[state.kind]} title={title} why={why} {...(held && { tone: 'plain' })}>
       {state.summary.total > 0 && <VerdictTiles of={summaryWords(state.summary)} />}
+      {views && <views.ProviderParts of={state} sites={overview.sites} actions={actions} />}
       {second !== null && <p class="also">{second}</p>}
       {cause.kind === 'automatic' && <p class="also">{dots(causeLine(cause, cause.dueAt, now), lateWords(cause))}</p>}
       <Remedy state={state} actions={actions} />
@@ -78,12 +83,15 @@ const Remedy = ({ state, actions }: { readonly state: ResultState; readonly acti
 };
 
 /** Results with a main button of their own. */
-const REMEDIED: readonly ResultKind[] = ['alive', 'cameback', 'residue', 'uncleaned'];
+const REMEDIED: readonly ResultKind[] = ['alive', 'cameback', 'residue', 'uncleaned', 'provider'];
 
 /** Sites that are, or may be, signed in. Proven ones are not, and one that is still open has a button of its own. */
-const SignOutOthers = ({ state, overview, actions }: Omit<Props, 'now'>) => {
+const SignOutOthers = ({ state, overview, actions }: Omit<Props, 'now' | 'views'>) => {
   const spokenOf = rowsOf(overview, state).rows.filter(
-    (row) => row.kind === 'result' && (row.result.server === 'proven' || row.result.server === 'still-alive'),
+    (row) =>
+      row.kind === 'result' &&
+      (row.result.server === 'proven' || row.result.server === 'still-alive') &&
+      row.site.stores.every(({ session }) => session !== 'signed-in'),
   );
   const ids = sitesToSignOut(overview)
     .map((site) => site.id)

@@ -1,17 +1,22 @@
 import { MINUTE_MS } from '../../base/time';
+import type { SignOutRecord } from '../../records/record';
 import type { Overview, SiteEnd, SiteOverview } from '../../signout/overview';
-import type { SiteResult } from './halves';
+import { isGreen, type SiteResult } from './halves';
 import { type PopupState, shownResult } from './state';
 
-export type Row =
-  | { readonly kind: 'progress'; readonly site: SiteOverview }
-  | { readonly kind: 'result'; readonly site: SiteOverview; readonly result: SiteResult; readonly recordId: string }
+export type Row = {
+  readonly site: SiteOverview;
+  /** What the popup shows as its result; null: nothing. */
+  readonly record: SignOutRecord | null;
+} & (
+  | { readonly kind: 'progress' }
+  | { readonly kind: 'result'; readonly result: SiteResult }
   | {
       readonly kind: 'session';
-      readonly site: SiteOverview;
       /** What ends it, where that is not what the popup tells of all; null: the same, or nothing does. */
       readonly ends: SiteEnd | null;
-    };
+    }
+);
 
 export interface Rows {
   readonly rows: readonly Row[];
@@ -31,12 +36,13 @@ export function rowsOf(overview: Overview, state: PopupState): Rows {
 }
 
 function rowOf(site: SiteOverview, overview: Overview): Row {
-  if (site.progress !== null) return { kind: 'progress', site };
   const shown = shownResult(overview);
+  const of = { site, record: shown?.record ?? null };
+  if (site.progress !== null) return { ...of, kind: 'progress' };
   const result = shown?.results.find((one) => one.entry.siteId === site.id);
-  if (shown === null || result === undefined || isSignedInAnew(site))
-    return { kind: 'session', site, ends: ownEnd(site, overview) };
-  return { kind: 'result', site, result, recordId: shown.record.id };
+  return result === undefined || isSignedInAnew(site, result.entry.storeId)
+    ? { ...of, kind: 'session', ends: ownEnd(site, overview) }
+    : { ...of, kind: 'result', result };
 }
 
 function ownEnd({ ends, session }: SiteOverview, { deadline }: Overview): SiteEnd | null {
@@ -49,8 +55,9 @@ function ownEnd({ ends, session }: SiteOverview, { deadline }: Overview): SiteEn
 }
 
 /** A run closes the tabs, and only an open tab shows a sign-in: somebody has signed in since, whatever came of the old login. */
-function isSignedInAnew(site: SiteOverview): boolean {
-  return site.session === 'signed-in';
+export function isSignedInAnew({ session, stores }: SiteOverview, storeId: string): boolean {
+  const there = stores.find(({ store }) => store.id === storeId);
+  return (stores.length === 0 ? session : there?.session) === 'signed-in';
 }
 
 const SESSION_RANK = { stale: 3, 'signed-in': 7, unknown: 8, 'signed-out': 10 };
@@ -62,5 +69,5 @@ function rank(row: Row): number {
     return row.site.unsaved > 0 ? Math.min(6, SESSION_RANK[row.site.session]) : SESSION_RANK[row.site.session];
   }
   if (row.result.server === 'still-alive') return 0;
-  return row.result.server === 'proven' && row.result.localKind === 'clean' ? 9 : 5;
+  return isGreen(row.result) ? 9 : 5;
 }

@@ -1,8 +1,14 @@
 export { Discard } from './discard';
+export { lesserNotice } from './lesser-notice';
 export { LiveStatus } from './live-status';
 export { Menu } from './menu';
 export { menuItems } from './menu-items';
+export { AllGoAlong, GoesAlong, ProviderLine } from './provider-line';
+export { ProviderParts } from './provider-part';
 export { Receipt } from './receipt';
 export { RecordsView } from './records-view';
+export { SpreadRow } from './spread-row';
 export { StayLate } from './stay-late';
+export { storeLines } from './store-lines';
+export { TimeNotice } from './time-notice';
 export { UnsavedList } from './unsaved-list';

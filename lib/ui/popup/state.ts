@@ -3,7 +3,16 @@ import type { SignOutRecord } from '../../records/record';
 import type { JobOverview, Overview, SiteOverview, SiteProgress } from '../../signout/overview';
 import { type SiteResult, type Summary, siteResults, stoppedSites, summaryOf } from './halves';
 
-export type ResultKind = 'alive' | 'cameback' | 'residue' | 'uncleaned' | 'unproven' | 'offline' | 'stopped' | 'proven';
+export type ResultKind =
+  | 'alive'
+  | 'cameback'
+  | 'residue'
+  | 'uncleaned'
+  | 'provider'
+  | 'unproven'
+  | 'offline'
+  | 'stopped'
+  | 'proven';
 
 /** The result of a finished run, as the popup shows it. */
 export interface ShownResult {
@@ -45,7 +54,7 @@ export type PopupState =
 
 /**
  * The one thing the popup speaks of. Several at once: a sign-out that asks first, still open, came back, running, left over, residue,
- * not proven, waiting, no access, signed in, out – the first that holds.
+ * single sign-on still open, not proven, waiting, no access, signed in, out – the first that holds.
  */
 export function popupState(overview: Overview, now: EpochMs): PopupState {
   if (overview.sites.length === 0) return { kind: 'none' };
@@ -114,6 +123,7 @@ function resultKind({ results, stopped }: ShownResult): ResultKind | null {
   if (some((result) => result.cameBack)) return 'cameback';
   if (some((result) => result.localKind === 'residue')) return 'residue';
   if (some((result) => result.localKind === 'not-cleaned' && result.server === 'proven')) return 'uncleaned';
+  if (some(({ provider }) => provider?.verdict.kind === 'alive')) return 'provider';
   if (some((result) => result.server === 'unproven')) return 'unproven';
   if (some((result) => result.server === 'queued')) return 'offline';
   if (stopped > 0) return 'stopped';
@@ -131,6 +141,10 @@ function sessionState(overview: Overview): PopupState {
   const last = overview.records[0];
   return { kind: 'out', total: sites.length, last: last === undefined ? null : resultOf(last) };
 }
+
+/** Something is about to end by itself. */
+export const isTimeShort = ({ away, deadline }: Overview): boolean =>
+  away !== null || deadline?.phase === 'warning' || deadline?.phase === 'call';
 
 /** `data-run` of the popup. */
 export function runOf(state: PopupState): 'idle' | 'checking' | 'blocked' | 'running' | 'done' {

@@ -15,10 +15,6 @@ interface Props {
   readonly actions: Actions;
 }
 
-/** Something is about to end by itself. */
-export const isTimeShort = ({ away, deadline }: Overview): boolean =>
-  away !== null || deadline?.phase === 'warning' || deadline?.phase === 'call';
-
 /** What the warning window says, in a line, with its first button. */
 export const TimeNotice = ({ overview: { away, deadline: due }, now, actions }: Props) => {
   const left = (dueAt: EpochMs) => duration(calmLeftMs(dueAt - now));

@@ -5,12 +5,13 @@ import type { TargetOutcome } from '../../signout/job';
 import { residueKinds } from '../../signout/residue';
 import type { LocalResult, Verdict } from '../../signout/verdict';
 import type { TwoHalves } from '../kit/verdict';
-import type { Halves, Summary } from './halves';
+import { type Halves, isHeld, type Summary } from './halves';
 
 export function wordsOf(result: Halves): TwoHalves {
   return {
     server: { kind: result.server, text: t(`verdict_${keyPart(result.server)}`) },
     local: { kind: result.localKind, text: localWord(result) },
+    held: isHeld(result.provider),
   };
 }
 
@@ -19,7 +20,7 @@ function localWord({ localKind, left }: Halves): string {
 }
 
 /** The tiles of a whole run. */
-export function summaryWords({ total, server, local }: Summary): TwoHalves {
+export function summaryWords({ total, server, local, provider }: Summary): TwoHalves {
   const ofServer = {
     proven: () => t('verdict_nProven', { n: server.n, total }),
     'still-alive': () => t('verdict_nOpen', { n: server.n }),
@@ -34,6 +35,7 @@ export function summaryWords({ total, server, local }: Summary): TwoHalves {
   return {
     server: { kind: server.kind, text: ofServer[server.kind]() },
     local: { kind: local.kind, text: ofLocal[local.kind]() },
+    held: isHeld(provider),
   };
 }
 

@@ -1,6 +1,15 @@
 import type { RecordEntry, SecondLook, SignOutRecord } from '../../../lib/records/record.ts';
+import type { CookieStore } from '../../../lib/signout/cookie-store.ts';
+import type { ProviderResult } from '../../../lib/signout/identity-provider.ts';
 import type { StepName, StepNote } from '../../../lib/signout/job.ts';
-import type { JobOverview, Overview, SiteOverview, SiteProgress } from '../../../lib/signout/overview.ts';
+import type {
+  JobOverview,
+  Overview,
+  ProviderOverview,
+  SiteOverview,
+  SiteProgress,
+  StoreOverview,
+} from '../../../lib/signout/overview.ts';
 import type { ResidueCounts } from '../../../lib/signout/residue.ts';
 import type { LocalResult, UnprovenReason, Verdict } from '../../../lib/signout/verdict.ts';
 import { hosts, type Language, names } from './names.ts';
@@ -62,10 +71,57 @@ export const alive = (
 export const lookDue: SecondLook = { kind: 'due', at: at(18, 3, 20) };
 export const cameBack: SecondLook = { kind: 'came-back', at: at(18, 3, 20) };
 
+export const normal: CookieStore = { id: '0', kind: 'normal', name: null };
+export const privately: CookieStore = { id: '1', kind: 'private', name: null };
+export const container = (n: number, name: string): CookieStore => ({
+  id: `firefox-container-${n}`,
+  kind: 'container',
+  name,
+});
+export const inStore = (store: CookieStore, change: Partial<StoreOverview> = {}): StoreOverview => ({
+  store,
+  session: 'signed-in',
+  tabs: 1,
+  progress: null,
+  ...change,
+});
+
+export const providerHost = 'login.corp.example';
+export const provider = (change: Partial<ProviderOverview> = {}): ProviderOverview => ({
+  host: providerHost,
+  rule: 'ask',
+  access: true,
+  origins: [`https://${providerHost}/*`, `http://${providerHost}/*`],
+  sharedWith: [],
+  ...change,
+});
+export const providerResult = (change: Partial<ProviderResult> = {}): ProviderResult => ({
+  host: providerHost,
+  rule: 'ask',
+  done: 'left',
+  by: null,
+  verdict: { kind: 'alive' },
+  sharedWith: [],
+  ...change,
+});
+
+/** As the entry was, with what was said of its identity provider. */
+export const withProvider = (of: RecordEntry, change: Partial<ProviderResult> = {}): RecordEntry =>
+  of.outcome.kind === 'finished' ? { ...of, outcome: { ...of.outcome, provider: providerResult(change) } } : of;
+
+/** As the entry was, in another cookie store. */
+export const withStore = (of: RecordEntry, store: CookieStore): RecordEntry => ({
+  ...of,
+  targetId: `${of.siteId}@${store.id}`,
+  storeId: store.id,
+  store,
+});
+
 const notes: readonly StepNote[] = [
   { step: 'check', startedAt: at(18, 2, 13), tookMs: 60, tabs: 3, unsaved: 0, unknownTabs: 0 },
   { step: 'witness', startedAt: at(18, 2, 14), tookMs: 420, asked: 3 },
   { step: 'end', startedAt: at(18, 2, 14), tookMs: 1_310, strategy: 'menu-control', attempts: 1 },
+  { step: 'provider', startedAt: at(18, 2, 15), tookMs: 480 },
   { step: 'close', startedAt: at(18, 2, 16), tookMs: 210, tabs: 3, survived: 0 },
   { step: 'clean', startedAt: at(18, 2, 16), tookMs: 340, removed: 27, left: 0 },
   { step: 'prove', startedAt: at(18, 2, 17), tookMs: 610, asked: 3 },

@@ -25,6 +25,8 @@ import {
   waiting,
 } from './parts.ts';
 import { timeSamples } from './popup-time-samples.ts';
+import { providerSamples } from './provider-samples.ts';
+import { storeSamples } from './store-samples.ts';
 import { unsavedSamples } from './unsaved-samples.ts';
 
 export interface PopupSample {
@@ -73,6 +75,8 @@ export function popupSamples(l: Language): Readonly<Record<string, PopupSample>>
     'no-access': shown(overview({ sites: [site(1, l, unreached), site(2, l, unreached)] })),
     ...unsavedSamples(l, five),
     ...timeSamples(l, five),
+    ...storeSamples(l),
+    ...providerSamples(l),
     stop: shown(
       overview({
         sites: three.map((one) => ({ ...one, session: 'signed-in', progress: waiting })),

@@ -1,0 +1,106 @@
+import { useState } from 'preact/hooks';
+import { dots, list } from '../../i18n/format';
+import { t } from '../../i18n/t';
+import type { SiteOverview } from '../../signout/overview';
+import { Button } from '../kit/button';
+import { Glyph } from '../kit/glyph';
+import { providerMark, providerName, providerWhy } from '../provider-words';
+import type { Actions } from './actions';
+import { isHeld } from './halves';
+import { type ProviderGroup, providerGroups } from './provider-groups';
+import type { ResultState } from './state';
+
+interface PartsProps {
+  readonly of: ResultState;
+  readonly sites: readonly SiteOverview[];
+  readonly actions: Actions;
+}
+
+/** Of a run: one for each session at a provider. */
+export const ProviderParts = ({ of, sites, actions }: PartsProps) => {
+  const shown = new Set(of.results.map(({ entry }) => entry.siteId));
+  const { server, local, provider } = of.summary;
+  const good = server.kind === 'proven' && local.kind === 'clean' && !isHeld(provider);
+  return providerGroups(of.record, sites, ({ siteId }) => shown.has(siteId)).map((group, n) => (
+    <ProviderPart
+      key={group.targetIds.join()}
+      of={group}
+      good={good}
+      main={of.kind === 'provider' && n === 0}
+      actions={actions}
+    />
+  ));
+};
+
+interface Props {
+  readonly of: ProviderGroup;
+  /** Everything beside it is good. */
+  readonly good: boolean;
+  /** It is what the screen speaks of: its button is the main one, and its reason has been given. */
+  readonly main?: boolean;
+  readonly actions: Actions;
+}
+
+/** The third verdict, beside the two halves: whether the next person gets in without a password, and what can be done about it. */
+export const ProviderPart = ({ of, good, main = false, actions }: Props) => {
+  const { icon, tone, word } = providerMark(of.result.verdict, good);
+  const why = isToldAbove(of, main) ? null : providerWhy(of.result, of.access);
+  return (
+    <div class={`provider-tile tone-${tone}`} data-idp={of.result.verdict.kind} data-provider={of.result.host}>
+      <dl>
+        <dt>{dots(t('idp_label'), providerName(of.result.host))}</dt>
+        <dd>
+          <Glyph name={icon} tone={tone} />
+          <span>{word}</span>
+        </dd>
+      </dl>
+      {why !== null && <p class="also">{why}</p>}
+      {of.endedWith.length > 0 && <p class="also">{t('idp_ended_also', { sites: list(of.endedWith) })}</p>}
+      <Remedy of={of} main={main} actions={actions} />
+    </div>
+  );
+};
+
+/** Its meaning is the headline's reason. */
+const isToldAbove = ({ result: { verdict, rule, done } }: ProviderGroup, main: boolean): boolean =>
+  main && verdict.kind === 'alive' && rule !== 'leave' && done !== 'opened';
+
+const Remedy = ({ of, main, actions }: Required<Omit<Props, 'good'>>) => {
+  const [asked, setAsked] = useState(false);
+  const todo = remedyOf(of);
+  if (todo === null) return null;
+  const look = { large: main, kind: main ? ('primary' as const) : ('secondary' as const) };
+  if (todo === 'allow') {
+    return <Button {...look} action="allow" label={t('action_allow')} onPress={() => actions.allow([of])} />;
+  }
+  const end = async () => {
+    setAsked(true);
+    await actions.endProvider(of);
+    setAsked(false);
+  };
+  const again = of.result.done !== 'left';
+  return (
+    <>
+      {of.others.length > 0 && (
+        <p class="also" data-also-ends={of.others.length}>
+          {t('idp_also', { sites: list(of.others) })}
+        </p>
+      )}
+      <Button
+        {...look}
+        action="end-provider"
+        label={asked ? t('idp_ending') : t(again ? 'action_tryAgain' : 'popup_sso_action')}
+        unavailable={asked}
+        onPress={() => void end()}
+      />
+    </>
+  );
+};
+
+/** null: it has ended, or stays by the person's own rule. */
+function remedyOf({ result, access, origins }: ProviderGroup): 'end' | 'allow' | null {
+  const { verdict, rule } = result;
+  if (verdict.kind === 'ended' || rule === 'leave') return null;
+  if (access) return 'end';
+  return origins.length > 0 ? 'allow' : null;
+}

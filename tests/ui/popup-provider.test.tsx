@@ -1,0 +1,211 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ProviderVerdict } from '../../lib/signout/identity-provider';
+import type { Overview } from '../../lib/signout/overview';
+import { Popup } from '../../lib/ui/popup/popup';
+import * as views from '../../lib/ui/popup/second-views';
+import { popupState } from '../../lib/ui/popup/state';
+import { providerName } from '../../lib/ui/provider-words';
+import { fakeApi } from './fakes/fake-api';
+import { fakeI18n } from './fakes/fake-i18n';
+import { type Page, show } from './fakes/page';
+import {
+  afterRun,
+  alive,
+  clean,
+  entry,
+  normal,
+  now,
+  overview,
+  privately,
+  proven,
+  provider,
+  residue,
+  site,
+  unproven,
+  withProvider,
+  withStore,
+} from './samples/parts';
+import { popupSamples } from './samples/popup-samples';
+
+const fake = vi.hoisted(() => ({ i18n: {} as ReturnType<typeof fakeI18n> }));
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    get i18n() {
+      return fake.i18n;
+    },
+  },
+}));
+
+let page: Page;
+let api = fakeApi();
+beforeEach(() => {
+  vi.useFakeTimers({ now, toFake: ['Date', 'setInterval', 'clearInterval'] });
+  fake.i18n = fakeI18n('en');
+  api = fakeApi();
+});
+afterEach(() => {
+  page?.close();
+  vi.useRealTimers();
+});
+
+async function open(of: string | Overview) {
+  const known = typeof of === 'string' ? popupSamples('en')[of]?.overview : of;
+  if (known === undefined) throw new Error(`no sample ${of}`);
+  page = await show(<Popup api={api} known={known} here={null} views={views} />);
+}
+
+const out = { session: 'signed-out', since: null, tabs: 0 } as const;
+const actions = () => page.all('.hero [data-action]').map((one) => one.getAttribute('data-action'));
+const ended: ProviderVerdict = { kind: 'ended' };
+const noAccess: ProviderVerdict = { kind: 'unproven', reason: 'no-access' };
+const notAsked: ProviderVerdict = { kind: 'unproven', reason: 'not-asked' };
+
+describe('a proven site with a live provider', () => {
+  test('is not green, and says what the next person can do', async () => {
+    await open('provider-alive');
+    expect(page.text('h1')).toBe('Signed out, but single sign-on is open');
+    expect(page.text('.why')).toBe('login.corp.example would let the next person in without a password.');
+    expect(page.all('.tone-ok')).toEqual([]);
+    expect(page.find('[data-site="site-1"]').getAttribute('data-idp')).toBe('alive');
+    expect(page.find('.hero [data-idp]').getAttribute('data-idp')).toBe('alive');
+  });
+
+  test('offers to end it, after the list of what else ends', async () => {
+    await open('provider-alive');
+    expect(page.text('[data-also-ends]')).toBe('Also ends: Zendesk Support');
+    const html = page.find('.hero').innerHTML;
+    expect(html.indexOf('data-also-ends')).toBeLessThan(html.indexOf('data-action="end-provider"'));
+    await page.press('end-provider');
+    expect(api.log).toEqual([['provider.end', { recordId: 'record-1', targetId: 'site-1@0' }]]);
+  });
+
+  test('names nobody who is signed out, or part of the same run', async () => {
+    await open('provider-alive-beside');
+    expect(page.all('[data-also-ends]')).toEqual([]);
+  });
+
+  test.each([
+    ['of a site that stays open', entry(2, 'en', alive()), '1 sign-in is still open'],
+    ['of items left here', entry(2, 'en', proven, residue), 'Ended at the server, 3 items left here'],
+    ['of a site that is not proven', entry(2, 'en', unproven('changed')), 'Single sign-on is still open'],
+  ])('does not hide behind the result %s', async (_, beside, title) => {
+    const sites = [site(1, 'en', { ...out, provider: provider() }), site(2, 'en', out)];
+    await open(afterRun(sites, [withProvider(entry(1, 'en')), beside]));
+    expect(page.text('h1')).toBe(title);
+    expect(page.find('.hero [data-idp]').getAttribute('data-idp')).toBe('alive');
+    expect(actions()).toContain('end-provider');
+  });
+
+  test('that was to stay by the person’s own rule has no button, and is not green either', async () => {
+    await open('provider-left');
+    expect(actions()).toEqual([]);
+    expect(page.text('.provider-tile')).toContain('as set for this site');
+    expect(page.all('.tone-ok')).toEqual([]);
+  });
+
+  test('in one of two cookie stores is told, whatever is worse in the other', () => {
+    const of = afterRun(
+      [site(1, 'en', out)],
+      [
+        withStore(withProvider(entry(1, 'en', unproven('changed')), { verdict: ended }), normal),
+        withStore(withProvider(entry(1, 'en')), privately),
+      ],
+    );
+    expect(popupState(of, now).kind).toBe('provider');
+  });
+});
+
+test.each([
+  ['ended', ended, true],
+  ['left by the rule and not looked at', notAsked, true],
+  ['not looked at for want of access', noAccess, false],
+  ['not proven', { kind: 'unproven', reason: 'unreachable' }, false],
+  ['alive', { kind: 'alive' }, false],
+] as const)('%s: green is %s', async (_, verdict, green) => {
+  const sites = [site(1, 'en', { ...out, provider: provider() })];
+  await open(afterRun(sites, [withProvider(entry(1, 'en', proven, clean), { verdict })]));
+  expect(page.all('.verdict-tiles .tone-ok').length > 0).toBe(green);
+  expect(page.all('.emblem.tone-ok').length > 0).toBe(green);
+  expect(page.find('[data-site="site-1"]').getAttribute('data-idp')).toBe(verdict.kind);
+});
+
+describe('access that is missing', () => {
+  test('is asked for in the click itself', async () => {
+    await open('provider-access');
+    expect(page.text('.provider-tile')).toContain('Not checked');
+    const pressed = page.find('.provider-tile [data-action="allow"]');
+    pressed.dispatchEvent(new (page.document.defaultView as unknown as typeof globalThis).Event('click'));
+    expect(api.log).toEqual([['access', ['https://login.corp.example/*', 'http://login.corp.example/*']]]);
+  });
+
+  test('and was given since leads to ending it', async () => {
+    const sites = [site(1, 'en', { ...out, provider: provider() })];
+    await open(afterRun(sites, [withProvider(entry(1, 'en'), { verdict: noAccess })]));
+    expect(actions()).toEqual(['end-provider']);
+    expect(page.text('.provider-tile')).toContain('It has now.');
+  });
+
+  test('is named before a sign-out whose rule would end it', async () => {
+    await open('provider-ahead-access');
+    await page.press('allow');
+    expect(api.log).toEqual([['access', ['https://login.corp.example/*', 'http://login.corp.example/*']]]);
+    expect(page.all('[data-goes-along]')).toEqual([]);
+  });
+});
+
+describe('before a sign-out', () => {
+  test('what else ends is said at the site and at the button for all', async () => {
+    await open('provider-ahead');
+    expect(page.text('[data-site="site-1"] [data-goes-along]')).toBe(
+      'Ends single sign-on, too: Okta (northwind.okta.com) · Also ends: Zendesk Support',
+    );
+    expect(page.text('.hero [data-goes-along]')).toBe('Ends single sign-on, too: Okta (northwind.okta.com)');
+  });
+
+  test.each(['leave', 'ask'] as const)('by the rule %s nothing else ends, so nothing is said', async (rule) => {
+    await open(overview({ sites: [site(1, 'en', { provider: provider({ rule }) })] }));
+    expect(page.all('[data-goes-along]')).toEqual([]);
+  });
+});
+
+describe('afterwards', () => {
+  test('the receipt shows the third verdict and how it was ended', async () => {
+    await open('provider-ended');
+    await page.press('details');
+    expect(page.find('.receipt').getAttribute('data-idp')).toBe('ended');
+    expect(page.text('.provider-tile')).toContain('Ended with it: Zendesk Support, HubSpot Marketing');
+    expect(page.text('[data-step="provider"]')).toContain('Single sign-on ended · address it publishes');
+  });
+
+  test('the receipt of a live one can end it', async () => {
+    await open('provider-alive');
+    await page.press('details');
+    await page.press('end-provider');
+    expect(api.log).toEqual([['provider.end', { recordId: 'record-1', targetId: 'site-1@0' }]]);
+  });
+
+  test('the records name it', async () => {
+    await open('records-provider');
+    await page.press('records');
+    const rows = page.all('[data-record] [data-site]');
+    expect(rows.map((row) => row.getAttribute('data-idp'))).toEqual(['alive', 'ended']);
+    expect(page.text('[data-record]')).toContain('login.corp.example: still signed in');
+  });
+
+  test('a sign-out there that is refused says why', async () => {
+    await open('provider-alive');
+    api.replies['provider.end'] = { ok: false, code: 'nothing-to-end' };
+    await page.press('end-provider');
+    expect(page.text('[role="alert"]')).toContain('Nothing is known to be open there any more.');
+  });
+});
+
+test.each([
+  ['login.microsoftonline.com', 'Microsoft (login.microsoftonline.com)'],
+  ['northwind.okta.com', 'Okta (northwind.okta.com)'],
+  ['accounts.google.com.evil.example', 'accounts.google.com.evil.example'],
+  ['notokta.com', 'notokta.com'],
+  ['sso.corp.example:8443', 'sso.corp.example:8443'],
+])('%s is called %s', (host, name) => {
+  expect(providerName(host)).toBe(name);
+});
