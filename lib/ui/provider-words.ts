@@ -1,3 +1,4 @@
+import { dots, list } from '../i18n/format';
 import { keyPart, t } from '../i18n/t';
 import type { ProviderResult, ProviderVerdict } from '../signout/identity-provider';
 import type { Tone } from './kit/glyph';
@@ -61,4 +62,18 @@ export function providerWhy({ verdict, done, rule, host }: ProviderResult, acces
   return verdict.reason === 'no-access'
     ? t(access ? 'idp_why_access_now' : 'idp_why_no_access', { host })
     : t(`idp_why_${keyPart(verdict.reason)}`);
+}
+
+/** Ends single sign-on, too: Okta (login.corp.example) · Also ends: Desk, Wiki */
+export function goesAlongWords({
+  hosts,
+  others,
+}: {
+  readonly hosts: readonly string[];
+  readonly others: readonly string[];
+}) {
+  return dots(
+    t('idp_goesAlong', { provider: list(hosts.map(providerName)) }),
+    others.length > 0 && t('idp_also', { sites: list(others) }),
+  );
 }

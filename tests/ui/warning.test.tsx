@@ -6,7 +6,7 @@ import { fakeApi } from './fakes/fake-api';
 import { fakeI18n } from './fakes/fake-i18n';
 import { type Page, show } from './fakes/page';
 import type { Language } from './samples/names';
-import { done, job, now, overview, site } from './samples/parts';
+import { done, job, now, overview, provider, site } from './samples/parts';
 import { automatic, due, warningSamples } from './samples/warning-samples';
 
 const fake = vi.hoisted(() => ({ i18n: {} as ReturnType<typeof fakeI18n> }));
@@ -417,4 +417,28 @@ test('nothing that is pressed in one screen hits a button of the next', async ()
   await act(() => api.tell(warningSamples('en').never?.overview ?? overview({})));
   expect(page.all('[data-action]')).not.toContain(stay);
   expect(page.focused()?.tagName).toBe('H1');
+});
+
+describe('single sign-on', () => {
+  test('that ends with it is said before it ends, with what else does', async () => {
+    await open('provider');
+    expect(page.text('#about')).toContain('Ends single sign-on, too: login.corp.example · Also ends: Zendesk Support');
+  });
+
+  test('that only ends when asked is not spoken of', async () => {
+    await shown(
+      overview({ sites: [site(1, 'en', { provider: provider() })], deadline: due(110_000, { siteIds: ['site-1'] }) }),
+    );
+    expect(page.text()).not.toContain('single sign-on');
+  });
+
+  test.each([
+    ['ended-provider', 'alive', 'Signed out, but single sign-on is open', 0],
+    ['ended-provider-too', 'ended', 'You were signed out', 3],
+  ])('%s: afterwards it is %s', async (name, idp, title, green) => {
+    await open(name);
+    expect(attribute('idp')).toBe(idp);
+    expect(page.text('h1')).toBe(title);
+    expect(page.all('.glyph.tone-ok')).toHaveLength(green);
+  });
 });

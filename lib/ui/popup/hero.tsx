@@ -164,7 +164,7 @@ const SignOutAll = ({ overview, views, actions }: Pick<Props, 'overview' | 'view
         label={signOutWords(sites.length)}
         onPress={() => actions.start(sites.map((site) => site.id))}
       />
-      {views && <views.AllGoAlong of={sites} sites={overview.sites} />}
+      {views && <views.GoesAlong of={sites} sites={overview.sites} />}
     </>
   );
 };

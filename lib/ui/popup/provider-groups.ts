@@ -2,6 +2,7 @@ import type { RecordEntry, SignOutRecord } from '../../records/record';
 import type { ProviderResult } from '../../signout/identity-provider';
 import type { ProviderOverview, SiteOverview } from '../../signout/overview';
 import { isHeld } from './halves';
+import type { ResultState } from './state';
 
 /** One session at one identity provider: whoever ends it ends it for all these targets. */
 export interface ProviderGroup {
@@ -33,6 +34,12 @@ export function providerGroups(
   return [...groups.values()].map((of) => groupOf(record.id, of, sites)).sort((a, b) => rank(b) - rank(a));
 }
 
+/** Of the sites that a result speaks of. */
+export function groupsOfResult({ record, results }: ResultState, sites: readonly SiteOverview[]): ProviderGroup[] {
+  const shown = new Set(results.map(({ entry }) => entry.siteId));
+  return providerGroups(record, sites, ({ siteId }) => shown.has(siteId));
+}
+
 const rank = ({ result }: ProviderGroup): number => (isHeld(result) ? RANK[result.verdict.kind] : 0);
 
 type Part = { readonly entry: RecordEntry; readonly provider: ProviderResult };
@@ -61,13 +68,30 @@ const namesOf = (shared: Shared): string[] => [...new Set(shared.map(({ name }) 
 type Shared = ProviderOverview['sharedWith'];
 
 /** Whoever is known to be signed out loses nothing. */
-export const mayBeSignedIn = (shared: Shared, sites: readonly SiteOverview[]): Shared =>
+const mayBeSignedIn = (shared: Shared, sites: readonly SiteOverview[]): Shared =>
   shared.filter(({ id }) => sites.find((site) => site.id === id)?.session !== 'signed-out');
 
-/** Providers whose session ends with these sites, by their rules. */
-export function endedAlong(sites: readonly SiteOverview[]): ProviderOverview[] {
-  const providers = sites.flatMap(({ provider }) => (provider !== null && endsAlong(provider) ? [provider] : []));
+/** Providers of these sites whose session ends with them by their rules, allowed or not. */
+export function endedAlong(of: readonly SiteOverview[]): ProviderOverview[] {
+  const providers = of.flatMap(({ provider }) => (provider !== null && endsAlong(provider) ? [provider] : []));
   return [...new Map(providers.map((one) => [one.host, one])).values()];
 }
 
 export const endsAlong = ({ rule }: ProviderOverview): boolean => rule === 'end' || rule === 'end-and-prove';
+
+/** What a sign-out of `of` ends beside them. */
+export interface GoingAlong {
+  readonly hosts: readonly string[];
+  /** Names of other sites that may be signed in there. */
+  readonly others: readonly string[];
+}
+
+/** null: nothing, or nothing that is allowed. */
+export function goingAlong(of: readonly SiteOverview[], sites: readonly SiteOverview[]): GoingAlong | null {
+  const providers = endedAlong(of).filter(({ access }) => access);
+  if (providers.length === 0) return null;
+  const shared = providers
+    .flatMap(({ sharedWith }) => sharedWith)
+    .filter(({ id }) => !of.some((site) => site.id === id));
+  return { hosts: providers.map(({ host }) => host), others: namesOf(mayBeSignedIn(shared, sites)) };
+}

@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks';
-import { dots, list } from '../../i18n/format';
+import { list } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import type { SiteOverview } from '../../signout/overview';
 import { Button } from '../kit/button';
-import { Glyph } from '../kit/glyph';
-import { providerMark, providerName, providerWhy } from '../provider-words';
 import type { Actions } from './actions';
-import { isHeld } from './halves';
-import { type ProviderGroup, providerGroups } from './provider-groups';
+import { isGreen } from './halves';
+import { groupsOfResult, type ProviderGroup } from './provider-groups';
+import { ProviderTile } from './provider-tile';
 import type { ResultState } from './state';
 
 interface PartsProps {
@@ -18,14 +17,11 @@ interface PartsProps {
 
 /** Of a run: one for each session at a provider. */
 export const ProviderParts = ({ of, sites, actions }: PartsProps) => {
-  const shown = new Set(of.results.map(({ entry }) => entry.siteId));
-  const { server, local, provider } = of.summary;
-  const good = server.kind === 'proven' && local.kind === 'clean' && !isHeld(provider);
-  return providerGroups(of.record, sites, ({ siteId }) => shown.has(siteId)).map((group, n) => (
+  return groupsOfResult(of, sites).map((group, n) => (
     <ProviderPart
       key={group.targetIds.join()}
       of={group}
-      good={good}
+      good={of.results.every(isGreen)}
       main={of.kind === 'provider' && n === 0}
       actions={actions}
     />
@@ -41,29 +37,12 @@ interface Props {
   readonly actions: Actions;
 }
 
-/** The third verdict, beside the two halves: whether the next person gets in without a password, and what can be done about it. */
-export const ProviderPart = ({ of, good, main = false, actions }: Props) => {
-  const { icon, tone, word } = providerMark(of.result.verdict, good);
-  const why = isToldAbove(of, main) ? null : providerWhy(of.result, of.access);
-  return (
-    <div class={`provider-tile tone-${tone}`} data-idp={of.result.verdict.kind} data-provider={of.result.host}>
-      <dl>
-        <dt>{dots(t('idp_label'), providerName(of.result.host))}</dt>
-        <dd>
-          <Glyph name={icon} tone={tone} />
-          <span>{word}</span>
-        </dd>
-      </dl>
-      {why !== null && <p class="also">{why}</p>}
-      {of.endedWith.length > 0 && <p class="also">{t('idp_ended_also', { sites: list(of.endedWith) })}</p>}
-      <Remedy of={of} main={main} actions={actions} />
-    </div>
-  );
-};
-
-/** Its meaning is the headline's reason. */
-const isToldAbove = ({ result: { verdict, rule, done } }: ProviderGroup, main: boolean): boolean =>
-  main && verdict.kind === 'alive' && rule !== 'leave' && done !== 'opened';
+/** The third verdict, and what can be done about it. */
+export const ProviderPart = ({ of, good, main = false, actions }: Props) => (
+  <ProviderTile of={of} good={good} told={main}>
+    <Remedy of={of} main={main} actions={actions} />
+  </ProviderTile>
+);
 
 const Remedy = ({ of, main, actions }: Required<Omit<Props, 'good'>>) => {
   const [asked, setAsked] = useState(false);

@@ -3,7 +3,7 @@ export { lesserNotice } from './lesser-notice';
 export { LiveStatus } from './live-status';
 export { Menu } from './menu';
 export { menuItems } from './menu-items';
-export { AllGoAlong, GoesAlong, ProviderLine } from './provider-line';
+export { GoesAlong, ProviderLine } from './provider-line';
 export { ProviderParts } from './provider-part';
 export { Receipt } from './receipt';
 export { RecordsView } from './records-view';

@@ -83,7 +83,7 @@ export const SessionParts = ({ site, sites, ends, now, views }: Omit<SessionProp
       <SiteChips {...site} />
     </div>
     {ends && <p class="site-meta">{endsWords(ends, now)}</p>}
-    {views && <views.GoesAlong site={site} sites={sites} />}
+    {views && site.session !== 'signed-out' && <views.GoesAlong of={[site]} sites={sites} />}
   </>
 );
 

@@ -29,6 +29,7 @@ export function attributesOf(
     'data-extensions-used': deadline?.extension?.used,
     'data-verdict': summary ? verdictAttribute(summary.server.kind) : undefined,
     'data-local': summary?.local.kind,
+    'data-idp': summary?.provider?.verdict.kind,
   };
 }
 

@@ -6,6 +6,7 @@ import type { DeadlineOverview, SiteOverview } from '../../signout/overview';
 import { holdingWords } from '../held-words';
 import { Button } from '../kit/button';
 import { Notice } from '../kit/notice';
+import { goesAlongWords } from '../provider-words';
 import type { Actions } from './actions';
 import { Countdown } from './countdown';
 import { Line, Told } from './parts';
@@ -32,6 +33,7 @@ export const Due = ({ state, now, told, actions }: Props) => {
       <div id="about" class="lines">
         <Line icon="signed-in" text={list(state.sites.map(({ name }) => name))} />
         <UnsavedLine of={unsaved} sites={state.sites} />
+        {state.along && <Line icon="key" text={goesAlongWords(state.along)} />}
       </div>
       {!stays && <Notice icon="lock" {...cannotStayWords(deadline)} />}
       <Told words={told} />

@@ -5,33 +5,43 @@ import { Button } from '../kit/button';
 import { LinkButton } from '../kit/link-button';
 import { Notice } from '../kit/notice';
 import { VerdictTiles } from '../kit/verdict';
-import type { SiteResult } from '../popup/halves';
+import { isGreen, isHeld, type SiteResult } from '../popup/halves';
 import { headline, resultIcons } from '../popup/headline';
-import type { ResultState } from '../popup/state';
+import { ProviderTile } from '../popup/provider-tile';
 import { summaryWords } from '../popup/words';
 import { causeLine, lateWords } from '../rule-words';
 import type { Actions } from './actions';
 import { Line } from './parts';
+import type { WarningState } from './state';
 import { Window } from './window';
 
 interface Props {
-  readonly of: ResultState;
+  readonly state: Extract<WarningState, { kind: 'ended' }>;
   readonly now: EpochMs;
   readonly actions: Actions;
 }
 
 /** What came of it: "signed out" is said only where every site is proven and cleared. */
-export const EndedWindow = ({ of, now, actions }: Props) => {
+export const EndedWindow = ({ state: { of, providers }, now, actions }: Props) => {
   const { cause, finishedAt } = of.record;
   const late = lateWords(cause);
   return (
     <Window
       asks={false}
       icon={resultIcons[of.kind]}
+      {...(of.kind === 'proven' && isHeld(of.summary.provider) && { tone: 'plain' })}
       title={of.kind === 'proven' ? t('warn_ended_title') : headline(of, now).title}
       why={causeLine(cause, finishedAt, now)}
     >
       {of.summary.total > 0 && <VerdictTiles of={summaryWords(of.summary)} />}
+      {providers.map((group) => (
+        <ProviderTile
+          key={group.targetIds.join()}
+          of={group}
+          good={of.results.every(isGreen)}
+          told={of.kind === 'provider'}
+        />
+      ))}
       <div id="about" class="lines">
         <Sites of={of.results} />
         {of.kind !== 'proven' && <p>{headline(of, now).why}</p>}

@@ -2,6 +2,7 @@ import type { EpochMs } from '../../base/time';
 import { type Deadline, isExtendable } from '../../deadlines/deadline';
 import type { SignOutRecord } from '../../records/record';
 import type { DeadlineOverview, JobOverview, Overview, SiteOverview } from '../../signout/overview';
+import { type GoingAlong, goingAlong, groupsOfResult, type ProviderGroup } from '../popup/provider-groups';
 import { type ResultState, resultStateOf } from '../popup/state';
 
 export type WarningState =
@@ -10,6 +11,8 @@ export type WarningState =
       readonly due: DeadlineOverview;
       readonly sites: readonly SiteOverview[];
       readonly extendable: boolean;
+      /** null: nothing. */
+      readonly along: GoingAlong | null;
     }
   /** It is due and waits for the end of a call. */
   | { readonly kind: 'call'; readonly due: DeadlineOverview; readonly latestAt: EpochMs }
@@ -23,7 +26,7 @@ export type WarningState =
       readonly total: number;
       readonly done: number;
     }
-  | { readonly kind: 'ended'; readonly of: ResultState }
+  | { readonly kind: 'ended'; readonly of: ResultState; readonly providers: readonly ProviderGroup[] }
   /** Opened by hand, with nothing due. */
   | { readonly kind: 'nothing'; readonly ends: Deadline | null };
 
@@ -44,7 +47,9 @@ export function warningState(overview: Overview): WarningState {
     return { kind: 'away', dueAt: Math.min(away.dueAt, due?.deadline.dueAt ?? away.dueAt), held };
   }
   if (due?.phase === 'warning') {
-    return { kind: 'warning', due, sites: sitesOf(overview, due.deadline), extendable: isExtendable(due.deadline) };
+    const sites = sitesOf(overview, due.deadline);
+    const along = goingAlong(sites, overview.sites);
+    return { kind: 'warning', due, sites, extendable: isExtendable(due.deadline), along };
   }
   if (due?.phase === 'call') {
     return { kind: 'call', due, latestAt: due.deadline.callUntilAt ?? due.deadline.dueAt };
@@ -54,7 +59,7 @@ export function warningState(overview: Overview): WarningState {
     return { kind: 'running', job, deadline: due.deadline, total: due.deadline.siteIds.length, done: 0 };
   }
   const ended = endedState(overview);
-  if (ended !== null) return { kind: 'ended', of: ended };
+  if (ended !== null) return { kind: 'ended', of: ended, providers: groupsOfResult(ended, overview.sites) };
   return { kind: 'nothing', ends: due?.deadline ?? null };
 }
 

@@ -81,7 +81,7 @@ const View = ({ state, ...rest }: ViewProps) => {
     case 'blocked':
       return <BlockedWindow state={state} {...rest} />;
     case 'ended':
-      return <EndedWindow of={state.of} {...rest} />;
+      return <EndedWindow state={state} {...rest} />;
     case 'nothing':
       return <NothingWindow state={state} {...rest} />;
   }

@@ -12,12 +12,14 @@ import {
   now,
   overview,
   proven,
+  provider,
   record,
   residue,
   running,
   site,
   unproven,
   waiting,
+  withProvider,
 } from './parts.ts';
 
 export interface WarningSample {
@@ -70,6 +72,7 @@ export function warningSamples(l: Language): Readonly<Record<string, WarningSamp
     overview: { ...afterRun(out, entries), records: [record(entries, { cause })] },
   });
   const held = { kind: 'blocked' } as const;
+  const ending = provider({ rule: 'end', sharedWith: [{ id: 'site-2', name: sites[1]?.name ?? '' }] });
   const lost = sites.map((one, i) => ({ ...one, unsaved: [2, 1, 0, 5][i] ?? 0 }));
   const holding = sites
     .slice(0, 3)
@@ -79,6 +82,14 @@ export function warningSamples(l: Language): Readonly<Record<string, WarningSamp
   return {
     minutes: shown({ deadline: { ...due(110_000), unsaved: unsaved(3, 'wait', 5 * MINUTE) } }),
     seconds: shown({ sites: lost, deadline: { ...due(42_000), unsaved: unsaved(3, 'discard', null) } }),
+    provider: shown({
+      sites: sites.map((one, i) => (i === 0 ? { ...one, provider: ending } : one)),
+      deadline: due(110_000, { siteIds: ['site-1'] }),
+    }),
+    'ended-provider': ended(automatic('idle'), [withProvider(entry(1, l)), entry(2, l)]),
+    'ended-provider-too': ended(automatic('idle'), [
+      withProvider(entry(1, l), { rule: 'end', done: 'ended', by: 'discovery', verdict: { kind: 'ended' } }),
+    ]),
     idle: shown({ deadline: due(2 * MINUTE, { ...idle, extension: { ...extension, used: 0 } }) }),
     one: shown({ deadline: { ...due(95_000, { siteIds: ['site-1'] }), unsaved: unsaved(1, 'wait', null) } }),
     cap: shown({ deadline: due(110_000, { ...idle, extension: { ...extension, used: 10 } }) }),
