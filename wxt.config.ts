@@ -100,6 +100,7 @@ export default defineConfig({
       'scripting',
       'storage',
       'webRequest',
+      ...(browser === 'firefox' ? ['contextualIdentities'] : []),
     ],
     optional_permissions: ['history', 'downloads'],
     optional_host_permissions: ['http://*/*', 'https://*/*'],
@@ -111,8 +112,8 @@ export default defineConfig({
       'step-away': { description: '__MSG_command_stepAway__' },
     },
     content_security_policy: { extension_pages: CSP },
-    // Private windows are not looked after yet: what is done there could neither be told apart nor go unrecorded.
-    incognito: 'not_allowed',
+    // One worker for all windows. Where the person allows it, private ones are looked after and never written down.
+    incognito: 'spanning',
     action: { default_title: '__MSG_app_name__' },
     icons: { 16: 'icon/16.png', 24: 'icon/24.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
   }),

@@ -61,9 +61,9 @@ export function createHandlers(
     void wake().then(() => showResult(jobId));
   };
   return {
-    'signout.start': async ({ siteIds, by }) => {
+    'signout.start': async ({ siteIds, by, storeId }) => {
       const ids = siteIds === 'all' ? sitesToSignOut(await live.now()) : siteIds;
-      const started = await startSignOut(ports, ids, { kind: 'manual', by });
+      const started = await startSignOut(ports, ids, { kind: 'manual', by }, storeId);
       if (started.jobId === null) return { ok: false, code: 'nothing-to-sign-out' };
       const { jobId } = started;
       goOn(jobId);

@@ -5,6 +5,7 @@ import { rememberOverview } from '../../lib/browser/last-overview';
 import { pageControls } from '../../lib/browser/page-controls';
 import { onPageLoaded } from '../../lib/browser/page-loads';
 import { presenceHandlers } from '../../lib/browser/presence-handlers';
+import { factsOnDisk, tellsOfPrivate } from '../../lib/deadlines/facts-on-disk';
 import { withComputer } from '../../lib/deadlines/news';
 import { parseFacts } from '../../lib/deadlines/parse-facts';
 import { createFollowUpRunner } from '../../lib/flows/follow-ups';
@@ -28,7 +29,12 @@ import { showInToolbar } from './show-in-toolbar';
 export default defineBackground({
   type: 'module',
   main() {
-    const ports = createPorts({ parseSettings, parseFacts, parseProviders, controls: pageControls, noticeWords });
+    const ports = createPorts({
+      ...{ parseSettings, parseFacts, parseProviders },
+      factsOnDisk: { factsOnDisk, tellsOfPrivate },
+      controls: pageControls,
+      noticeWords,
+    });
     const live = createLiveOverview(
       ports,
       () => (ports.journalTrouble() === null ? null : 'storage-unavailable'),

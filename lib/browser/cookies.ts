@@ -2,6 +2,7 @@ import browser, { type Cookies } from 'webextension-polyfill';
 import type { CookiesPort } from '../flows/ports';
 import type { CookieFact } from '../signout/cookie';
 import { identity } from './cookie-identity';
+import { cookieStores, hiddenPrivate } from './cookie-stores';
 import { isAtOrBelow, parentDomains } from './host-names';
 
 /**
@@ -34,9 +35,9 @@ export function createCookies(): CookiesPort {
       }
       return stillThere(cookies);
     },
-    stores: async () =>
-      (await browser.cookies.getAllCookieStores()).map(({ id }) => ({ id, kind: 'normal', name: null })),
-    hiddenPrivate: async () => null,
+    renew: async (cookies) => void (await Promise.all(cookies.map(putBack))),
+    stores: cookieStores,
+    hiddenPrivate,
   };
 }
 
@@ -65,15 +66,33 @@ function factOf(cookie: Cookies.Cookie): CookieFact {
   };
 }
 
-async function removeOne({ name, domain, path, secure, storeId, partition }: CookieFact): Promise<void> {
-  const url = `${secure ? 'https' : 'http'}://${domain.replace(/^\./, '')}${path}`;
-  const details: Cookies.RemoveDetailsType = { name, url, storeId, ...noFirstPartyIsolation() };
-  if (partition) {
-    details.partitionKey = { topLevelSite: partition.topLevelSite };
-    if (partition.hasCrossSiteAncestor !== null)
-      details.partitionKey.hasCrossSiteAncestor = partition.hasCrossSiteAncestor;
-  }
-  await browser.cookies.remove(details).catch(() => {});
+async function removeOne(cookie: CookieFact): Promise<void> {
+  const { name, storeId } = cookie;
+  const where = { name, url: urlOf(cookie), storeId, ...partitionOf(cookie), ...noFirstPartyIsolation() };
+  await browser.cookies.remove(where).catch(() => {});
+}
+
+async function putBack(cookie: CookieFact): Promise<void> {
+  const { name, value, domain, hostOnly, path, secure, httpOnly, storeId, expiresAtS } = cookie;
+  const details = {
+    ...{ name, value, path, secure, httpOnly, storeId, url: urlOf(cookie) },
+    sameSite: cookie.sameSite as Cookies.SameSiteStatus,
+    // With a domain it would be a domain cookie.
+    ...(hostOnly ? {} : { domain }),
+    ...(expiresAtS === null ? {} : { expirationDate: expiresAtS }),
+    ...partitionOf(cookie),
+    ...noFirstPartyIsolation(),
+  };
+  await browser.cookies.set(details).catch(() => {});
+}
+
+const urlOf = ({ secure, domain, path }: CookieFact): string =>
+  `${secure ? 'https' : 'http'}://${domain.replace(/^\./, '')}${path}`;
+
+function partitionOf({ partition }: CookieFact): Pick<Cookies.RemoveDetailsType, 'partitionKey'> {
+  if (!partition) return {};
+  const { topLevelSite, hasCrossSiteAncestor } = partition;
+  return { partitionKey: { topLevelSite, ...(hasCrossSiteAncestor === null ? {} : { hasCrossSiteAncestor }) } };
 }
 
 /** What the browser says it removed is not believed; what it still lists counts. */

@@ -2,6 +2,8 @@ import browser from 'webextension-polyfill';
 import type { ControlsPort, Ports } from '../flows/ports';
 import type { ComputerPort } from '../flows/time-ports';
 import { createJournal, type JournalTrouble } from '../store/journal';
+import { journalWithPrivate } from '../store/journal-with-private';
+import { emptyHalf } from '../store/private-parts';
 import { createRosterStore } from '../store/roster-store';
 import { createAccess } from './access';
 import { after } from './after';
@@ -10,13 +12,14 @@ import { createCleaner } from './cleaner';
 import { type ComputerWatch, createComputer } from './computer';
 import { computerZone } from './computer-zone';
 import { createCookies } from './cookies';
-import { createFactsStore, type ParseFacts } from './facts-store';
+import { createFactsStore, type FactsOnDisk, type ParseFacts } from './facts-store';
 import { createRosterFetch } from './fetch-roster';
 import { createHistory } from './history';
 import { type BrowserNotices, createNotices, type NoticeWords } from './notices';
 import { observeTraffic } from './observe-traffic';
 import { observeOwnResponses } from './own-responses';
 import { createProvidersStore, type ParseProviders } from './providers-store';
+import { remembered } from './remembered';
 import { createReplay } from './replay';
 import { createSecrets } from './secrets';
 import { createSettingsStore, type ParseSettings } from './settings-store';
@@ -28,6 +31,7 @@ import { type UnsavedWatch, watchUnsaved } from './watch-unsaved';
 export interface PortOptions {
   readonly parseSettings: ParseSettings;
   readonly parseFacts: ParseFacts;
+  readonly factsOnDisk: FactsOnDisk;
   readonly parseProviders: ParseProviders;
   readonly controls: ControlsPort;
   readonly noticeWords: NoticeWords;
@@ -45,6 +49,7 @@ export type BrowserPorts = Ports & {
 export function createPorts({
   parseSettings,
   parseFacts,
+  factsOnDisk,
   parseProviders,
   controls,
   noticeWords,
@@ -52,6 +57,7 @@ export function createPorts({
   const traffic = observeTraffic();
   const ownResponses = observeOwnResponses();
   const journal = createJournal();
+  const privateMemory = remembered('private-journal', emptyHalf);
   const settings = createSettingsStore(parseSettings);
   const unsavedWatch = watchUnsaved(settings);
   return {
@@ -65,7 +71,7 @@ export function createPorts({
     stillServed,
     settings,
     access: createAccess(),
-    journal,
+    journal: journalWithPrivate(journal, privateMemory),
     journalTrouble: journal.journalTrouble,
     secrets: createSecrets(),
     tabs: createTabs(traffic),
@@ -79,7 +85,7 @@ export function createPorts({
     history: createHistory(),
     providers: createProvidersStore(parseProviders),
     alarms: createAlarms(),
-    facts: createFactsStore(parseFacts),
+    facts: createFactsStore(parseFacts, factsOnDisk),
     computer: createComputer(),
     notices: createNotices(noticeWords),
     roster: { ...createRosterStore(), read: createRosterFetch(ownResponses) },

@@ -4,8 +4,17 @@ import { stored } from './stored';
 
 export type ParseFacts = (raw: unknown) => Facts | null;
 
-/** On disk: a deadline that passes while the browser is closed is found by whoever starts it again. */
-export function createFactsStore(parse: ParseFacts): FactsPort {
+/** What of the facts may be written down, and whether that is not all of them. */
+export interface FactsOnDisk {
+  readonly factsOnDisk: (facts: Facts) => Facts;
+  readonly tellsOfPrivate: (facts: Facts) => boolean;
+}
+
+/**
+ * On disk: a deadline that passes while the browser is closed is found by whoever starts it again. What private windows tell stays in the
+ * browser's memory (R56).
+ */
+export function createFactsStore(parse: ParseFacts, { factsOnDisk, tellsOfPrivate }: FactsOnDisk): FactsPort {
   const document = stored<Facts | null, Facts>({
     key: 'time',
     area: 'local',
@@ -13,5 +22,21 @@ export function createFactsStore(parse: ParseFacts): FactsPort {
     fallback: null,
     parse,
   });
-  return { load: () => document.read().catch(() => null), save: (facts) => document.write(facts) };
+  const whole = stored<Facts | null, Facts>({
+    key: 'time-with-private',
+    area: 'session',
+    until: 'nobody is signed in in a private window any more, or the browser closes',
+    fallback: null,
+    parse,
+  });
+  const load = async () => (await whole.read().catch(() => null)) ?? document.read().catch(() => null);
+  return {
+    load,
+    async save(facts) {
+      // Whoever reads in between finds the older of the two, as if it had not been saved yet.
+      if (tellsOfPrivate(facts)) await whole.write(facts);
+      await document.write(factsOnDisk(facts));
+      if (!tellsOfPrivate(facts)) await whole.clear();
+    },
+  };
 }

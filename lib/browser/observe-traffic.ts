@@ -1,13 +1,14 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
 import type { EpochMs } from '../base/time';
 import type { TrafficPort } from '../flows/ports';
-import type { HeaderPair, SeenRequest } from '../signout/proof/answer';
+import type { HeaderPair, SeenRedirect, SeenRequest } from '../signout/proof/answer';
 import { listenToRequests } from './listen-to-requests';
 import { isReadBackAddress } from './read-back-address';
 import { headerValue, isCredentialed, scriptHeaders } from './request-headers';
+import { createRequestStores, type RequestPlace } from './request-store';
 import { ownHost } from './session-rules';
 import { createTabRequests, type TabRequests } from './tab-requests';
-import { withCredentialedAnswer, withPresented, withSeen } from './traffic-memory';
+import { type HostTraffic, withCredentialedAnswer, withPresented, withRedirect, withSeen } from './traffic-memory';
 import { createTrafficStore, type TrafficStore } from './traffic-store';
 import { withExtraHeaders } from './web-request-options';
 
@@ -18,6 +19,8 @@ export interface TrafficWatch extends TrafficPort {
 
 /** Longer addresses are exports and tracking, never a page to ask again. */
 const MAX_URL = 2_048;
+/** Requests of a sign-in may be signed, and long. */
+const MAX_REDIRECT_URL = 8_192;
 
 const seenTypes: Partial<Record<WebRequest.ResourceType, SeenRequest['type']>> = {
   main_frame: 'page',
@@ -33,25 +36,29 @@ export function observeTraffic(): TrafficWatch {
   const store = createTrafficStore();
   const tabs = createTabRequests();
   listen(store, tabs);
-  const all = (hosts: readonly string[]) => Promise.all(hosts.map(store.of));
   return {
-    seen: async (hosts) => (await all(hosts)).flatMap(({ seen }) => seen).sort((a, b) => b.lastAt - a.lastAt),
-    async presented(hosts, _storeId, since) {
-      const found = (await all(hosts)).flatMap(({ presented }) => presented).filter(({ lastAt }) => lastAt >= since);
+    seen: async (hosts, storeId) => newestFirst((await store.of(hosts, storeId)).flatMap(({ seen }) => seen)),
+    ledTo: async (hosts, storeId) => newestFirst((await store.of(hosts, storeId)).flatMap(({ ledTo }) => ledTo)),
+    async presented(hosts, storeId, since) {
+      const all = (await store.of(hosts, storeId)).flatMap(({ presented }) => presented);
+      const found = all.filter(({ lastAt }) => lastAt >= since);
       return [...new Set(found.sort((a, b) => b.lastAt - a.lastAt).map(({ header }) => header))];
     },
     startedIn: tabs.startedSince,
     quietMs: (tabId, since) => tabs.quietMs(tabId, since, Date.now()),
-    async lastCredentialedAnswerAt(hosts) {
-      const times = (await all(hosts)).flatMap(({ lastCredentialedAnswerAt: at }) => at ?? []);
+    async lastCredentialedAnswerAt(hosts, storeId) {
+      const times = (await store.of(hosts, storeId)).flatMap(({ lastCredentialedAnswerAt: at }) => at ?? []);
       return times.length === 0 ? null : Math.max(...times);
     },
     forget: store.forget,
-    ledTo: async () => [],
   };
 }
 
+const newestFirst = <T extends { readonly lastAt: EpochMs }>(all: readonly T[]): T[] =>
+  all.toSorted((a, b) => b.lastAt - a.lastAt);
+
 function listen(store: TrafficStore, tabs: TabRequests): void {
+  const learn = createLearner(store);
   const sent = new Map<string, { readonly headers: readonly HeaderPair[]; redirected: boolean }>();
   const filter: WebRequest.RequestFilter = {
     urls: ['<all_urls>'],
@@ -75,8 +82,7 @@ function listen(store: TrafficStore, tabs: TabRequests): void {
       const headers = pairs(details.requestHeaders);
       sent.set(details.requestId, { headers, redirected: sent.get(details.requestId)?.redirected ?? false });
       const cookies = headerValue(headers, 'cookie');
-      if (cookies !== null)
-        store.change(hostOf(details.url), (host) => withPresented(host, cookies, Math.round(details.timeStamp)));
+      if (cookies !== null) learn(details, (host) => withPresented(host, cookies, Math.round(details.timeStamp)));
     },
     filter,
     withExtraHeaders('requestHeaders'),
@@ -87,6 +93,8 @@ function listen(store: TrafficStore, tabs: TabRequests): void {
     (details) => {
       const request = sent.get(details.requestId);
       if (request) request.redirected = true;
+      const redirect = redirectIn(details);
+      if (redirect !== null) learn(details, (host) => withRedirect(host, redirect));
     },
     filter,
   );
@@ -97,7 +105,7 @@ function listen(store: TrafficStore, tabs: TabRequests): void {
       tabs.ended(details.requestId, details.timeStamp);
       const request = sent.get(details.requestId);
       sent.delete(details.requestId);
-      if (request && !isReadBackAddress(details.url)) learn(store, details, request);
+      if (request && !isReadBackAddress(details.url)) learnAnswer(learn, details, request);
     },
     filter,
     withExtraHeaders('responseHeaders'),
@@ -113,8 +121,34 @@ function listen(store: TrafficStore, tabs: TabRequests): void {
   );
 }
 
-function learn(
-  store: TrafficStore,
+type Learn = (request: RequestPlace & { readonly url: string }, change: (host: HostTraffic) => HostTraffic) => void;
+
+function createLearner(store: TrafficStore): Learn {
+  const storeOf = createRequestStores();
+  return (request, change) =>
+    void storeOf(request).then((storeId) => {
+      if (storeId !== null) store.change({ host: hostOf(request.url), storeId }, change);
+    });
+}
+
+/** A document that led to another host; null: no document, or it stayed. */
+function redirectIn({
+  type,
+  url,
+  redirectUrl,
+  timeStamp,
+}: WebRequest.OnBeforeRedirectDetailsType): SeenRedirect | null {
+  if (type !== 'main_frame' && type !== 'sub_frame') return null;
+  const target = URL.parse(redirectUrl);
+  if (target === null || !target.protocol.startsWith('http') || target.hostname === hostOf(url)) return null;
+  if (url.length > MAX_URL || redirectUrl.length > MAX_REDIRECT_URL) return null;
+  return { from: withoutFragment(url), to: withoutFragment(redirectUrl), lastAt: Math.round(timeStamp) };
+}
+
+const withoutFragment = (url: string): string => url.split('#', 1)[0] ?? '';
+
+function learnAnswer(
+  learn: Learn,
   details: WebRequest.OnCompletedDetailsType,
   { headers, redirected }: { readonly headers: readonly HeaderPair[]; readonly redirected: boolean },
 ): void {
@@ -122,15 +156,14 @@ function learn(
   const at = Math.round(details.timeStamp);
   const type = seenTypes[details.type];
   if (type === undefined) return;
-  const host = hostOf(details.url);
-  const url = details.url.split('#', 1)[0] ?? '';
+  const url = withoutFragment(details.url);
   if (status >= 200 && status < 300 && isCredentialed(headers))
-    store.change(host, (known) => withCredentialedAnswer(known, at));
+    learn(details, (known) => withCredentialedAnswer(known, at));
   if (method !== 'GET' || status !== 200 || redirected || url.length > MAX_URL) return;
   const mediaType = headerValue(pairs(details.responseHeaders), 'content-type')?.split(';', 1)[0] ?? '';
   const contentType = mediaType.trim().toLowerCase();
   const accept = headerValue(headers, 'accept');
-  store.change(host, (known) =>
+  learn(details, (known) =>
     withSeen(known, { url, type, status, contentType, accept, headers: scriptHeaders(headers), lastAt: at }),
   );
 }

@@ -12,7 +12,7 @@ export function presenceHandlers(
   return {
     'presence.active': ({ agoMs }, from) => {
       const site = siteOf(from, sites());
-      if (site !== null) active(site, Date.now() - agoMs);
+      if (site !== null) active(site, Date.now() - agoMs, from.isPrivate);
       return null;
     },
     'presence.begun': async (_nothing, { site, frameId, tabId }) => ({

@@ -16,7 +16,7 @@ const INJECTION_LIMIT_MS = 2_000;
 
 /** Hosts whose pages people work in: those of the sites and those they embed. */
 function hostsOf(sites: readonly Site[]): string[] {
-  return [...new Set(sites.flatMap((site) => [hostOf(site), ...site.embeddedHosts]))].sort();
+  return [...new Set(sites.flatMap((site) => [hostOf(site), ...site.otherHosts, ...site.embeddedHosts]))].sort();
 }
 
 /**

@@ -1,9 +1,10 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import type { TabFact, TabsPort } from '../flows/ports';
+import { hostMatches } from '../sites/host-pattern';
 import { after } from './after';
 import { blankTabs, closeTabs } from './close-tabs';
 import type { TrafficWatch } from './observe-traffic';
-import { openInactive } from './open-inactive';
+import { openInactive, storeOfTab } from './open-inactive';
 import { isReadBackAddress } from './read-back-address';
 
 const POLL_MS = 50;
@@ -17,7 +18,7 @@ export function createTabs(traffic: TrafficWatch): TabsPort {
   return {
     async at(hosts) {
       const tabs = (await browser.tabs.query({})).map(factOf);
-      return tabs.filter(({ url }) => hosts.includes(hostnameOf(url)) && !isReadBackAddress(url));
+      return tabs.filter(({ url }) => isAtOneOf(hosts, url) && !isReadBackAddress(url));
     },
     get,
     open: async (url, storeId) => factOf(await openInactive(url, storeId)),
@@ -54,7 +55,7 @@ function factOf(tab: Tabs.Tab): TabFact {
     frozen: Reflect.get(tab, 'frozen') === true,
     loading: tab.status === 'loading',
     incognito: tab.incognito,
-    storeId: tab.cookieStoreId ?? (tab.incognito ? '1' : '0'),
+    storeId: storeOfTab(tab),
     audible: tab.audible === true || isShared(tab),
     lastAccessedAt: Math.round(tab.lastAccessed ?? 0),
   };
@@ -65,7 +66,10 @@ function isShared({ sharingState }: Tabs.Tab): boolean {
   return sharingState?.microphone === true || sharingState?.camera === true || Boolean(sharingState?.screen);
 }
 
-const hostnameOf = (url: string): string => URL.parse(url)?.hostname ?? '';
+function isAtOneOf(hosts: readonly string[], url: string): boolean {
+  const hostname = URL.parse(url)?.hostname ?? '';
+  return hosts.some((pattern) => hostMatches(pattern, hostname));
+}
 
 /** A tab that has gone meanwhile is found out by whoever looks next. */
 async function attempt(call: Promise<unknown>): Promise<void> {

@@ -1,20 +1,23 @@
 import type { EpochMs } from '../base/time';
-import type { SeenRequest } from '../signout/proof/answer';
+import type { SeenRedirect, SeenRequest } from '../signout/proof/answer';
 
-/** What was learnt of one host's own traffic. Holds credentials: memory only. */
+/** What was learnt of one host's own traffic in one cookie store. Holds credentials: memory only. */
 export interface HostTraffic {
   /** Newest first. */
   readonly seen: readonly SeenRequest[];
   /** Cookie headers the browser presented, newest first. */
   readonly presented: readonly { readonly header: string; readonly lastAt: EpochMs }[];
   readonly lastCredentialedAnswerAt: EpochMs | null;
+  /** Newest first. */
+  readonly ledTo: readonly SeenRedirect[];
 }
 
-export const noTraffic: HostTraffic = { seen: [], presented: [], lastCredentialedAnswerAt: null };
+export const noTraffic: HostTraffic = { seen: [], presented: [], lastCredentialedAnswerAt: null, ledTo: [] };
 
 const MAX_PAGES = 15;
 const MAX_CALLS = 25;
 const MAX_PRESENTED = 8;
+const MAX_REDIRECTS = 10;
 
 const COARSE_MS = 30_000;
 
@@ -40,15 +43,21 @@ export function withPresented(traffic: HostTraffic, header: string, at: EpochMs)
   return { ...traffic, presented: [{ header, lastAt: at }, ...others].slice(0, MAX_PRESENTED) };
 }
 
+export function withRedirect(traffic: HostTraffic, redirect: SeenRedirect): HostTraffic {
+  const others = traffic.ledTo.filter(({ from, to }) => from !== redirect.from || to !== redirect.to);
+  return { ...traffic, ledTo: [redirect, ...others].slice(0, MAX_REDIRECTS) };
+}
+
 export function withCredentialedAnswer(traffic: HostTraffic, at: EpochMs): HostTraffic {
   return { ...traffic, lastCredentialedAnswerAt: at };
 }
 
 /** Changes when there is something worth keeping beyond this worker's life: an address, header or cookie, or a time that moved on by much. */
-export function digestOf({ seen, presented, lastCredentialedAnswerAt }: HostTraffic): string {
+export function digestOf({ seen, presented, lastCredentialedAnswerAt, ledTo }: HostTraffic): string {
   return JSON.stringify([
     seen.map(({ url, type, headers, times }) => [type, url, headers, Math.min(times, 2)]).sort(),
     presented.map(({ header }) => header).sort(),
     Math.floor((lastCredentialedAnswerAt ?? 0) / COARSE_MS),
+    ledTo.map(({ from, to }) => `${from} ${to}`).sort(),
   ]);
 }

@@ -1,3 +1,4 @@
+import { hostMatches } from '../sites/host-pattern';
 import { stored } from './stored';
 import { digestOf, type HostTraffic, noTraffic } from './traffic-memory';
 
@@ -5,54 +6,74 @@ import { digestOf, type HostTraffic, noTraffic } from './traffic-memory';
 const DEBOUNCE_MS = 500;
 
 const storedTraffic = stored<Record<string, HostTraffic>>({
-  key: 'traffic',
+  key: 'traffic-by-store',
   area: 'session',
   until: 'the browser closes, or a sign-out of the host is done',
   fallback: {},
   parse: (raw) => (raw instanceof Object ? (raw as Record<string, HostTraffic>) : {}),
 });
 
-export interface TrafficStore {
-  change(host: string, change: (traffic: HostTraffic) => HostTraffic): void;
-  of(host: string): Promise<HostTraffic>;
-  forget(hosts: readonly string[]): Promise<void>;
+/** One host in one cookie store. */
+export interface TrafficPlace {
+  readonly host: string;
+  readonly storeId: string;
 }
 
-/** Traffic by host, held in memory; written behind, and only when something new was learnt. */
+export interface TrafficStore {
+  change(place: TrafficPlace, change: (traffic: HostTraffic) => HostTraffic): void;
+  /** Of every host that these patterns name. */
+  of(hosts: readonly string[], storeId: string): Promise<HostTraffic[]>;
+  forget(hosts: readonly string[], storeId: string): Promise<void>;
+}
+
+/** Nothing that was seen in one store is told of another. */
+const keyOf = ({ host, storeId }: TrafficPlace): string => `${storeId} ${host}`;
+
+/** Traffic by store and host, held in memory; written behind, and only when something new was learnt. */
 export function createTrafficStore(): TrafficStore {
   const loaded = load();
   let digests = new Map<string, string>();
   let due: ReturnType<typeof setTimeout> | null = null;
 
   async function load(): Promise<Map<string, HostTraffic>> {
-    const hosts = new Map(Object.entries(await storedTraffic.read().catch(() => ({}))));
-    digests = digestsOf(hosts);
-    return hosts;
+    const places = new Map(Object.entries(await storedTraffic.read().catch(() => ({}))));
+    digests = digestsOf(places);
+    return places;
   }
 
   async function writeNews(): Promise<void> {
     due = null;
-    const hosts = await loaded;
-    const now = digestsOf(hosts);
-    if (now.size === digests.size && [...now].every(([host, digest]) => digests.get(host) === digest)) return;
+    const places = await loaded;
+    const now = digestsOf(places);
+    if (now.size === digests.size && [...now].every(([key, digest]) => digests.get(key) === digest)) return;
     digests = now;
-    await storedTraffic.write(Object.fromEntries(hosts)).catch(() => {});
+    await storedTraffic.write(Object.fromEntries(places)).catch(() => {});
+  }
+
+  async function keysOf(hosts: readonly string[], storeId: string): Promise<string[]> {
+    const start = keyOf({ host: '', storeId });
+    const isWanted = (host: string) => hosts.some((pattern) => hostMatches(pattern, host));
+    return [...(await loaded).keys()].filter((key) => key.startsWith(start) && isWanted(key.slice(start.length)));
   }
 
   return {
-    change(host, change) {
+    change(place, change) {
       if (due === null) due = setTimeout(() => void writeNews(), DEBOUNCE_MS);
-      void loaded.then((hosts) => hosts.set(host, change(hosts.get(host) ?? noTraffic)));
+      const key = keyOf(place);
+      void loaded.then((places) => places.set(key, change(places.get(key) ?? noTraffic)));
     },
-    of: async (host) => (await loaded).get(host) ?? noTraffic,
-    async forget(hosts) {
-      const known = await loaded;
-      for (const host of hosts) known.delete(host);
+    async of(hosts, storeId) {
+      const places = await loaded;
+      return (await keysOf(hosts, storeId)).flatMap((key) => places.get(key) ?? []);
+    },
+    async forget(hosts, storeId) {
+      const places = await loaded;
+      for (const key of await keysOf(hosts, storeId)) places.delete(key);
       await writeNews();
     },
   };
 }
 
-function digestsOf(hosts: ReadonlyMap<string, HostTraffic>): Map<string, string> {
-  return new Map([...hosts].map(([host, traffic]) => [host, digestOf(traffic)]));
+function digestsOf(places: ReadonlyMap<string, HostTraffic>): Map<string, string> {
+  return new Map([...places].map(([key, traffic]) => [key, digestOf(traffic)]));
 }

@@ -1,7 +1,8 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
 import type { SettingsPort } from '../flows/ports';
 import type { FrameHandlers } from '../messaging/frame-receive';
-import { hostOf, siteForUrl } from '../sites/match';
+import { hostPatternsOf, siteForUrl } from '../sites/match';
+import { hostOrigins } from '../sites/permission-origins';
 import type { Site } from '../sites/site';
 import { noTuning } from '../unsaved/tuning';
 import { tuningOf } from '../unsaved/tuning-of';
@@ -114,7 +115,7 @@ async function tellTunings(before: readonly Site[], now: readonly Site[]): Promi
   const old = new Map(before.map((site) => [site.id, rulesOf(site)]));
   const changed = now.filter((site) => old.has(site.id) && old.get(site.id) !== rulesOf(site));
   if (changed.length === 0) return;
-  const url = changed.flatMap((site) => [`https://${hostOf(site)}/*`, `http://${hostOf(site)}/*`]);
+  const url = changed.flatMap(hostPatternsOf).flatMap(hostOrigins);
   for (const tab of await browser.tabs.query({ url }).catch(() => [])) {
     const site = siteForUrl(now, tab.url ?? '');
     if (site && tab.id !== undefined && changed.includes(site))

@@ -17,7 +17,14 @@ export interface SiteFacts {
   readonly handled: readonly DeadlineId[];
   /** A changed plan concerns it from then on: ends of shifts and windows of before do not. Absent: since the sign-in. */
   readonly plansFromAt?: EpochMs;
+  /** Ids of the cookie stores in which somebody is; absent: the normal one alone. */
+  readonly stores?: readonly string[];
+  /** What of it may be written down where private windows tell as well; null: nothing. Absent: all of it. */
+  readonly open?: OpenFacts | null;
 }
+
+/** As it looks without private windows. */
+export type OpenFacts = Pick<SiteFacts, 'signedInAt' | 'activeAt' | 'callAt' | 'byCookie' | 'stores'>;
 
 /** Plans have nothing to say about what was before. */
 export const concernedFrom = ({ signedInAt, plansFromAt }: SiteFacts): EpochMs =>

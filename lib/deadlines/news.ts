@@ -5,7 +5,8 @@ import type { SiteId } from '../sites/site';
 import type { Deadline } from './deadline';
 import { isExtendable } from './deadline';
 import { countdownId } from './due-at';
-import type { Facts, SiteFacts } from './facts';
+import type { Facts, OpenFacts, SiteFacts } from './facts';
+import { openPartOf } from './facts-on-disk';
 
 const LONGEST_WARNING_MS = 30 * MINUTE_MS;
 
@@ -21,6 +22,7 @@ export function withClock(facts: Facts, now: EpochMs): Facts {
       activeAt: past(site.activeAt),
       callAt: site.callAt === null ? null : past(site.callAt),
       ...(site.plansFromAt === undefined ? {} : { plansFromAt: past(site.plansFromAt) }),
+      ...(site.open ? { open: pastOpen(site.open, past) } : {}),
     })),
     computer: {
       ...computer,
@@ -51,11 +53,24 @@ export function withSession(
   return { ...facts, sites: { ...others, [siteId]: begun } };
 }
 
-export const withActivity = (facts: Facts, siteId: SiteId, at: EpochMs): Facts =>
-  changed(facts, siteId, (site) => (at > site.activeAt ? { ...site, activeAt: at } : site));
+/** `isPrivate`: in a private window. */
+export const withActivity = (facts: Facts, siteId: SiteId, at: EpochMs, isPrivate = false): Facts =>
+  changed(facts, siteId, (site) => {
+    const later = <T extends { readonly activeAt: EpochMs }>(known: T): T =>
+      at > known.activeAt ? { ...known, activeAt: at } : known;
+    return withTold(site, later, isPrivate);
+  });
 
-export const withCall = (facts: Facts, siteId: SiteId, now: EpochMs): Facts =>
-  changed(facts, siteId, (site) => ({ ...site, callAt: now }));
+export const withCall = (facts: Facts, siteId: SiteId, now: EpochMs, isPrivate = false): Facts =>
+  changed(facts, siteId, (site) => withTold(site, (known) => ({ ...known, callAt: now }), isPrivate));
+
+/** What a private window tells leaves what may be written down as it was. */
+function withTold(site: SiteFacts, change: <T extends OpenFacts>(known: T) => T, isPrivate: boolean): SiteFacts {
+  const next = change(site);
+  if (next === site) return site;
+  if (isPrivate) return site.open === undefined ? { ...next, open: openPartOf(site) } : next;
+  return site.open ? { ...next, open: change(site.open) } : next;
+}
 
 /** `unusedMs`: so long at least nothing was done when the browser calls the computer idle. */
 export function withComputer(facts: Facts, state: Facts['computer']['state'], now: EpochMs, unusedMs: number): Facts {
@@ -106,6 +121,13 @@ export function withLateStay(facts: Facts, planned: Shift, untilAt: EpochMs | nu
 
 /** A browser that was started anew; what was known of computer and desk stands until somebody looked at what it makes overdue. */
 export const withBrowserStart = (facts: Facts, now: EpochMs): Facts => ({ ...facts, browserStartedAt: now });
+
+const pastOpen = (open: OpenFacts, past: (at: EpochMs) => EpochMs): OpenFacts => ({
+  ...open,
+  signedInAt: past(open.signedInAt),
+  activeAt: past(open.activeAt),
+  callAt: open.callAt === null ? null : past(open.callAt),
+});
 
 function withoutAway(facts: Facts, siteId: SiteId): Facts {
   if (facts.away === null) return facts;

@@ -3,6 +3,7 @@ import type { Facts } from './facts';
 
 /** More of one kind is no document of ours: what is over is forgotten at each wake-up. */
 const MOST_SITES = 200;
+const MOST_STORES = 1_000;
 const MOST_KEYS = 1_000;
 const MOST_SHIFTS = 100;
 
@@ -12,6 +13,7 @@ const LAST_AT = 8_640_000_000_000_000;
 const at = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(LAST_AT));
 const siteId = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
+const stores = v.pipe(v.array(v.pipe(v.string(), v.maxLength(128))), v.maxLength(MOST_STORES));
 const siteIds = v.pipe(v.array(siteId), v.maxLength(MOST_SITES));
 
 const factsSchema: v.GenericSchema<unknown, Facts> = v.strictObject({
@@ -25,6 +27,18 @@ const factsSchema: v.GenericSchema<unknown, Facts> = v.strictObject({
         byCookie: v.boolean(),
         handled: v.pipe(v.array(key), v.maxLength(MOST_KEYS)),
         plansFromAt: v.exactOptional(at),
+        stores: v.exactOptional(stores),
+        open: v.exactOptional(
+          v.nullable(
+            v.strictObject({
+              signedInAt: at,
+              activeAt: at,
+              callAt: v.nullable(at),
+              byCookie: v.boolean(),
+              stores: v.exactOptional(stores),
+            }),
+          ),
+        ),
       }),
     ),
     v.maxEntries(MOST_SITES),

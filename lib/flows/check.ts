@@ -6,7 +6,7 @@ import type { StepContext } from './step-context';
 
 /** Asks every frame of every tab for unsaved work; touches nothing. */
 export async function check({ ports, target }: StepContext): Promise<StepOutcome> {
-  const tabs = await askSite(ports, target.site);
+  const tabs = await askSite(ports, target.site, target.store.id);
   return { step: 'check', found: foundIn(tabs), known: knownIn(tabs) };
 }
 
@@ -14,10 +14,10 @@ export async function check({ ports, target }: StepContext): Promise<StepOutcome
 export async function typedSince({ ports, target }: StepContext): Promise<StepOutcome | null> {
   if (target.stage.at !== 'ending') return null;
   const { known } = target.stage;
-  const ids = (await tabsWithWork(ports, target.site)).map((tab) => tab.id);
+  const ids = (await tabsWithWork(ports, target.site, target.store.id)).map((tab) => tab.id);
   const reports = await ports.unsaved.reports();
   if (!mayHaveMore(ids, reports, known)) return null;
-  const tabs = await askSite(ports, target.site);
+  const tabs = await askSite(ports, target.site, target.store.id);
   if (!hasMore(tabs, reports, known)) return null;
   return { step: 'check', found: foundIn(tabs), known: knownIn(tabs) };
 }

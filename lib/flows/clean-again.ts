@@ -17,7 +17,7 @@ export async function cleanAgain(ports: Ports, recordId: string): Promise<void> 
     const site = settings.sites.find((known) => known.id === entry.siteId);
     if (!site || entry.outcome.kind !== 'finished' || entry.outcome.local.kind === 'clean') continue;
     const { targetId: id } = entry;
-    if (busy.has(id) || (await siteTabs(ports, site)).length > 0) continue;
+    if (busy.has(id) || (await siteTabs(ports, site, storeOf(entry).id)).length > 0) continue;
     const target: Target = {
       id,
       site,

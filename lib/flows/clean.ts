@@ -1,16 +1,17 @@
-import { type CleanFacts, cleanPlan } from '../signout/clean-plan';
-import type { CookieFact } from '../signout/cookie';
-import { type SortedCookies, sortCookies } from '../signout/cookies';
+import { type CleanFacts, cleanPlan, type PlannedCleaning } from '../signout/clean-plan';
+import { isPrivate } from '../signout/cookie-store';
+import type { SortedCookies } from '../signout/cookies';
 import type { Target } from '../signout/job';
-import { isFullyRead, type ResidueCounts, totalLeft } from '../signout/residue';
+import { isFullyRead, type ResidueCounts, sumOfCounts, totalLeft } from '../signout/residue';
 import type { StepOutcome } from '../signout/steps';
 import type { HistoryResult, LocalResult } from '../signout/verdict';
 import type { Witness } from '../signout/witness';
-import { hostOf, originOf } from '../sites/match';
 import { forgetHistory } from './forget-history';
 import type { Ports } from './ports';
 import { listedCookies } from './probe';
 import { loadWitness, saveWitness } from './secret-state';
+import { cookiesOf, nearbyCookies } from './site-cookies';
+import { sitesWith } from './site-tabs';
 import type { StepContext } from './step-context';
 
 /** What comes back right after clearing is cleared again, this often. */
@@ -55,7 +56,9 @@ export async function cleanSite(ports: Ports, target: Target, seen: Seen): Promi
   const { local, removed } = await clearUntilClean(ports, target, seen);
   if (seen.readerTabId !== null) await ports.tabs.close([seen.readerTabId], CLOSE_LIMIT_MS);
   const limitMs = Math.max(LEAST_HISTORY_MS, until - ports.clock.now());
-  return { local: withHistory(local, await forgetHistory(ports, target.site, limitMs)), removed };
+  // Private windows leave nothing in the browser's lists.
+  const history = isPrivate(target.store) ? null : await forgetHistory(ports, target.site, limitMs);
+  return { local: withHistory(local, history), removed };
 }
 
 function withHistory(local: LocalResult, history: HistoryResult | null): LocalResult {
@@ -63,36 +66,35 @@ function withHistory(local: LocalResult, history: HistoryResult | null): LocalRe
   return { ...local, kind, history };
 }
 
-async function clearUntilClean(ports: Ports, target: Target, seen: Seen): Promise<Cleaned> {
-  const origin = originOf(target.site);
+async function clearUntilClean(ports: Ports, target: Target, first: Seen): Promise<Cleaned> {
+  const sites = await sitesWith(ports, target.site);
+  let seen = first;
   let removed = 0;
   for (let round = 1; ; round += 1) {
-    const plan = cleanPlan(target.site, { ...seen, cookies: await nearbyCookies(ports, target) });
+    const plan = cleanPlan(target.site, { ...seen, cookies: await nearbyCookies(ports, target) }, sites);
+    // Whoever led to an origin may be gone by the next round.
+    seen = { ...seen, embedded: [...new Set([...seen.embedded, ...plan.ownOrigins])] };
     const [cleared] = await Promise.all([
       ports.cleaner.clearStorage(plan.origins, target.store.id, plan.resources),
       ports.cookies.remove(plan.cookies),
     ]);
     removed += plan.cookies.length;
-    const [storage] = await Promise.all([
-      ports.cleaner.countStorage(origin, plan.resources, target.store.id, READ_LIMIT_MS),
-      ports.clock.wait(QUIET_MS),
-    ]);
+    const [storage] = await Promise.all([countAll(ports, plan, target.store.id), ports.clock.wait(QUIET_MS)]);
     const local = resultOf(storage, await cookiesOf(ports, target), cleared.failed);
     const rounds = local.kind === 'clean' ? (isFullyRead(local.counts) ? 1 : ROUNDS_TO_READ) : MOST_ROUNDS;
     if (round >= rounds) return { local, removed };
   }
 }
 
-export async function cookiesOf(ports: Ports, { site, store }: Pick<Target, 'site' | 'store'>): Promise<SortedCookies> {
-  return sortCookies(site, await nearbyCookies(ports, { site, store }));
-}
-
-async function nearbyCookies(ports: Ports, { site, store }: Pick<Target, 'site' | 'store'>): Promise<CookieFact[]> {
-  const found = await Promise.all([
-    ports.cookies.near([hostOf(site), ...site.embeddedHosts], store.id),
-    ports.cookies.under(site.address, store.id),
-  ]);
-  return found.flat();
+async function countAll(ports: Ports, plan: PlannedCleaning, storeId: string): Promise<ResidueCounts> {
+  const { ownOrigins, resources } = plan;
+  const counts = await Promise.all(
+    ownOrigins.map((origin) => {
+      const own = resources.filter((resource) => URL.parse(resource)?.origin === origin);
+      return ports.cleaner.countStorage(origin, own, storeId, READ_LIMIT_MS);
+    }),
+  );
+  return counts.reduce(sumOfCounts);
 }
 
 function resultOf(storage: ResidueCounts, cookies: SortedCookies, failed: boolean): LocalResult {

@@ -16,7 +16,7 @@ export async function closeTabs({ ports, target, secretKey }: StepContext): Prom
   const known = await Promise.all((witness?.tabIds ?? []).map((id) => ports.tabs.get(id)));
   const ids = [
     ...new Set([
-      ...(await siteTabs(ports, target.site)).map((tab) => tab.id),
+      ...(await siteTabs(ports, target.site, target.store.id)).map((tab) => tab.id),
       ...known.flatMap((tab) => (tab ? [tab.id] : [])),
     ]),
   ];

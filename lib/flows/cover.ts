@@ -10,7 +10,7 @@ const MISSED_MS = 5_000;
 export async function coveredTabs(ports: Ports, time: TimeNow): Promise<number[]> {
   const leaving = await leavingSites(ports);
   const sites = time.settings.sites.filter(({ id }) => isCoveredSite(id, time, leaving));
-  const tabs = await Promise.all(sites.map((site) => siteTabs(ports, site)));
+  const tabs = await Promise.all(sites.map((site) => siteTabs(ports, site, 'all')));
   return tabs
     .flat()
     .filter(canAnswer)

@@ -46,7 +46,8 @@ function withRecords(facts: Facts, records: readonly SignOutRecord[], now: Epoch
   // What a clock of before put later than now says nothing about the sign-ins of now.
   const past = records.filter(({ finishedAt }) => finishedAt <= now);
   return past.reduce((all, { cause, entries }) => {
-    const over = entries.filter(({ outcome }) => outcome.kind !== 'stopped');
+    // Where it is in use elsewhere the sign-in goes on.
+    const over = entries.filter((entry) => entry.outcome.kind !== 'stopped' && !entry.isOneOfSeveral);
     return handledBy(
       over.reduce(withoutEnded, all),
       cause,

@@ -8,9 +8,10 @@ import { reIssuedNames } from '../signout/proof/one-time';
 import type { Provable } from '../signout/witness';
 import { hostOf } from '../sites/match';
 import type { Site } from '../sites/site';
+import { askAsBrowser } from './own-jar';
 import type { Ports } from './ports';
 import { presetProof } from './preset-proof';
-import { ASK_LIMIT_MS, hiddenCookies, listedCookies, siteCookieHeader } from './probe';
+import { ASK_LIMIT_MS, presentCookies, siteCookieHeader } from './probe';
 
 /** How many addresses are asked at a time; two good ones suffice. */
 const AT_A_TIME = 3;
@@ -47,14 +48,9 @@ export async function findControls(ports: Ports, target: Target, search: Control
   const habit = throughJar ? await credentialHabit(ports, target, first, cookies) : { oneTime: false, reIssued: false };
   const fresh = habit.reIssued ? await presentCookies(ports, target) : cookies;
   const found = habit.oneTime
-    ? await askThroughJar(ports, candidates.slice(0, 2))
+    ? await askThroughJar(ports, target, candidates.slice(0, 2))
     : await askInBatches(ports, target, candidates, fresh);
   return { ...sortFound(found), ...habit };
-}
-
-async function presentCookies(ports: Ports, { site, store }: Target): Promise<CookieFact[]> {
-  const listed = await listedCookies(ports, site, store.id);
-  return [...listed, ...(await hiddenCookies(ports, site, store.id, listed))];
 }
 
 const hasCredential = (site: Site, candidate: CandidateQuestion, cookies: readonly CookieFact[]): boolean =>
@@ -72,7 +68,7 @@ async function credentialHabit(
 ): Promise<{ oneTime: boolean; reIssued: boolean }> {
   const sent = siteCookieHeader(target.site, first.question.url, cookies);
   if (sent === null) return { oneTime: false, reIssued: false };
-  const answer = await ports.replay.askWithJar(first.question, first.credentialHeaders, ASK_LIMIT_MS);
+  const answer = await askAsBrowser(ports, target, first.question, first.credentialHeaders);
   if (answer.kind !== 'answered' || reIssuedNames(sent, answer).length === 0)
     return { oneTime: false, reIssued: false };
   const old = { cookies: sent, headers: first.credentialHeaders };
@@ -129,10 +125,14 @@ async function askBothWays(
 }
 
 /** One-time credentials: one question at a time, and only the jar knows the valid value. */
-async function askThroughJar(ports: Ports, candidates: readonly CandidateQuestion[]): Promise<Provable[]> {
+async function askThroughJar(
+  ports: Ports,
+  target: Target,
+  candidates: readonly CandidateQuestion[],
+): Promise<Provable[]> {
   const found: Provable[] = [];
   for (const { question, credentialHeaders } of candidates) {
-    const throughJar = () => ports.replay.askWithJar(question, credentialHeaders, ASK_LIMIT_MS);
+    const throughJar = () => askAsBrowser(ports, target, question, credentialHeaders);
     const asNobody = () => ports.replay.ask(question, { cookies: null, headers: [] }, ASK_LIMIT_MS);
     const signedIn = [await throughJar(), await throughJar()] as const;
     const anonymous = [await asNobody(), await asNobody()] as const;

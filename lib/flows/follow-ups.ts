@@ -1,8 +1,8 @@
 import { inTurn } from '../base/in-turn';
 import type { FollowUp, RecordEntry } from '../records/record';
 import { withEntry } from '../records/record-of';
+import { neighbourhood } from '../signout/cookie-neighbours';
 import type { CookieStore } from '../signout/cookie-store';
-import { hostOf } from '../sites/match';
 import { createHostTurns, type HostTurns } from './host-turns';
 import type { Ports } from './ports';
 import { runQueued } from './run-queued';
@@ -47,7 +47,7 @@ async function runOne(ports: Ports, item: FollowUp, turnOf: HostTurns): Promise<
   const store: CookieStore = { id: storeId, kind: 'normal', name: null };
   if (!site) return closeUnlooked(ports, item);
   try {
-    await turnOf(hostOf(site))(() =>
+    await turnOf(neighbourhood({ site, store }, settings.sites))(() =>
       item.kind === 'second-look' ? secondLook(ports, item, site, store) : runQueued(ports, item, site, store),
     );
   } catch (error) {

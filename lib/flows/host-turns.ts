@@ -1,13 +1,14 @@
 import { type InTurn, inTurn } from '../base/in-turn';
 
-export type HostTurns = (host: string) => InTurn;
+/** By the name of a neighbourhood: sites that share cookies. */
+export type HostTurns = (name: string) => InTurn;
 
-/** Cookies know no port and no path: what is done at one host is done in turn, that of other hosts side by side. One per worker. */
+/** What is done at sites that share cookies is done in turn, that at others side by side. One per worker. */
 export function createHostTurns(): HostTurns {
   const turns = new Map<string, InTurn>();
-  return (host) => {
-    const turn = turns.get(host) ?? inTurn();
-    turns.set(host, turn);
+  return (name) => {
+    const turn = turns.get(name) ?? inTurn();
+    turns.set(name, turn);
     return turn;
   };
 }

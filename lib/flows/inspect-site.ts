@@ -1,7 +1,9 @@
 import type { Reply, SiteProposal } from '../messaging/protocol';
+import { isPrivate } from '../signout/cookie-store';
 import { type Address, parseAddress } from '../sites/address';
 import { belongsTo, siteForUrl } from '../sites/match';
 import { hostOrigins } from '../sites/permission-origins';
+import { otherHostsAt } from '../sites/presets/other-hosts';
 import type { Preset } from '../sites/presets/preset';
 import {
   fingerprintMarkup,
@@ -22,6 +24,7 @@ export async function inspectSite(ports: Ports, { address }: { address: string }
   if (!parsed.ok) return parsed;
   const origins = hostOrigins(parsed.host);
   const { settings } = await ports.settings.load();
+  const found = await suggestions(ports, parsed, origins, settings.sites);
   return {
     ok: true,
     value: {
@@ -29,10 +32,10 @@ export async function inspectSite(ports: Ports, { address }: { address: string }
       host: labelOf(parsed),
       origins,
       suggestedName: labelOf(parsed).replace(/^www\./, ''),
-      presets: await suggestions(ports, parsed, origins, settings.sites),
+      presets: found.map(({ preset, why }) => ({ id: preset.id, name: preset.name.en, why })),
       mixedScript: parsed.mixedScript,
       alreadySiteId: settings.sites.find((site) => site.address === parsed.address)?.id ?? null,
-      otherHosts: [],
+      otherHosts: otherHostsOf(found[0] ?? null, parsed.host),
     },
   };
 }
@@ -47,18 +50,25 @@ async function suggestions(
   address: Address,
   origins: readonly string[],
   sites: readonly Site[],
-): Promise<SiteProposal['presets']> {
+): Promise<Suggestion[]> {
   const byHost = presetsForHost(address.host);
   const granted = await ports.access.granted(origins);
   const byFingerprint = granted ? presetsByFingerprint(await tracesOf(ports, address, sites)) : [];
   return [
-    ...byHost.map((preset) => suggestion(preset, 'host')),
-    ...byFingerprint.filter((preset) => !byHost.includes(preset)).map((preset) => suggestion(preset, 'fingerprint')),
+    ...byHost.map((preset) => ({ preset, why: 'host' as const })),
+    ...byFingerprint
+      .filter((preset) => !byHost.includes(preset))
+      .map((preset) => ({ preset, why: 'fingerprint' as const })),
   ];
 }
 
-function suggestion(preset: Preset, why: 'host' | 'fingerprint'): SiteProposal['presets'][number] {
-  return { id: preset.id, name: preset.name.en, why };
+interface Suggestion {
+  readonly preset: Preset;
+  readonly why: 'host' | 'fingerprint';
+}
+
+function otherHostsOf(likeliest: Suggestion | null, host: string): string[] {
+  return likeliest === null ? [] : otherHostsAt(likeliest.preset, host);
 }
 
 async function tracesOf(ports: Ports, address: Address, sites: readonly Site[]): Promise<Traces> {
@@ -71,7 +81,7 @@ async function tracesOf(ports: Ports, address: Address, sites: readonly Site[]):
 }
 
 async function cookieNamesOf(ports: Ports, host: string): Promise<string[]> {
-  const stores = await ports.cookies.stores();
+  const stores = (await ports.cookies.stores()).filter((store) => !isPrivate(store));
   const cookies = await Promise.all(stores.map(({ id }) => ports.cookies.near([host], id)));
   return cookies
     .flat()
@@ -79,7 +89,7 @@ async function cookieNamesOf(ports: Ports, host: string): Promise<string[]> {
     .map((cookie) => cookie.name);
 }
 
-/** What the open tabs at this address tell; those of a configured site below it are that site's. */
+/** What the open tabs at this address tell, but for private windows: what is found is saved with the site (R56); those of a configured site below it are that site's. */
 async function pagesOf(ports: Ports, { address, host }: Address, sites: readonly Site[]): Promise<PageTraces[]> {
   const isOthers = (url: string) => (siteForUrl(sites, url)?.address.length ?? 0) > address.length;
   const tabs = (await ports.tabs.at([host]))

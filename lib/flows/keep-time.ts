@@ -86,7 +86,7 @@ function withPlan(facts: Facts, world: World): Facts {
 
 /** What the browser tells about calls and the computer by itself. */
 async function withWorld(ports: Ports, facts: Facts, { now, settings, calls }: World): Promise<Facts> {
-  const withCalls = [...calls].reduce((all, id) => withCall(all, id, now), facts);
+  const withCalls = [...calls].reduce((all, [id, where]) => withCall(all, id, now, where === 'private'), facts);
   const state = await ports.computer.state(UNUSED_MS);
   const siteIds = settings.sites.map((site) => site.id);
   return { ...withoutOld(withComputer(withCalls, state, now, UNUSED_MS), siteIds, now), seenAt: now };

@@ -5,8 +5,9 @@ import type { Strategy, Target } from '../signout/job';
 import { splitByLife } from '../signout/proof/cookie-header';
 import { likenessOf } from '../signout/proof/likeness';
 import type { Witness } from '../signout/witness';
+import { askAsBrowser } from './own-jar';
 import type { Ports } from './ports';
-import { ASK_LIMIT_MS, askedAll, askWith, listedCookies, type Probe, probeOf } from './probe';
+import { askedAll, askWith, listedCookies, type Probe, probeOf } from './probe';
 import { saveWitness } from './secret-state';
 import type { StepContext } from './step-context';
 
@@ -68,10 +69,10 @@ export async function dropProofs(ladder: Ladder): Promise<void> {
   await remember(ladder, { proofs: [], lacking: 'credential-changed' });
 }
 
-async function probeThroughJar({ ports, witness }: Ladder): Promise<Probe> {
+async function probeThroughJar({ ports, target, witness }: Ladder): Promise<Probe> {
   const proof = witness.proofs[0];
   if (!proof) return 'unknown';
-  const answer = await ports.replay.askWithJar(proof.controls.question, proof.credentialHeaders, ASK_LIMIT_MS);
+  const answer = await askAsBrowser(ports, target, proof.controls.question, proof.credentialHeaders);
   return probeOf([likenessOf(answer, proof.controls)]);
 }
 

@@ -13,7 +13,7 @@ export async function knownLooks(ports: Ports): Promise<Looks> {
   return ((await ports.secrets.load(KEY)) as Looks | null) ?? {};
 }
 
-/** Looks at a few tabs of each site, as a person would: is there a way out, or a way in? */
+/** Looks at a few tabs of each site in each cookie store, as a person would: is there a way out, or a way in? */
 export async function lookAtSites(ports: Ports, sites: readonly Site[]): Promise<Looks> {
   const fresh = await Promise.all(sites.map(async (site) => [site.id, await lookAtSite(ports, site)] as const));
   const looks = { ...(await knownLooks(ports)), ...Object.fromEntries(fresh) };
@@ -22,7 +22,8 @@ export async function lookAtSites(ports: Ports, sites: readonly Site[]): Promise
 }
 
 async function lookAtSite(ports: Ports, site: Site): Promise<TabLook[]> {
-  const tabs = (await siteTabs(ports, site)).slice(0, TABS_LOOKED_AT);
+  const byStore = Map.groupBy(await siteTabs(ports, site, 'all'), ({ storeId }) => storeId);
+  const tabs = [...byStore.values()].flatMap((own) => own.slice(0, TABS_LOOKED_AT));
   return Promise.all(tabs.map((tab) => lookAtTab(ports, tab)));
 }
 

@@ -1,10 +1,9 @@
 import type { Facts } from '../deadlines/facts';
 import { withSession } from '../deadlines/news';
-import { sortCookies } from '../signout/cookies';
-import { hostOf } from '../sites/match';
 import type { Site } from '../sites/site';
 import type { Ports } from './ports';
-import { siteTabs } from './site-tabs';
+import { siteCookies } from './site-cookies';
+import { sitesWith, siteTabs } from './site-tabs';
 
 const MARK = 'browser-run';
 
@@ -30,12 +29,13 @@ export async function withoutLostSessions(ports: Ports, facts: Facts): Promise<F
 }
 
 async function hasTraces(ports: Ports, site: Site): Promise<boolean> {
-  return (await hasCookies(ports, site)) || (await siteTabs(ports, site)).length > 0;
+  return (await hasCookies(ports, site)) || (await siteTabs(ports, site, 'all')).length > 0;
 }
 
 export async function hasCookies(ports: Ports, site: Site): Promise<boolean> {
-  for (const { id } of await ports.cookies.stores()) {
-    const { own, ownPartitioned } = sortCookies(site, await ports.cookies.near([hostOf(site)], id));
+  const sites = await sitesWith(ports, site);
+  for (const store of await ports.cookies.stores()) {
+    const { own, ownPartitioned } = await siteCookies(ports, { site, store }, sites);
     if (own.length + ownPartitioned.length > 0) return true;
   }
   return false;

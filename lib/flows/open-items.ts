@@ -17,7 +17,7 @@ export async function lookAtItems(ports: Ports, sites: readonly Site[]): Promise
   const found = await Promise.all(
     sites
       .filter((site) => site.openItemsSelector !== null)
-      .map(async (site) => [site.id, most((await askSite(ports, site)).map((tab) => tab.openItems))] as const),
+      .map(async (site) => [site.id, most((await askSite(ports, site, 'all')).map((tab) => tab.openItems))] as const),
   );
   const shown = Object.fromEntries(found.filter(([, items]) => items !== null));
   if (found.length > 0) await ports.secrets.save(KEY, shown);

@@ -8,7 +8,7 @@ export async function openSite(ports: Ports, siteId: SiteId): Promise<Reply<null
   const { settings } = await ports.settings.load();
   const site = settings.sites.find((known) => known.id === siteId);
   if (!site) return { ok: false, code: 'unknown-site' };
-  const [tab] = await siteTabs(ports, site);
+  const [tab] = await siteTabs(ports, site, 'all');
   await ports.tabs.activate(tab?.id ?? (await openNew(ports, site.address)).id);
   return { ok: true, value: null };
 }

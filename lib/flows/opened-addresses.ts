@@ -1,5 +1,5 @@
 import type { Provable } from '../signout/witness';
-import { belongsTo } from '../sites/match';
+import { belongsTo, isOnOtherHost } from '../sites/match';
 import type { Site } from '../sites/site';
 
 /**
@@ -9,5 +9,6 @@ import type { Site } from '../sites/site';
 export function openedAddresses(site: Site, lastUrl: string | null, proofs: readonly Provable[]): string[] {
   const pages = proofs.map((proof) => proof.controls.question).filter((question) => question.as === 'page');
   const addresses = [lastUrl, pages[0]?.url, site.address];
-  return [...new Set(addresses.filter((url): url is string => typeof url === 'string' && belongsTo(site, url)))];
+  const isPage = (url: string) => belongsTo(site, url) || isOnOtherHost(site, url);
+  return [...new Set(addresses.filter((url): url is string => typeof url === 'string' && isPage(url)))];
 }

@@ -1,8 +1,9 @@
+import type { EpochMs } from '../base/time';
 import type { Facts } from '../deadlines/facts';
 import type { SignOutRecord } from '../records/record';
 import { shownRecordId } from '../records/shown-record';
 import { decisionDueAt, phaseOf } from '../signout/decisions';
-import type { Job } from '../signout/job';
+import { type Job, stepNames, type Target } from '../signout/job';
 import type { JobOverview, Overview, SiteOverview, SiteProgress } from '../signout/overview';
 import { nextStep } from '../signout/steps';
 import { hostLabel } from '../sites/match';
@@ -13,7 +14,7 @@ import { knownLooks, type Looks } from './look-at-sites';
 import { knownItems, openItemsOf, type ShownItems } from './open-items';
 import type { Ports, TabFact } from './ports';
 import { openDeadlines, toldDeadline } from './show-time';
-import { siteSession } from './site-session';
+import { sessionOfAll, siteInStores } from './site-session';
 import { canAnswer, siteTabs, tabsWithWork } from './site-tabs';
 import { loadFacts, type TimeNow, timeNow } from './time-now';
 import { isStale, siteEnd, timeOverview } from './time-overview';
@@ -35,7 +36,11 @@ export async function overviewNow(ports: Ports, trouble: Overview['trouble']): P
   ]);
   const facts = { jobs, records, looks, reports, items, known };
   const rows = await Promise.all(settings.sites.map((site) => siteOverview(ports, site, facts)));
-  const time = await timeNow(ports, known, new Set(rows.filter(({ call }) => call).map(({ id }) => id)));
+  const time = await timeNow(
+    ports,
+    known,
+    new Map(rows.flatMap(({ id, call }) => (call ? [[id, 'open'] as const] : []))),
+  );
   const sites = rows.map((row) => withTime(row, time));
   return {
     at: ports.clock.now(),
@@ -44,7 +49,7 @@ export async function overviewNow(ports: Ports, trouble: Overview['trouble']): P
     unsavedTotal: sites.reduce((sum, site) => sum + site.unsaved, 0),
     job: jobOverview(jobs),
     records,
-    notCovered: (await ports.cookies.hiddenPrivate()) === true ? ['private'] : [],
+    notCovered: (await ports.cookies.hiddenPrivate()) === false ? [] : ['private'],
     ...timeOverview(time, await toldDeadline(ports, time), await openDeadlines(ports, time), sites),
     shownRecordId: shownRecordId(records, sites, dismissed, ports.clock.now()),
     trouble: damaged ? 'settings-damaged' : trouble,
@@ -68,9 +73,10 @@ interface Known {
 async function siteOverview(ports: Ports, site: Site, facts: Known): Promise<SiteOverview> {
   const origins = permissionOrigins({ ...site, embeddedHosts: [] });
   const access = await ports.access.granted(origins);
-  const tabs = access ? await siteTabs(ports, site) : [];
-  const since = { ...facts, signedInAt: facts.known.sites[site.id]?.signedInAt ?? null };
-  const session = access ? await siteSession(ports, site, tabs, since) : { state: 'unknown' as const, since: null };
+  const tabs = access ? await siteTabs(ports, site, 'all') : [];
+  const known = facts.known.sites[site.id] ?? null;
+  const stores = access ? await siteInStores(ports, site, tabs, { ...facts, known }) : [];
+  const session = access ? sessionOfAll(stores) : { state: 'unknown' as const, since: null };
   return {
     id: site.id,
     name: site.name,
@@ -81,11 +87,16 @@ async function siteOverview(ports: Ports, site: Site, facts: Known): Promise<Sit
     session: session.state,
     since: session.since,
     tabs: tabs.length,
-    ...unsavedNow(access ? await tabsWithWork(ports, site) : [], facts.reports),
+    ...unsavedNow(access ? await tabsWithWork(ports, site, 'all') : [], facts.reports),
     openItems: openItemsOf(site, tabs, facts.items),
     ends: null,
-    progress: progressOf(site.id, facts.jobs),
-    stores: [],
+    progress: leastFar(progressOf(site.id, 'all', facts.jobs)),
+    stores: stores.map((one) => ({
+      store: one.store,
+      session: one.session.state,
+      tabs: one.tabs.length,
+      progress: leastFar(progressOf(site.id, one.store.id, facts.jobs)),
+    })),
     provider: null,
   };
 }
@@ -108,16 +119,35 @@ function unsavedNow(
   };
 }
 
-function progressOf(siteId: SiteId, jobs: readonly Job[]): SiteProgress | null {
-  const [found] = jobs.flatMap(({ targets, filedAt }) =>
-    targets.filter(({ site }) => site.id === siteId).map((target) => ({ target, filedAt })),
-  );
-  if (!found) return null;
-  const { target, filedAt } = found;
+/** The site's part in the first job that has one, in each of its stores or in this one. */
+function progressOf(siteId: SiteId, storeId: string | 'all', jobs: readonly Job[]): SiteProgress[] {
+  const isWanted = ({ site, store }: Target) => site.id === siteId && (storeId === 'all' || store.id === storeId);
+  const job = jobs.find(({ targets }) => targets.some(isWanted));
+  return (job?.targets ?? []).filter(isWanted).flatMap((target) => progressIn(target, job?.filedAt ?? 0) ?? []);
+}
+
+function progressIn(target: Target, filedAt: EpochMs): SiteProgress | null {
   if (target.stage.at === 'waiting' || target.stage.at === 'blocked') return { kind: target.stage.at };
   if (target.stage.at === 'done') return { kind: 'done', outcome: target.stage.outcome };
   const step = nextStep(target);
   return step ? { kind: 'running', step, startedAt: target.startedAt ?? filedAt } : null;
+}
+
+/** What has got least far; what somebody has to decide about stands before all. null: there is none. */
+const leastFar = (all: readonly SiteProgress[]): SiteProgress | null =>
+  all.toSorted((a, b) => howFar(a) - howFar(b))[0] ?? null;
+
+function howFar(progress: SiteProgress): number {
+  switch (progress.kind) {
+    case 'blocked':
+      return -2;
+    case 'waiting':
+      return -1;
+    case 'running':
+      return stepNames.indexOf(progress.step);
+    case 'done':
+      return stepNames.length;
+  }
 }
 
 /** One that asks somebody comes first. */

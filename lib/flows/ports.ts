@@ -101,7 +101,7 @@ export interface TabFact {
 }
 
 export interface TabsPort {
-  /** Every tab at one of these hosts, any port, all windows. */
+  /** Every tab at one of these hosts (`*.force.com`: and below), any port, all windows. */
   at(hosts: readonly string[]): Promise<TabFact[]>;
   get(id: number): Promise<TabFact | null>;
   /** Opens an inactive tab. @throws when the store has none: its windows are closed */
@@ -125,9 +125,11 @@ export interface CookiesPort {
   under(address: string, storeId: string): Promise<CookieFact[]>;
   /** Removes each; returns those the browser still lists afterwards. */
   remove(cookies: readonly CookieFact[]): Promise<CookieFact[]>;
+  /** Puts these back with the values they have here, all else as it is: the answer to a question of ours renewed them. */
+  renew(cookies: readonly CookieFact[]): Promise<void>;
   /** The normal one first; every container, and the private one while such a window is open and Signoff is allowed there. */
   stores(): Promise<CookieStore[]>;
-  /** A private window is open that Signoff may not look into; null: the browser does not tell. */
+  /** A private window is open that Signoff may not look into; null: it may not, and the browser does not tell whether one is. */
   hiddenPrivate(): Promise<boolean | null>;
 }
 

@@ -12,8 +12,8 @@ import { loadFacts, timeNow } from './time-now';
 
 /** What the sites' pages tell of the people in front of them. */
 export interface Presence {
-  /** Somebody did something at the site, by hand, at that instant. */
-  active(site: Site, at: EpochMs): void;
+  /** Somebody did something at the site, by hand, at that instant; `isPrivate`: in a private window. */
+  active(site: Site, at: EpochMs, isPrivate: boolean): void;
   /** A new document stands in the tab, or one that was left is back: whether people may not see it. By the answer it is covered. */
   isCovered(site: Site, tabId: number): Promise<boolean>;
 }
@@ -22,8 +22,8 @@ export interface Presence {
 export function createPresence(ports: Ports, keeper: TimeKeeper, changed: () => void): Presence {
   const lookWhereNew = createNewcomers(ports, changed);
   return {
-    active(site, at) {
-      void keeper.look((facts, now) => withActivity(facts, site.id, Math.min(at, now)));
+    active(site, at, isPrivate) {
+      void keeper.look((facts, now) => withActivity(facts, site.id, Math.min(at, now), isPrivate));
       void lookWhereNew(site);
     },
     async isCovered(site, tabId) {

@@ -1,4 +1,5 @@
 import type { CookieFact } from '../signout/cookie';
+import type { Target } from '../signout/job';
 import type { Answer } from '../signout/proof/answer';
 import { cookieHeaderFor, cookiePairs } from '../signout/proof/cookie-header';
 import { type Likeness, likenessOf } from '../signout/proof/likeness';
@@ -63,6 +64,15 @@ export async function askedAll(
 export function probeOf(found: readonly Likeness[]): Probe {
   if (found.includes('signed-in')) return 'in';
   return found.includes('signed-out') ? 'out' : 'unknown';
+}
+
+/** Everything that a page of this target sends: what the browser lists, and what it only shows on requests. */
+export async function presentCookies(
+  ports: Ports,
+  { site, store }: Pick<Target, 'site' | 'store'>,
+): Promise<CookieFact[]> {
+  const listed = await listedCookies(ports, site, store.id);
+  return [...listed, ...(await hiddenCookies(ports, site, store.id, listed))];
 }
 
 /** Cookies of the site that the browser lists. */

@@ -15,7 +15,7 @@ export async function recheckHeld(ports: Ports, onChange: () => void): Promise<b
 async function seemsFree(ports: Ports, { targets }: Job): Promise<boolean> {
   const reports = await ports.unsaved.reports();
   const tabs = await Promise.all(
-    targets.filter(({ stage }) => stage.at === 'blocked').map(({ site }) => tabsWithWork(ports, site)),
+    targets.filter(({ stage }) => stage.at === 'blocked').map(({ site, store }) => tabsWithWork(ports, site, store.id)),
   );
   return tabs.flat().every((tab) => canAnswer(tab) && (reports.get(tab.id)?.unsaved ?? 0) === 0);
 }

@@ -1,13 +1,14 @@
+import type { EpochMs } from '../base/time';
 import type { Facts } from '../deadlines/facts';
 import { withSession } from '../deadlines/news';
-import type { SignOutRecord } from '../records/record';
-import type { CookieStore } from '../signout/cookie-store';
+import type { RecordEntry, SignOutRecord } from '../records/record';
+import { type CookieStore, isPrivate } from '../signout/cookie-store';
 import type { AutomaticCause } from '../signout/job';
 import { targetId } from '../signout/plan';
 import type { Site, SiteId } from '../sites/site';
 import { lookAtSites } from './look-at-sites';
 import type { Ports } from './ports';
-import { siteSession } from './site-session';
+import { siteInStores, stateOfAll } from './site-session';
 import { siteTabs } from './site-tabs';
 
 const unknownStore: CookieStore = { id: '', kind: 'normal', name: null };
@@ -24,12 +25,12 @@ export async function stillSignedIn(ports: Ports, siteIds: readonly SiteId[]): P
 }
 
 async function isOver(ports: Ports, site: Site): Promise<boolean> {
-  const tabs = await siteTabs(ports, site);
+  const tabs = await siteTabs(ports, site, 'all');
   const limits = { minMs: 0, quietMs: 0, limitMs: LOAD_LIMIT_MS };
   await Promise.all(tabs.filter(({ loading }) => loading).map(({ id }) => ports.tabs.settled(id, limits)));
   const [looks, records] = await Promise.all([lookAtSites(ports, [site]), ports.journal.records(RECORDS_READ)]);
-  const session = await siteSession(ports, site, await siteTabs(ports, site), { looks, records, signedInAt: null });
-  return session.state === 'signed-out';
+  const facts = { looks, records, known: null };
+  return stateOfAll(await siteInStores(ports, site, await siteTabs(ports, site, 'all'), facts)) === 'signed-out';
 }
 
 /** The sign-in that a missed deadline was about is over already: nothing is done there, and the record says so (I8). */
@@ -41,7 +42,7 @@ export async function leaveAlone(
 ): Promise<Facts> {
   const { settings } = await ports.settings.load();
   const sites = settings.sites.filter(({ id }) => siteIds.includes(id));
-  const record = await recordOf(ports, sites, cause);
+  const record = await recordOf(ports, sites, cause, facts);
   await ports.journal.finish(record.id, record, []);
   const at = ports.clock.now();
   return siteIds.reduce((all, id) => withSession(all, id, 'signed-out', { at, byCookie: false }), facts);
@@ -61,9 +62,17 @@ export async function nameNewer(ports: Ports, siteId: SiteId): Promise<void> {
   }));
 }
 
-async function recordOf(ports: Ports, sites: readonly Site[], cause: AutomaticCause): Promise<SignOutRecord> {
+/** Of a sign-in that only private windows told of, the record is as little written down as that was. */
+async function recordOf(
+  ports: Ports,
+  sites: readonly Site[],
+  cause: AutomaticCause,
+  facts: Facts,
+): Promise<SignOutRecord> {
   const now = ports.clock.now();
-  const [store = unknownStore] = await ports.cookies.stores();
+  const [normal = unknownStore, ...others] = await ports.cookies.stores();
+  const hidden = others.find(isPrivate) ?? { ...unknownStore, kind: 'private' as const };
+  const storeOf = ({ id }: Site): CookieStore => (facts.sites[id]?.open === null ? hidden : normal);
   return {
     version: 1,
     // The same deadline written twice is one record.
@@ -74,18 +83,20 @@ async function recordOf(ports: Ports, sites: readonly Site[], cause: AutomaticCa
     resumed: false,
     offHours: false,
     extensionVersion: ports.extensionVersion,
-    entries: sites.map((site) => ({
-      targetId: targetId(site.id, store.id),
-      siteId: site.id,
-      siteName: site.name,
-      host: new URL(site.address).host,
-      storeId: store.id,
-      store,
-      outcome: { kind: 'left-alone', because: 'over' },
-      startedAt: now,
-      tookMs: 0,
-      steps: [],
-      secondLook: null,
-    })),
+    entries: sites.map((site) => entryOf(site, storeOf(site), now)),
   };
 }
+
+const entryOf = (site: Site, store: CookieStore, now: EpochMs): RecordEntry => ({
+  targetId: targetId(site.id, store.id),
+  siteId: site.id,
+  siteName: site.name,
+  host: new URL(site.address).host,
+  storeId: store.id,
+  store,
+  outcome: { kind: 'left-alone', because: 'over' },
+  startedAt: now,
+  tookMs: 0,
+  steps: [],
+  secondLook: null,
+});

@@ -1,10 +1,12 @@
 import type { InTurn } from '../base/in-turn';
 import type { FollowUp } from '../records/record';
 import { followUpsOf, recordOf } from '../records/record-of';
+import { neighbourhood } from '../signout/cookie-neighbours';
 import { decisionDueAt, isHeld } from '../signout/decisions';
 import type { Job, StepName, Target } from '../signout/job';
 import { applyOutcome, begin, isFinished, nextStep } from '../signout/steps';
-import { hostOf } from '../sites/match';
+import { hostPatternsOf } from '../sites/match';
+import type { Site } from '../sites/site';
 import { atMost } from './at-most';
 import { checkJob, jobNow, markHeld } from './check-job';
 import { stopUndecided } from './decide';
@@ -15,7 +17,7 @@ import type { Ports } from './ports';
 import { runStep } from './run-step';
 import { dropOrphans, heldKey, loadWitness, secretKey } from './secret-state';
 
-/** Sites of one host share its cookies: all of them have signed out before the first is cleaned. */
+/** Sites that share cookies: all of them have signed out before the first is cleaned. */
 const untilSignedOut: readonly StepName[] = ['witness', 'end'];
 const afterwards: readonly StepName[] = ['provider', 'close', 'clean', 'prove'];
 /** More hosts at a time only take each other's time away. */
@@ -85,12 +87,18 @@ async function runJob(
   const job = await jobNow(ports, jobId);
   if (!job || isHeld(job)) return onChange();
   await stopWindow(ports, job);
-  const byHost = Map.groupBy(job.targets, (target) => hostOf(target.site));
+  const sites = await sitesWithAll(ports, job);
+  const groups = Map.groupBy(job.targets, (target) => neighbourhood(target, sites));
   await Promise.all(
-    [...byHost].map(([host, group]) => slot(() => runGroup(ports, job.id, group, onChange, turnOf(host)))),
+    [...groups].map(([name, group]) => slot(() => runGroup(ports, job.id, group, onChange, turnOf(name)))),
   );
   await finishJob(ports, job.id);
   onChange();
+}
+
+async function sitesWithAll(ports: Ports, { targets }: Job): Promise<readonly Site[]> {
+  const { settings } = await ports.settings.load();
+  return [...settings.sites, ...targets.map(({ site }) => site)];
 }
 
 /** Nothing is touched before its end; Stop ends it. A clock that is set back does not make it longer. */
@@ -177,7 +185,7 @@ async function finishJob(ports: Ports, jobId: string): Promise<void> {
 async function forgetTarget(ports: Ports, job: Job, target: Target): Promise<void> {
   await ports.secrets.drop(secretKey(job.id, target.id));
   const stopped = target.stage.at === 'done' && target.stage.outcome.kind === 'stopped';
-  if (!stopped) await ports.traffic.forget([hostOf(target.site)], target.store.id);
+  if (!stopped) await ports.traffic.forget(hostPatternsOf(target.site), target.store.id);
 }
 
 async function leaveTarget(ports: Ports, job: Job, target: Target, followUps: readonly FollowUp[]): Promise<void> {

@@ -5,7 +5,7 @@ import type { CookieStore } from '../signout/cookie-store';
 import type { Target } from '../signout/job';
 import type { Verdict } from '../signout/verdict';
 import type { Witness } from '../signout/witness';
-import { hostOf } from '../sites/match';
+import { hostPatternsOf } from '../sites/match';
 import type { Site } from '../sites/site';
 import { findControls } from './find-controls';
 import type { Ports } from './ports';
@@ -49,7 +49,7 @@ export async function runQueued(ports: Ports, item: FollowUp, site: Site, store:
       : await judgeWitness({ ports, target }, pressed);
   await settle(ports, item, verdict);
   await ports.secrets.drop(key);
-  await ports.traffic.forget([hostOf(site)], store.id);
+  await ports.traffic.forget(hostPatternsOf(site), store.id);
 }
 
 /** Whatever the browser presented before now belongs to a later sign-in. */

@@ -1,8 +1,10 @@
-import { originOf } from '../sites/match';
+import { isOnOtherHost, originOf } from '../sites/match';
 import { recipeFor } from '../sites/presets/recipe-for';
+import type { Site } from '../sites/site';
 import { aboutToPress, afterPress, type Ladder, type RungOutcome, remember, timeIsUp } from './ladder';
 import { goTo, openPage } from './open-page';
 import { openedAddresses } from './opened-addresses';
+import { cookiesToSend } from './own-jar';
 import type { TabFact } from './ports';
 import { followPage } from './press-control';
 import { searchPage } from './search-page';
@@ -33,14 +35,15 @@ async function presetRecipe(ladder: Ladder): Promise<RungOutcome> {
   const preset = sitePreset(target.site);
   const recipe = preset && recipeFor(preset, target.site);
   if (!recipe) return 'in';
-  const open = (await siteTabs(ports, target.site)).find(canAnswer) ?? null;
+  const open = (await siteTabs(ports, target.site, target.store.id)).find(canAnswer) ?? null;
   const tab = open ?? (recipe.values.length > 0 ? await openOwn(ladder, target.site.address) : null);
   await aboutToPress(ladder, 'recipe');
   if (tab) {
     if ((await ports.controls.runRecipe(tab.id, recipe)).kind !== 'sent') return 'in';
   } else {
     const { method, url, headers, body } = recipe;
-    await ports.replay.send({ method, url, headers, body: body?.text ?? null, cookies: 'jar' }, SEND_LIMIT_MS);
+    const cookies = await cookiesToSend(ports, target, url);
+    await ports.replay.send({ method, url, headers, body: body?.text ?? null, cookies }, SEND_LIMIT_MS);
   }
   const outcome = await afterPress(ladder, null);
   return outcome === 'unknown' ? 'in' : outcome;
@@ -48,7 +51,8 @@ async function presetRecipe(ladder: Ladder): Promise<RungOutcome> {
 
 /** The page's own control in the tabs that are open. */
 async function openTabs(ladder: Ladder): Promise<RungOutcome> {
-  const tabs = (await siteTabs(ladder.ports, ladder.target.site)).filter(canAnswer).slice(0, MOST_TABS);
+  const { ports, target } = ladder;
+  const tabs = (await siteTabs(ports, target.site, target.store.id)).filter(canAnswer).slice(0, MOST_TABS);
   for (const tab of tabs) {
     if (timeIsUp(ladder)) return 'in';
     const outcome = await searchPage(ladder, tab.id);
@@ -74,9 +78,13 @@ async function freshTab(ladder: Ladder): Promise<RungOutcome> {
 /** The control's own address opened as a page, with the question it may ask. */
 async function controlAddress(ladder: Ladder): Promise<RungOutcome> {
   const href = ladder.witness.control?.href ?? null;
-  if (href === null || URL.parse(href)?.origin !== originOf(ladder.target.site)) return 'in';
+  if (href === null || !isSignOutAddress(ladder.target.site, href)) return 'in';
   return visit(ladder, href);
 }
+
+/** Of the site's origin, or of another host of its sign-in. */
+const isSignOutAddress = (site: Site, href: string): boolean =>
+  URL.parse(href)?.origin === originOf(site) || isOnOtherHost(site, href);
 
 /** Opens an address that ends the session, answers what it asks, and says how things stand. */
 async function visit(ladder: Ladder, url: string): Promise<RungOutcome> {

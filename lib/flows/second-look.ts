@@ -4,12 +4,13 @@ import type { CookieStore } from '../signout/cookie-store';
 import { targetId } from '../signout/plan';
 import type { LocalResult } from '../signout/verdict';
 import type { Site } from '../sites/site';
-import { cleanSite, cookiesOf, nothingSeen } from './clean';
+import { cleanSite, nothingSeen } from './clean';
 import { hasAccess } from './has-access';
 import { keptQuestions } from './kept-questions';
 import type { Ports } from './ports';
 import { likenesses } from './probe';
 import { questionsKey } from './secret-state';
+import { cookiesOf } from './site-cookies';
 import { siteTabs } from './site-tabs';
 
 /** A minute later: did anything plant the session again? Somebody who has the site open again is left alone. */
@@ -37,7 +38,7 @@ async function whatCameBack(
   store: CookieStore,
 ): Promise<{ kind: Exclude<SecondLook['kind'], 'due'>; local: LocalResult | null }> {
   if (!(await hasAccess(ports, site))) return { kind: 'not-possible', local: null };
-  if ((await siteTabs(ports, site)).length > 0) return { kind: 'in-use', local: null };
+  if ((await siteTabs(ports, site, store.id)).length > 0) return { kind: 'in-use', local: null };
   const { own, ownPartitioned } = await cookiesOf(ports, { site, store });
   const planted = [...own, ...ownPartitioned];
   if (planted.length === 0) return { kind: 'nothing-came-back', local: null };

@@ -89,6 +89,6 @@ async function bannerFor(ports: Ports, { settings }: TimeNow, told: InPhase | nu
   if (told === null || told.phase !== 'warning') return null;
   const { siteIds, dueAt, cause } = told.deadline;
   const sites = settings.sites.filter(({ id }) => siteIds.includes(id));
-  const tabs = (await Promise.all(sites.map((site) => siteTabs(ports, site)))).flat().filter(canAnswer);
+  const tabs = (await Promise.all(sites.map((site) => siteTabs(ports, site, 'all')))).flat().filter(canAnswer);
   return { tabIds: tabs.slice(0, MOST_BANNERS).map(({ id }) => id), dueAt, cause };
 }

@@ -1,20 +1,20 @@
-import { hostOf, originOf, siteForUrl } from '../sites/match';
+import { hostPatternsOf, originOf, siteForUrl } from '../sites/match';
 import type { Site } from '../sites/site';
 import type { Ports, TabFact } from './ports';
 
-/** The site's tabs in all windows: the one the person looks at first, then the last used; private windows stay out. */
-export async function siteTabs(ports: Ports, site: Site): Promise<TabFact[]> {
+/** The site's tabs in all windows, those of its other hosts included: the one the person looks at first, then the last used. `storeId`: in this cookie store only. */
+export async function siteTabs(ports: Ports, site: Site, storeId: string | 'all'): Promise<TabFact[]> {
   const sites = await sitesWith(ports, site);
-  const tabs = await ports.tabs.at([hostOf(site)]);
-  return tabs.filter((tab) => !tab.incognito && siteForUrl(sites, tab.url)?.id === site.id).sort(inOrderOfUse);
+  const tabs = await ports.tabs.at(hostPatternsOf(site));
+  return tabs.filter((tab) => isIn(tab, storeId) && siteForUrl(sites, tab.url)?.id === site.id).sort(inOrderOfUse);
 }
 
 /**
  * The site's tabs, and those that hold work of its pages under another address: windows that a page opened empty and wrote itself, pages
  * that embed it. Tabs of another site at the same origin are that site's.
  */
-export async function tabsWithWork(ports: Ports, site: Site): Promise<TabFact[]> {
-  const own = await siteTabs(ports, site);
+export async function tabsWithWork(ports: Ports, site: Site, storeId: string | 'all'): Promise<TabFact[]> {
+  const own = await siteTabs(ports, site, storeId);
   const ids = (await ports.unsaved.tabsOf(originOf(site))).filter((id) => own.every((tab) => tab.id !== id));
   if (ids.length === 0) return own;
   const sites = await sitesWith(ports, site);
@@ -23,8 +23,10 @@ export async function tabsWithWork(ports: Ports, site: Site): Promise<TabFact[]>
     return shown === null || originOf(shown) !== originOf(site);
   };
   const others = (await Promise.all(ids.map((id) => ports.tabs.get(id)))).flatMap((tab) => tab ?? []);
-  return [...own, ...others.filter((tab) => !tab.incognito && isElsewhere(tab))];
+  return [...own, ...others.filter((tab) => isIn(tab, storeId) && isElsewhere(tab))];
 }
+
+const isIn = (tab: TabFact, storeId: string): boolean => storeId === 'all' || tab.storeId === storeId;
 
 export const inOrderOfUse = (a: TabFact, b: TabFact): number =>
   Number(b.active) - Number(a.active) || b.lastAccessedAt - a.lastAccessedAt;

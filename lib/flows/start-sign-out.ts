@@ -1,12 +1,19 @@
 import { type InTurn, inTurn } from '../base/in-turn';
+import type { CookieStore } from '../signout/cookie-store';
 import type { Cause } from '../signout/job';
 import { busyTargetIds, planJob, targetId } from '../signout/plan';
 import { stopJob } from '../signout/steps';
-import type { SiteId } from '../sites/site';
+import type { Site, SiteId } from '../sites/site';
 import { stopUndecided } from './decide';
 import { hasAccess } from './has-access';
+import { knownLooks } from './look-at-sites';
 import { isOffHours } from './off-hours';
 import type { Ports } from './ports';
+import { siteInStores } from './site-session';
+import { siteTabs } from './site-tabs';
+import { loadFacts } from './time-now';
+
+const RECORDS_READ = 20;
 
 export interface Started {
   /** null: nothing to do – no such site, or no access to any of them. */
@@ -18,30 +25,36 @@ export interface Started {
 /** By journal: whoever asks, people and rules alike, what runs is looked at and added to by one at a time. */
 const turns = new WeakMap<Ports['journal'], InTurn>();
 
-/** Files the job for these sites; a second request for the same ones joins the first (E4). */
-export function startSignOut(ports: Ports, siteIds: readonly SiteId[], cause: Cause): Promise<Started> {
+/**
+ * Files the job for these sites, wherever they are in use; a second request for the same ones joins the first (E4). `storeId`: in this
+ * cookie store only.
+ */
+export function startSignOut(
+  ports: Ports,
+  siteIds: readonly SiteId[],
+  cause: Cause,
+  storeId: string | 'all' = 'all',
+): Promise<Started> {
   const turn = turns.get(ports.journal) ?? inTurn();
   turns.set(ports.journal, turn);
-  return turn(() => start(ports, siteIds, cause));
+  return turn(() => start(ports, siteIds, cause, storeId));
 }
 
-async function start(ports: Ports, siteIds: readonly SiteId[], cause: Cause): Promise<Started> {
+async function start(ports: Ports, siteIds: readonly SiteId[], cause: Cause, storeId: string): Promise<Started> {
   await stopUndecided(ports);
-  const [{ settings }, running, stores] = await Promise.all([
-    ports.settings.load(),
-    ports.journal.jobs(),
-    ports.cookies.stores(),
-  ]);
+  const [{ settings }, running] = await Promise.all([ports.settings.load(), ports.journal.jobs()]);
   const wantedSites = settings.sites.filter((site) => siteIds.includes(site.id));
   const access = await Promise.all(wantedSites.map((site) => hasAccess(ports, site)));
   if (!access.includes(true)) return { jobId: null, joined: false };
+  const inUse = await storesInUse(ports, wantedSites);
   const now = ports.clock.now();
   const job = planJob({
     id: ports.ids.fresh(),
     now,
     settings,
     siteIds,
-    stores: Object.fromEntries(siteIds.map((id) => [id, stores])),
+    stores: inUse,
+    storeId,
     cause,
     running,
     offHours: await isOffHours(ports, cause),
@@ -50,9 +63,27 @@ async function start(ports: Ports, siteIds: readonly SiteId[], cause: Cause): Pr
     await ports.journal.file(job);
     return { jobId: job.id, joined: false };
   }
-  const wanted = siteIds.flatMap((siteId) => stores.map(({ id }) => targetId(siteId, id)));
+  const wanted = Object.entries(inUse).flatMap(([siteId, stores]) =>
+    stores.filter(({ id }) => storeId === 'all' || id === storeId).map(({ id }) => targetId(siteId, id)),
+  );
   const joined = running.find((known) => wanted.some((id) => busyTargetIds([known]).has(id)));
   return { jobId: joined?.id ?? null, joined: joined !== undefined };
+}
+
+async function storesInUse(ports: Ports, sites: readonly Site[]): Promise<Record<SiteId, readonly CookieStore[]>> {
+  const [looks, records, known] = await Promise.all([
+    knownLooks(ports),
+    ports.journal.records(RECORDS_READ),
+    loadFacts(ports),
+  ]);
+  const found = await Promise.all(
+    sites.map(async (site) => {
+      const facts = { looks, records, known: known.sites[site.id] ?? null };
+      const inStores = await siteInStores(ports, site, await siteTabs(ports, site, 'all'), facts);
+      return [site.id, inStores.map(({ store }) => store)] as const;
+    }),
+  );
+  return Object.fromEntries(found);
 }
 
 /** Sites that were not begun stay untouched; the others are finished. False: there is no such job. */

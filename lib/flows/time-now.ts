@@ -7,7 +7,7 @@ import type { InPhase } from '../deadlines/next-moment';
 import { phaseOf } from '../deadlines/phase';
 import type { Settings, SiteId } from '../sites/site';
 import type { Ports } from './ports';
-import { sitesInCall } from './sites-in-call';
+import { type Calls, sitesInCall } from './sites-in-call';
 
 /** Everything that is derived from the facts of now. */
 export interface TimeNow {
@@ -18,8 +18,7 @@ export interface TimeNow {
   readonly times: Times;
   /** By the time they are due. */
   readonly found: readonly InPhase[];
-  /** Sites with a call in one of their tabs. */
-  readonly calls: ReadonlySet<SiteId>;
+  readonly calls: Calls;
 }
 
 export async function loadFacts(ports: Ports): Promise<Facts> {
@@ -36,7 +35,7 @@ export interface World {
   readonly now: EpochMs;
   readonly settings: Settings;
   readonly calendar: Calendar;
-  readonly calls: ReadonlySet<SiteId>;
+  readonly calls: Calls;
 }
 
 export async function worldNow(ports: Ports, facts: Facts): Promise<World> {
@@ -44,7 +43,7 @@ export async function worldNow(ports: Ports, facts: Facts): Promise<World> {
   return { settings, calendar, calls: await sitesInCall(ports, settings, facts), now: ports.clock.now() };
 }
 
-export async function timeNow(ports: Ports, facts: Facts, calls?: ReadonlySet<SiteId>): Promise<TimeNow> {
+export async function timeNow(ports: Ports, facts: Facts, calls?: Calls): Promise<TimeNow> {
   const world = await worldNow(ports, calls === undefined ? facts : { ...facts, sites: {} });
   return timeIn(calls === undefined ? world : { ...world, calls }, facts);
 }

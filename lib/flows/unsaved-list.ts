@@ -16,7 +16,7 @@ export async function listUnsaved(ports: Ports, siteIds: readonly SiteId[] | 'al
 }
 
 async function unsavedOf(ports: Ports, site: Site): Promise<SiteUnsaved> {
-  const tabs = (await hasAccess(ports, site)) ? await askSite(ports, site) : [];
+  const tabs = (await hasAccess(ports, site)) ? await askSite(ports, site, 'all') : [];
   const listed = tabs.filter(({ total, unknown, call }) => total > 0 || unknown !== null || call);
   return { siteId: site.id, name: site.name, tabs: listed };
 }
@@ -29,7 +29,7 @@ export async function markFields(
   const { settings } = await ports.settings.load();
   const site = settings.sites.find((known) => known.id === id);
   if (!site) return { ok: false, code: 'unknown-site' };
-  const tabs = (await siteTabs(ports, site)).filter(canAnswer);
+  const tabs = (await siteTabs(ports, site, 'all')).filter(canAnswer);
   const [first] = tabs;
   if (!first) return { ok: false, code: 'no-tab' };
   if (on) return { ok: true, value: await ports.unsaved.mark(first.id, true) };

@@ -1,7 +1,7 @@
 import type { Target, Witnessed } from '../signout/job';
 import type { StepOutcome } from '../signout/steps';
 import type { Witness } from '../signout/witness';
-import { hostOf } from '../sites/match';
+import { hostOf, originOf } from '../sites/match';
 import { type FoundControls, findControls } from './find-controls';
 import { openPage } from './open-page';
 import { openedAddresses } from './opened-addresses';
@@ -22,8 +22,8 @@ export async function witness({ ports, target, secretKey }: StepContext): Promis
 }
 
 export async function takeWitness(ports: Ports, target: Target, key: string): Promise<Witness> {
-  const { site } = target;
-  const tabs = await siteTabs(ports, site);
+  const { site, store } = target;
+  const tabs = await siteTabs(ports, site, store.id);
   const pages = await lookIntoPages(ports, target, tabs);
   let found = await search(ports, target, tabs);
   const opened = [...((await loadWitness(ports, key))?.ownTabIds ?? [])];
@@ -32,13 +32,13 @@ export async function takeWitness(ports: Ports, target: Target, key: string): Pr
     await openPage(
       ports,
       openedAddresses(site, tabs[0]?.url ?? null, [])[0] ?? site.address,
-      target.store.id,
+      store.id,
       ({ id }) => void opened.push(id),
     );
-    found = await search(ports, target, await siteTabs(ports, site));
+    found = await search(ports, target, await siteTabs(ports, site, store.id));
   }
-  const listed = await listedCookies(ports, site, target.store.id);
-  const hidden = await hiddenCookies(ports, site, target.store.id, listed);
+  const listed = await listedCookies(ports, site, store.id);
+  const hidden = await hiddenCookies(ports, site, store.id, listed);
   const witness: Witness = {
     takenAt: ports.clock.now(),
     proofs: found.strong,
@@ -95,7 +95,11 @@ async function lookIntoPages(
   const best = controls[0];
   return {
     resources: unique(found.flatMap((page) => page.resources)).slice(0, 50),
-    embedded: unique(found.flatMap((page) => page.embedded)).filter((host) => host !== hostOf(target.site)),
+    embedded: unique([...found.flatMap((page) => page.embedded), ...originsOf(tabs)]).filter(
+      (place) => place !== hostOf(target.site) && place !== originOf(target.site),
+    ),
     control: best ? { form: best.form, href: best.href } : null,
   };
 }
+
+const originsOf = (tabs: readonly TabFact[]): string[] => tabs.flatMap(({ url }) => URL.parse(url)?.origin ?? []);

@@ -1,4 +1,4 @@
-import { hostOf, originOf, siteForUrl } from '../sites/match';
+import { hostOf, isOnOtherHost, originOf, siteForUrl } from '../sites/match';
 import type { Site } from '../sites/site';
 import type { Self, Sender } from './sender';
 
@@ -12,6 +12,8 @@ export interface SiteFrame {
   readonly origin: string;
   /** Of its address, which a sandboxed frame has as well; "null": it has none of its own. */
   readonly addressOrigin: string;
+  /** In a private window. */
+  readonly isPrivate: boolean;
   /** The site that the tab shows; null: another page, which embeds one of a site. */
   readonly site: Site | null;
 }
@@ -31,7 +33,9 @@ export function siteFrameOf(sender: Sender, self: Self, sites: readonly Site[]):
   const addressOrigin = URL.parse(sender.url ?? '')?.origin ?? 'null';
   const origin = sender.origin ?? addressOrigin;
   const site = siteForUrl(sites, tab.url ?? '');
-  return isOfSites(origin, site, sites) ? { tabId: tab.id, frameId, documentId, origin, addressOrigin, site } : null;
+  if (!isOfSites(origin, site, sites)) return null;
+  const isPrivate = tab.incognito === true;
+  return { tabId: tab.id, frameId, documentId, origin, addressOrigin, isPrivate, site };
 }
 
 /** Another port of a site's host is another application, but part of the site when a page of the site shows it. */
@@ -40,7 +44,9 @@ function isOfSites(origin: string, shown: Site | null, sites: readonly Site[]): 
   const host = URL.parse(origin)?.hostname.replace(/\.$/, '');
   if (host === undefined || host === '') return false;
   return (
-    sites.some((site) => originOf(site) === origin || site.embeddedHosts.includes(host)) ||
+    sites.some(
+      (site) => originOf(site) === origin || site.embeddedHosts.includes(host) || isOnOtherHost(site, origin),
+    ) ||
     (shown !== null && sites.some((site) => hostOf(site) === host))
   );
 }

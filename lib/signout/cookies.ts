@@ -1,12 +1,13 @@
-import { hostOf } from '../sites/match';
+import { domainOf, hostMatches } from '../sites/host-pattern';
+import { hostOf, hostPatternsOf } from '../sites/match';
 import type { Site } from '../sites/site';
 import type { CookieFact } from './cookie';
 
 /** Which cookie belongs to whom. Cookies ignore ports: sites on two ports of one host share `own` and cannot be told apart. */
 export interface SortedCookies {
-  /** Of the site's host, at its path or above or below it, not partitioned: these go. */
+  /** Of the site's host, at its path or above or below it, or of another host of its sign-in; not partitioned: these go. */
   readonly own: readonly CookieFact[];
-  /** Of the site's host in any partition (its own, or where another site frames it): these go. */
+  /** Of the same hosts in any partition (its own, or where another site frames it): these go. */
   readonly ownPartitioned: readonly CookieFact[];
   /** Of a third party, partitioned under the site (chat widget, telephone bar): these go. */
   readonly embedded: readonly CookieFact[];
@@ -20,7 +21,8 @@ export interface SortedCookies {
 
 type Heap = keyof SortedCookies;
 
-export function sortCookies(site: Site, cookies: readonly CookieFact[]): SortedCookies {
+/** `sites`: all that are configured. A host of one of them is not another's, whatever that calls its own. */
+export function sortCookies(site: Site, cookies: readonly CookieFact[], sites: readonly Site[]): SortedCookies {
   const heaps: Record<Heap, CookieFact[]> = {
     own: [],
     ownPartitioned: [],
@@ -29,7 +31,8 @@ export function sortCookies(site: Site, cookies: readonly CookieFact[]): SortedC
     kept: [],
     foreign: [],
   };
-  for (const cookie of cookies) heaps[heapOf(site, cookie)].push(cookie);
+  const taken = new Set(sites.map(hostOf));
+  for (const cookie of cookies) heaps[heapOf(site, cookie, taken)].push(cookie);
   return heaps;
 }
 
@@ -38,17 +41,18 @@ export function cookiesToRemove(sorted: SortedCookies): CookieFact[] {
   return [...sorted.own, ...sorted.ownPartitioned, ...sorted.embedded];
 }
 
-function heapOf(site: Site, cookie: CookieFact): Heap {
-  const heap = heapIgnoringKeepList(site, cookie);
+function heapOf(site: Site, cookie: CookieFact, taken: ReadonlySet<string>): Heap {
+  const heap = heapIgnoringKeepList(site, cookie, taken);
   const goes = heap === 'own' || heap === 'ownPartitioned' || heap === 'embedded';
   return goes && site.keepCookies.includes(cookie.name) ? 'kept' : heap;
 }
 
-function heapIgnoringKeepList(site: Site, cookie: CookieFact): Heap {
+function heapIgnoringKeepList(site: Site, cookie: CookieFact, taken: ReadonlySet<string>): Heap {
   const host = hostOf(site);
   const domain = cookie.domain.replace(/^\./, '').toLowerCase();
   const own = cookie.partition ? 'ownPartitioned' : 'own';
   if (domain === host) return isOnPath(site, cookie.path) ? own : 'foreign';
+  if (!taken.has(domain) && site.otherHosts.some((pattern) => hostMatches(pattern, domain))) return own;
   if (!cookie.hostOnly && isBelow(host, domain)) return site.parentCookies === 'clear' ? own : 'shared';
   return isEmbedded(site, domain, cookie) ? 'embedded' : 'foreign';
 }
@@ -64,7 +68,8 @@ function isOnPath(site: Site, path: string): boolean {
 function isEmbedded(site: Site, domain: string, { partition }: CookieFact): boolean {
   if (!partition) return false;
   const topHost = hostnameOf(partition.topLevelSite);
-  if (topHost === null || !isAtOrBelow(hostOf(site), topHost)) return false;
+  if (topHost === null || !hostPatternsOf(site).some((pattern) => isAtOrBelow(domainOf(pattern), topHost)))
+    return false;
   return !isAtOrBelow(domain, topHost) || site.embeddedHosts.some((host) => isAtOrBelow(domain, host));
 }
 

@@ -1,6 +1,6 @@
 import { type EpochMs, MINUTE_MS } from '../base/time';
-import { hostOf } from '../sites/match';
 import type { FrameReport } from '../unsaved/entry';
+import { neighbourhood } from './cookie-neighbours';
 import type { Decision, Job, Known, Target } from './job';
 import { isFinished, stopTarget, withDecision } from './steps';
 
@@ -20,8 +20,9 @@ export function afterCheck(job: Job, now: EpochMs, stopWindowMs = job.stopWindow
 export function isHeld(job: Job): boolean {
   if (isFinished(job)) return false;
   if (job.startsAt === null) return someAt(job, 'blocked') && !someAt(job, 'checking');
-  const byHost = Map.groupBy(job.targets, (target) => hostOf(target.site));
-  return [...byHost.values()].every((group) => group.some(isAt('blocked')) || group.every(isAt('done')));
+  const sites = job.targets.map(({ site }) => site);
+  const groups = Map.groupBy(job.targets, (target) => neighbourhood(target, sites));
+  return [...groups.values()].every((group) => group.some(isAt('blocked')) || group.every(isAt('done')));
 }
 
 /** A site that is asked again while others go on does not make the whole job a question again. */

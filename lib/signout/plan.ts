@@ -23,8 +23,10 @@ export interface JobRequest {
   readonly now: EpochMs;
   readonly settings: Settings;
   readonly siteIds: readonly SiteId[];
-  /** Where each site is to be signed out. */
+  /** Where each site is in use. */
   readonly stores: Readonly<Record<SiteId, readonly CookieStore[]>>;
+  /** Signed out in this one only. */
+  readonly storeId: string | 'all';
   readonly cause: Cause;
   readonly running: readonly Job[];
   readonly offHours: boolean;
@@ -35,19 +37,22 @@ export function planJob(request: JobRequest): Job | null {
   const busy = busyTargetIds(request.running);
   const targets = request.settings.sites
     .filter((site) => request.siteIds.includes(site.id))
-    .flatMap((site) =>
-      (request.stores[site.id] ?? []).map(
+    .flatMap((site) => {
+      const inUse = request.stores[site.id] ?? [];
+      const wanted = inUse.filter(({ id }) => request.storeId === 'all' || id === request.storeId);
+      return wanted.map(
         (store): Target => ({
           id: targetId(site.id, store.id),
           site,
           store,
+          ...(wanted.length < inUse.length ? { isOneOfSeveral: true } : {}),
           unsavedWaitMs: request.cause.kind === 'automatic' ? unsavedWaitMs(request.settings, site) : null,
           stage: { at: 'checking' },
           startedAt: null,
           notes: [],
         }),
-      ),
-    )
+      );
+    })
     .filter((target) => !busy.has(target.id));
   if (targets.length === 0) return null;
   return {

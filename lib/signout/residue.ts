@@ -30,6 +30,12 @@ export const nothingRead: ResidueCounts = {
   'http-cache': null,
 };
 
+/** A kind that could not be read in one place may hold anything there. */
+export function sumOfCounts(one: ResidueCounts, other: ResidueCounts): ResidueCounts {
+  const sum = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b);
+  return Object.fromEntries(residueKinds.map((kind) => [kind, sum(one[kind], other[kind])])) as ResidueCounts;
+}
+
 export function totalLeft(counts: ResidueCounts): number {
   return residueKinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0);
 }

@@ -1,3 +1,4 @@
+import { hostMatches } from './host-pattern';
 import { originOf, siteForUrl } from './match';
 import type { Site } from './site';
 
@@ -13,8 +14,9 @@ export function isInHistoryOf(site: Site, sites: readonly Site[], url: string): 
   return siteForUrl(sites, url.replace(/^blob:/, ''))?.id === site.id;
 }
 
-/** The entry that Signoff itself may have left at the site's origin. */
+/** The entries that Signoff itself may have left at the site's origins. */
 export function isReadBackOf(site: Site, url: string): boolean {
   const parsed = URL.parse(url);
-  return parsed?.origin === originOf(site) && parsed.pathname === READ_BACK_PATH;
+  if (parsed === null || parsed.pathname !== READ_BACK_PATH) return false;
+  return parsed.origin === originOf(site) || site.otherHosts.some((host) => hostMatches(host, parsed.hostname));
 }

@@ -1,13 +1,49 @@
+import { hostMatches } from './host-pattern';
 import type { Site } from './site';
 
-/** The site that this address lies in; the one with the longest path where several share an origin. null: none. */
+/**
+ * The site that this address lies in; the one with the longest path where several share an origin. Where it is no site's own, the one
+ * that names its host most exactly among its other hosts. null: none.
+ */
 export function siteForUrl(sites: readonly Site[], url: string): Site | null {
   const place = placeOf(url);
   if (place === null) return null;
-  return sites.reduce<Site | null>(
+  const own = sites.reduce<Site | null>(
     (best, site) => (liesIn(site, place) && (best === null || site.address.length > best.address.length) ? site : best),
     null,
   );
+  return own ?? siteNaming(sites, hostOfUrl(url));
+}
+
+/** `a.crm.example` names more exactly than `*.crm.example`, that more than `*.example`; the first among equals. A host of somebody's own is nobody else's. */
+function siteNaming(sites: readonly Site[], host: string): Site | null {
+  if (sites.some((site) => hostOf(site) === host)) return null;
+  const names = sites.flatMap((site) =>
+    site.otherHosts
+      .filter((pattern) => hostMatches(pattern, host))
+      .map((pattern) => ({ site, exact: exactness(pattern) })),
+  );
+  return (
+    names.reduce<(typeof names)[number] | null>(
+      (best, name) => (best === null || name.exact > best.exact ? name : best),
+      null,
+    )?.site ?? null
+  );
+}
+
+const exactness = (pattern: string): number => (pattern.startsWith('*') ? pattern.length : Number.POSITIVE_INFINITY);
+
+/** Without port and root dot. */
+const hostOfUrl = (url: string): string => new URL(url).hostname.replace(/\.$/, '');
+
+/** Its own host, and those of the same sign-in: `*.force.com`. */
+export const hostPatternsOf = (site: Site): string[] => [hostOf(site), ...site.otherHosts];
+
+/** A page at one of the other hosts of its sign-in: never less safe on the way than its own. */
+export function isOnOtherHost(site: Site, url: string): boolean {
+  const protocol = URL.parse(url)?.protocol;
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && site.address.startsWith('http:'));
+  return isSafe && site.otherHosts.some((pattern) => hostMatches(pattern, hostOfUrl(url)));
 }
 
 /** Same scheme, host and port, at or below the site's path. Sub-domains of the host are other sites. */

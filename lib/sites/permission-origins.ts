@@ -5,7 +5,7 @@ import type { Site } from './site';
 /** What the site needs access to, as patterns for `permissions.request`. Match patterns carry no port: they cover all of them. */
 export function permissionOrigins(site: Site): string[] {
   const parents = site.parentCookies === 'clear' ? parentHosts(hostOf(site)) : [];
-  return [hostOf(site), ...parents, ...site.embeddedHosts].flatMap(hostOrigins);
+  return [hostOf(site), ...site.otherHosts, ...parents, ...site.embeddedHosts].flatMap(hostOrigins);
 }
 
 /**

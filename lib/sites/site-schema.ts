@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { parseAddress } from './address';
 import { anyAddress } from './any-address';
-import { parseHost, parseHostPattern } from './host-pattern';
 import { limits } from './limits';
 import { ownAddress } from './own-address';
+import { parseHost, parseHostPattern } from './parse-host';
 import { providerRules } from './provider-rule';
 import { shapeProblem } from './shape-problem';
 import { type Site, siteDefaults } from './site';

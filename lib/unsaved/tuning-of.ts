@@ -1,4 +1,4 @@
-import { hostOf } from '../sites/match';
+import { hostPatternsOf } from '../sites/match';
 import type { Site } from '../sites/site';
 import type { Tuning } from './tuning';
 
@@ -7,6 +7,6 @@ export function tuningOf(site: Site): Tuning {
   return {
     ignore: site.ignoreFields,
     count: site.countFields,
-    hosts: [hostOf(site), ...site.embeddedHosts],
+    hosts: [...hostPatternsOf(site), ...site.embeddedHosts],
   };
 }

@@ -4,7 +4,7 @@ export interface Tuning {
   readonly ignore: readonly string[];
   /** Elements that count though they look like a search box, a filter or nothing at all. */
   readonly count: readonly string[];
-  /** Its host and those it embeds: there the script runs in frames, too. */
+  /** Its hosts (`*.force.com`: and below) and those it embeds: there the script runs in frames, too. */
   readonly hosts: readonly string[];
 }
 

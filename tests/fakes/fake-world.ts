@@ -1,4 +1,5 @@
 import type { ComputerFacts, Facts } from '../../lib/deadlines/facts';
+import { factsOnDisk, tellsOfPrivate } from '../../lib/deadlines/facts-on-disk';
 import type {
   CleanerPort,
   ControlsPort,
@@ -16,13 +17,16 @@ import type { StoredRoster } from '../../lib/shifts/roster';
 import { noRoster } from '../../lib/shifts/shift';
 import { type FoundControl, PRESS_FROM } from '../../lib/signout/control/look';
 import type { CookieFact } from '../../lib/signout/cookie';
-import type { CookieStore } from '../../lib/signout/cookie-store';
+import { type CookieStore, isPrivate } from '../../lib/signout/cookie-store';
 import type { IdentityProvider } from '../../lib/signout/identity-provider';
 import type { Job } from '../../lib/signout/job';
 import { nothingRead } from '../../lib/signout/residue';
 import { READ_BACK_PATH } from '../../lib/sites/history';
+import { hostMatches } from '../../lib/sites/host-pattern';
 import type { PageTraces } from '../../lib/sites/presets/presets';
 import { defaultSettings, type Settings, type Site, siteDefaults } from '../../lib/sites/site';
+import { journalWithPrivate, type PrivateMemory } from '../../lib/store/journal-with-private';
+import { emptyHalf, type PrivateHalf } from '../../lib/store/private-parts';
 import { FakeCrm, type Manners } from './fake-crm';
 
 /** Unsaved work in a tab. `silent`: the page does not answer, but what it reported before stands. */
@@ -37,13 +41,19 @@ export interface TypedWork {
 
 export const normalStore: CookieStore = { id: '0', kind: 'normal', name: null };
 
+const storageKey = (origin: string, storeId: string): string =>
+  storeId === normalStore.id ? origin : `${storeId} ${origin}`;
+
 const nothingShown: Notices = { window: null, notification: null, banner: null, coveredTabIds: [] };
 
 /** A browser with sites signed in, as far as the ports can see it. State outlives a worker; `closeBrowser` loses what a browser loses. */
 export class FakeWorld {
   settings: Settings = defaultSettings;
   cookies: CookieFact[] = [];
+  /** The normal one first; a private one while such a window is open. */
+  stores: CookieStore[] = [normalStore];
   tabs: TabFact[] = [];
+  /** By origin; in other stores than the normal one by `<storeId> <origin>`. */
   storage = new Map<string, number>();
   /** What the page of a tab tells of its product, by the tab's id. */
   traces = new Map<number, PageTraces>();
@@ -59,10 +69,15 @@ export class FakeWorld {
   jobs = new Map<string, Job>();
   records = new Map<string, SignOutRecord>();
   followUps = new Map<string, FollowUp>();
+  /** Memory of the browser: what private windows are about. */
+  privateHalf: PrivateHalf = emptyHalf;
   readonly crms = new Map<string, FakeCrm>();
   /** By site. */
   providers: Readonly<Record<string, IdentityProvider>> = {};
+  /** On disk. */
   facts: Facts | null = null;
+  /** In the browser's memory, where private windows tell as well. */
+  wholeFacts: Facts | null = null;
   computer: ComputerFacts['state'] = 'active';
   /** What people are shown now. */
   notices: Notices = nothingShown;
@@ -88,30 +103,46 @@ export class FakeWorld {
     return site;
   }
 
+  /** Somebody signs in at this CRM in another store, too. */
+  signInIn(store: CookieStore, name: string, tabs = 1): void {
+    if (!this.stores.some(({ id }) => id === store.id)) this.stores.push(store);
+    const crm = this.crmOf(name);
+    this.cookies.push({ ...crm.signIn(), storeId: store.id });
+    this.storage.set(storageKey(crm.origin, store.id), 3);
+    for (let at = 0; at < tabs; at += 1) this.openTab(`${crm.origin}/desk`, store.id);
+  }
+
   closeBrowser(): void {
     this.secrets.clear();
+    this.privateHalf = emptyHalf;
+    this.wholeFacts = null;
+    const gone = this.stores.filter(isPrivate).map(({ id }) => id);
+    this.stores = this.stores.filter((store) => !isPrivate(store));
+    this.cookies = this.cookies.filter(({ storeId }) => !gone.includes(storeId));
     this.tabs = [];
     this.notices = nothingShown;
     this.cookies = this.cookies.filter((cookie) => cookie.expiresAtS !== null);
   }
 
-  openTab(url: string): TabFact {
+  openTab(url: string, storeId = normalStore.id): TabFact {
+    const store = this.stores.find(({ id }) => id === storeId);
+    if (store === undefined) throw new Error('no window of this store is open');
     this.ids += 1;
     const tab = {
       id: this.ids,
-      storeId: normalStore.id,
+      storeId,
       url,
       title: '',
       active: false,
       discarded: false,
       frozen: false,
       loading: false,
-      incognito: false,
+      incognito: isPrivate(store),
       audible: false,
       lastAccessedAt: this.ids,
     };
     this.tabs.push(tab);
-    this.history.push(url);
+    if (!tab.incognito) this.history.push(url);
     return tab;
   }
 
@@ -125,9 +156,9 @@ export class FakeWorld {
     return crm;
   }
 
-  jar(url: string): string | null {
+  jar(url: string, storeId = normalStore.id): string | null {
     const host = new URL(url).hostname;
-    const sent = this.cookies.filter((cookie) => cookie.domain === host);
+    const sent = this.cookies.filter((cookie) => cookie.domain === host && cookie.storeId === storeId);
     return sent.length === 0 ? null : sent.map(({ name, value }) => `${name}=${value}`).join('; ');
   }
 
@@ -153,7 +184,7 @@ export class FakeWorld {
         },
       },
       access: { granted: async () => true },
-      journal: this.journal(),
+      journal: journalWithPrivate(this.disk(), this.memory()),
       secrets: {
         load: async (key) => structuredClone(this.secrets.get(key) ?? null),
         save: async (key, value) => void this.secrets.set(key, structuredClone(value)),
@@ -162,15 +193,30 @@ export class FakeWorld {
       },
       tabs: this.tabsPort(),
       cookies: {
-        near: async (hosts) => this.cookies.filter((cookie) => hosts.includes(cookie.domain)),
+        near: async (hosts, storeId) =>
+          this.cookies.filter(
+            (cookie) => cookie.storeId === storeId && hosts.some((host) => hostMatches(`*.${host}`, cookie.domain)),
+          ),
         under: async () => [],
         remove: async (going) => {
           this.cookies = this.cookies.filter(
-            (cookie) => !going.some((gone) => gone.domain === cookie.domain && gone.name === cookie.name),
+            (cookie) =>
+              !going.some(
+                (gone) => gone.domain === cookie.domain && gone.name === cookie.name && gone.storeId === cookie.storeId,
+              ),
           );
           return [];
         },
-        stores: async () => [normalStore],
+        renew: async (renewed) => {
+          this.cookies = this.cookies.map(
+            (cookie) =>
+              renewed.find(
+                ({ name, domain, storeId }) =>
+                  name === cookie.name && domain === cookie.domain && storeId === cookie.storeId,
+              ) ?? cookie,
+          );
+        },
+        stores: async () => this.stores,
         hiddenPrivate: async () => null,
       },
       replay: this.replay(),
@@ -193,9 +239,10 @@ export class FakeWorld {
         },
       },
       facts: {
-        load: async () => structuredClone(this.facts),
+        load: async () => structuredClone(this.wholeFacts ?? this.facts),
         save: async (facts) => {
-          this.facts = structuredClone(facts);
+          this.wholeFacts = tellsOfPrivate(facts) ? structuredClone(facts) : null;
+          this.facts = structuredClone(factsOnDisk(facts));
         },
       },
       computer: { state: async () => this.computer, watch: async () => undefined },
@@ -229,7 +276,17 @@ export class FakeWorld {
     };
   }
 
-  private journal(): JournalPort {
+  /** Both halves of the journal, for a worker that dies between them. */
+  memory(): PrivateMemory {
+    return {
+      get: async () => structuredClone(this.privateHalf),
+      set: async (half) => {
+        this.privateHalf = structuredClone(half);
+      },
+    };
+  }
+
+  disk(): JournalPort {
     const change = <T>(map: Map<string, T>, id: string, how: (value: T) => T): T | null => {
       const known = map.get(id);
       if (known === undefined) return null;
@@ -270,9 +327,10 @@ export class FakeWorld {
       return { survived: [] };
     };
     return {
-      at: async (hosts) => this.tabs.filter((tab) => hosts.includes(new URL(tab.url).hostname)),
+      at: async (hosts) =>
+        this.tabs.filter((tab) => hosts.some((pattern) => hostMatches(pattern, new URL(tab.url).hostname))),
       get: async (id) => this.tabs.find((tab) => tab.id === id) ?? null,
-      open: async (url) => this.openTab(url),
+      open: async (url, storeId) => this.openTab(url, storeId),
       go: async (id, url) => {
         this.tabs = this.tabs.map((tab) => (tab.id === id ? { ...tab, url } : tab));
       },
@@ -319,7 +377,7 @@ export class FakeWorld {
         const tab = tabOf(id);
         const crm = tab && this.crmAt(tab.url);
         if (!tab || !crm || crm.down) return { kind: 'no-answer' };
-        const inside = crm.sessionOf(this.jar(tab.url)) !== null;
+        const inside = crm.sessionOf(this.jar(tab.url, tab.storeId)) !== null;
         return {
           kind: 'looked',
           frames: [
@@ -331,9 +389,11 @@ export class FakeWorld {
       press: async (id) => {
         const tab = tabOf(id);
         if (!tab) return 'gone';
-        this.crmAt(tab.url)?.signOut(this.jar(tab.url));
+        this.crmAt(tab.url)?.signOut(this.jar(tab.url, tab.storeId));
         if (this.crmAt(tab.url)?.manners === 'keeps-session')
-          this.cookies = this.cookies.filter((cookie) => cookie.domain !== new URL(tab.url).hostname);
+          this.cookies = this.cookies.filter(
+            (cookie) => cookie.domain !== new URL(tab.url).hostname || cookie.storeId !== tab.storeId,
+          );
         return 'pressed';
       },
       pressInMainWorld: async () => 'pressed',
@@ -392,12 +452,15 @@ export class FakeWorld {
 
   private cleaner(): CleanerPort {
     return {
-      openReader: async (origin) => this.openTab(`${origin}${READ_BACK_PATH}`).id,
-      clearStorage: async (origins) => {
-        for (const origin of origins) this.storage.set(origin, 0);
+      openReader: async (origin, storeId) => this.openTab(`${origin}${READ_BACK_PATH}`, storeId).id,
+      clearStorage: async (origins, storeId) => {
+        for (const origin of origins) this.storage.set(storageKey(origin, storeId), 0);
         return { failed: false };
       },
-      countStorage: async (origin) => ({ ...nothingRead, 'local-storage': this.storage.get(origin) ?? 0 }),
+      countStorage: async (origin, _resources, storeId) => ({
+        ...nothingRead,
+        'local-storage': this.storage.get(storageKey(origin, storeId)) ?? 0,
+      }),
     };
   }
 }

@@ -1,4 +1,5 @@
-import type { Ports } from '../../lib/flows/ports';
+import type { JournalPort, Ports } from '../../lib/flows/ports';
+import { journalWithPrivate, type PrivateMemory } from '../../lib/store/journal-with-private';
 
 /**
  * When the worker dies: at its n-th operation, before or after that operation took effect. `failing`: from there on the browser serves it
@@ -9,10 +10,11 @@ export interface Death {
   readonly when: 'before' | 'after' | 'failing';
 }
 
-/** Ports of a worker that dies at an operation: that call and all later ones never answer. `operations` counts them. */
+/** Ports of a worker that dies at an operation: that call and all later ones never answer. `operations` counts them. `halves`: of the journal, between which it may die as well. */
 export function mortalPorts(
   ports: Ports,
   death: Death | null,
+  halves?: { readonly disk: JournalPort; readonly memory: PrivateMemory },
 ): { ports: Ports; operations: () => number; died: Promise<void> } {
   let count = 0;
   let dead = false;
@@ -53,7 +55,7 @@ export function mortalPorts(
       stillServed: () => (dead ? new Promise<never>(() => undefined) : ports.stillServed()),
       access: { granted: (origins) => (dead && death?.when === 'failing' ? Promise.resolve(false) : granted(origins)) },
       settings: wrap(ports.settings),
-      journal: wrap(ports.journal, true),
+      journal: halves ? journalWithPrivate(wrap(halves.disk, true), wrap(halves.memory)) : wrap(ports.journal, true),
       secrets: wrap(ports.secrets),
       tabs: wrap(ports.tabs),
       cookies: wrap(ports.cookies),

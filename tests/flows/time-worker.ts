@@ -94,7 +94,7 @@ export function deskWith({ rules = {}, shift = null, settings = {}, sites = ['al
 }
 
 export async function signInAll(world: FakeWorld, worker: Worker): Promise<void> {
-  const seen = world.settings.sites.map(({ id }) => ({ id, session: 'signed-in' as const }));
+  const seen = world.settings.sites.map(({ id }) => ({ id, session: 'signed-in' as const, stores: [] }));
   await finish(worker.wake());
   await finish(noticeSessions(worker.ports, worker.keeper, seen));
 }

@@ -229,7 +229,7 @@ describe('I8 whoever signed in after a missed deadline', () => {
     expect(onlyRecord(world).entries[0]?.outcome).toEqual({ kind: 'left-alone', because: 'over' });
     expect(world.facts?.sites).toEqual({});
     world.cookies = [world.crmOf('alpha').signIn()];
-    await finish(noticeSessions(worker.ports, worker.keeper, [{ id: 'alpha', session: 'signed-in' }]));
+    await finish(noticeSessions(worker.ports, worker.keeper, [{ id: 'alpha', session: 'signed-in', stores: [] }]));
     await finish(worker.wake());
     expect(onlyRecord(world).entries[0]?.outcome).toEqual({ kind: 'left-alone', because: 'newer' });
     expect([world.jobs.size, world.crmOf('alpha').sessions.size]).toEqual([0, 1]);

@@ -1,3 +1,4 @@
+import { hostMatches } from '../../sites/host-pattern';
 import { attribute, tag } from '../dom';
 import { isConnected } from './tree';
 
@@ -20,7 +21,10 @@ export function createForeignFrames(hosts: () => readonly string[]): ForeignFram
     },
     visited() {
       const known = hosts();
-      return known.length > 0 && [...visited].some(([frame, host]) => isConnected(frame) && !known.includes(host));
+      return (
+        known.length > 0 &&
+        [...visited].some(([frame, host]) => isConnected(frame) && !known.some((pattern) => hostMatches(pattern, host)))
+      );
     },
   };
 }

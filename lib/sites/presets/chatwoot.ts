@@ -7,6 +7,7 @@ export const chatwoot: Preset = {
   confidence: 'source code read',
   sources: ['chatwoot/chatwoot: app/javascript/dashboard/api/auth.js, config/initializers/devise_token_auth.rb'],
   hosts: ['app.chatwoot.com'],
+  domainsToClear: [],
   fingerprint: { cookies: ['cw_d_session_info'], storageKeys: [], markup: [] },
   recipe: null,
   control: { selectors: [], openers: [] },

@@ -7,6 +7,7 @@ export const dolibarr: Preset = {
   confidence: 'source code read',
   sources: ['hrpro9/dolibarr16 (Dolibarr 16.0.3): htdocs/user/logout.php, htdocs/main.inc.php'],
   hosts: [],
+  domainsToClear: [],
   fingerprint: { cookies: ['DOLSESSID_*'], storageKeys: [], markup: ['a[accesskey="l"][href*="/user/logout.php"]'] },
   recipe: {
     method: 'GET',

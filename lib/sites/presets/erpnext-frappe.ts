@@ -7,6 +7,7 @@ export const erpnextFrappe: Preset = {
   confidence: 'source code read',
   sources: ['frappe/frappe: frappe/auth.py, frappe/sessions.py, frappe/handler.py'],
   hosts: ['*.frappe.cloud', '*.erpnext.com'],
+  domainsToClear: [],
   fingerprint: { cookies: ['system_user'], storageKeys: [], markup: [] },
   recipe: { method: 'GET', url: '{base}/?cmd=web_logout', headers: [], body: null, values: [] },
   control: { selectors: ['a[href*="cmd=web_logout"]'], openers: [] },

@@ -9,6 +9,7 @@ export const espocrm: Preset = {
     'espocrm/espocrm: client/src/app.js, application/Espo/Tools/App/Api/PostDestroyAuthToken.php, client/src/views/site/navbar.js',
   ],
   hosts: [],
+  domainsToClear: [],
   fingerprint: { cookies: ['auth-token-secret'], storageKeys: ['espo-user-auth'], markup: ['[data-name="logout"]'] },
   recipe: {
     method: 'POST',

@@ -7,6 +7,7 @@ export const familyLaravel: Preset = {
   confidence: 'source code read',
   sources: ['freescout-help-desk/freescout', 'monicahq/monica', 'krayin/laravel-crm', 'relaticle/relaticle'],
   hosts: [],
+  domainsToClear: [],
   fingerprint: { cookies: ['laravel_session', 'remember_web_*'], storageKeys: [], markup: [] },
   recipe: {
     method: 'POST',

@@ -9,6 +9,7 @@ export const freescout: Preset = {
     'freescout-help-desk/freescout: resources/views/layouts/app.blade.php, app/Http/Controllers/Auth/LoginController.php',
   ],
   hosts: [],
+  domainsToClear: [],
   fingerprint: { cookies: [], storageKeys: [], markup: ['body:has(#logout-link):has(#logout-form)'] },
   recipe: {
     method: 'POST',

@@ -7,6 +7,7 @@ export const glpi: Preset = {
   confidence: 'source code read',
   sources: ['glpi-project/glpi (2021): front/logout.php'],
   hosts: [],
+  domainsToClear: [],
   fingerprint: { cookies: ['glpi_*'], storageKeys: [], markup: [] },
   recipe: { method: 'GET', url: '{base}/front/logout.php?noAUTO=1', headers: [], body: null, values: [] },
   control: { selectors: ['a[href*="/front/logout.php"]'], openers: [] },

@@ -7,6 +7,7 @@ export const mautic: Preset = {
   confidence: 'source code read',
   sources: ['mautic/mautic: app/config/security.php, app/bundles/CoreBundle/Resources/views/Menu/profile.html.twig'],
   hosts: [],
+  domainsToClear: [],
   fingerprint: { cookies: [], storageKeys: [], markup: ['a[href$="/s/logout"]'] },
   recipe: { method: 'GET', url: '{base}/s/logout', headers: [], body: null, values: [] },
   control: { selectors: ['a[href$="/s/logout"]'], openers: [] },

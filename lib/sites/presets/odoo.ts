@@ -7,6 +7,7 @@ export const odoo: Preset = {
   confidence: 'source code read',
   sources: ['odoo/odoo: addons/web/controllers/session.py, addons/web/static/src'],
   hosts: ['*.odoo.com'],
+  domainsToClear: [],
   fingerprint: {
     cookies: [],
     storageKeys: ['web.lastConnectedUser'],

@@ -7,6 +7,7 @@ export const osticketStaff: Preset = {
   confidence: 'source code read',
   sources: ['osTicket/osTicket: scp/logout.php, include/staff/header.inc.php'],
   hosts: [],
+  domainsToClear: [],
   fingerprint: { cookies: ['OSTSESSID'], storageKeys: [], markup: [] },
   recipe: {
     method: 'GET',

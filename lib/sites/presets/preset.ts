@@ -21,6 +21,8 @@ export interface Preset {
   readonly sources: readonly string[];
   /** Hosts of the maker's own service, `*.odoo.com`; empty: always self-hosted. */
   readonly hosts: readonly string[];
+  /** Other hosts of the same sign-in, `*.odoo.com`; `{label}` is the first label of the site's own host. */
+  readonly domainsToClear: readonly string[];
   /** Signs of a copy on an unknown host: each is a hint, none a proof. */
   readonly fingerprint: {
     readonly cookies: readonly string[];

@@ -13,6 +13,7 @@ import type { Preset } from './preset';
 import { redmine } from './redmine';
 import { requestTracker } from './request-tracker';
 import { roundcube } from './roundcube';
+import { salesforce } from './salesforce';
 import { suitecrm7 } from './suitecrm-7';
 import { vtiger } from './vtiger';
 import { zammad } from './zammad';
@@ -33,6 +34,7 @@ export const presets: readonly Preset[] = [
   mautic,
   requestTracker,
   roundcube,
+  salesforce,
   familyLaravel,
 ];
 

@@ -9,6 +9,7 @@ export const redmine: Preset = {
     'redmine/redmine: app/controllers/account_controller.rb, app/views/account/logout.html.erb, config/routes.rb',
   ],
   hosts: [],
+  domainsToClear: [],
   fingerprint: { cookies: ['_redmine_session'], storageKeys: [], markup: ['a.logout[data-method="post"]'] },
   recipe: {
     method: 'POST',

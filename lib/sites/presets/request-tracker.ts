@@ -7,6 +7,7 @@ export const requestTracker: Preset = {
   confidence: 'source code read',
   sources: ['bestpractical/rt: share/html/NoAuth/Logout.html, etc/RT_Config.pm'],
   hosts: [],
+  domainsToClear: [],
   fingerprint: { cookies: ['RT_SID_*'], storageKeys: [], markup: ['a[href*="/NoAuth/Logout.html"]'] },
   recipe: { method: 'GET', url: '{base}/NoAuth/Logout.html', headers: [], body: null, values: [] },
   control: { selectors: ['a[href*="/NoAuth/Logout.html"]'], openers: [] },

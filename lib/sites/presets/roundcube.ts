@@ -7,6 +7,7 @@ export const roundcube: Preset = {
   confidence: 'source code read',
   sources: ['roundcube/roundcubemail: skins/elastic/templates/includes/menu.html'],
   hosts: [],
+  domainsToClear: [],
   fingerprint: { cookies: ['roundcube_sessauth', 'roundcube_sessid'], storageKeys: [], markup: [] },
   recipe: null,
   control: { selectors: ['a.logout', 'a.button-logout'], openers: [] },

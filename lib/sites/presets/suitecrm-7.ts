@@ -7,6 +7,7 @@ export const suitecrm7: Preset = {
   confidence: 'source code read',
   sources: ['salesagility/SuiteCRM: modules/Users/Logout.php, modules/Users/authentication'],
   hosts: [],
+  domainsToClear: [],
   fingerprint: { cookies: ['ck_login_id_20', 'ck_login_theme_20'], storageKeys: [], markup: ['#logout_link'] },
   recipe: { method: 'GET', url: '{base}/index.php?module=Users&action=Logout', headers: [], body: null, values: [] },
   control: { selectors: ['#logout_link'], openers: [] },

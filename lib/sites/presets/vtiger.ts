@@ -10,6 +10,7 @@ export const vtiger: Preset = {
     'gammarenax/vTiger-7',
   ],
   hosts: [],
+  domainsToClear: [],
   fingerprint: { cookies: [], storageKeys: [], markup: ['#menubar_item_right_LBL_SIGN_OUT'] },
   recipe: {
     method: 'GET',

@@ -7,6 +7,7 @@ export const zammad: Preset = {
   confidence: 'source code read',
   sources: ['zammad/zammad: app/controllers/sessions_controller.rb'],
   hosts: ['*.zammad.com'],
+  domainsToClear: [],
   fingerprint: { cookies: ['_zammad_session_*'], storageKeys: [], markup: [] },
   recipe: { method: 'GET', url: '{base}/api/v1/signout', headers: [], body: null, values: [] },
   control: { selectors: ['a[href="#logout"]'], openers: [] },

@@ -3,9 +3,12 @@ import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createFactsStore } from '../../../lib/browser/facts-store';
 import type { Facts } from '../../../lib/deadlines/facts';
+import { factsOnDisk, tellsOfPrivate } from '../../../lib/deadlines/facts-on-disk';
 import { parseFacts } from '../../../lib/deadlines/parse-facts';
 
 beforeEach(() => fakeBrowser.reset());
+
+const onDisk = { factsOnDisk, tellsOfPrivate };
 
 const facts: Facts = {
   sites: { crm: { signedInAt: 1, activeAt: 2, callAt: null, byCookie: true, handled: [] } },
@@ -19,16 +22,16 @@ const facts: Facts = {
 };
 
 test('a later worker, of a later browser too, knows what was remembered', async () => {
-  expect(await createFactsStore(parseFacts).load()).toBeNull();
-  await createFactsStore(parseFacts).save(facts);
-  expect(await createFactsStore(parseFacts).load()).toEqual(facts);
+  expect(await createFactsStore(parseFacts, onDisk).load()).toBeNull();
+  await createFactsStore(parseFacts, onDisk).save(facts);
+  expect(await createFactsStore(parseFacts, onDisk).load()).toEqual(facts);
   expect(await browser.storage.local.get(null)).toEqual({ time: facts });
 });
 
 test('E6 stored nonsense, and an area that cannot be read, tell nothing', async () => {
   await browser.storage.local.set({ time: { ...facts, extensions: 'all' } });
-  expect(await createFactsStore(parseFacts).load()).toBeNull();
+  expect(await createFactsStore(parseFacts, onDisk).load()).toBeNull();
   const broken = vi.spyOn(browser.storage.local, 'get').mockRejectedValueOnce(new Error('corrupt'));
-  expect(await createFactsStore(parseFacts).load()).toBeNull();
+  expect(await createFactsStore(parseFacts, onDisk).load()).toBeNull();
   broken.mockRestore();
 });

@@ -39,27 +39,33 @@ test('P6: secrets are kept in the session area only, under names of their own', 
   expect(await secrets.keys()).toEqual([]);
 });
 
+const crm = { host: 'crm.test', storeId: '0' };
+
 test('traffic is written behind, once for many news, and not at all for no news', async () => {
   vi.useFakeTimers();
   const writes = vi.spyOn(browser.storage.session, 'set');
   const store = createTrafficStore();
-  for (let at = 0; at < 50; at++) store.change('crm.test', (traffic) => withPresented(traffic, `sid=${at % 2}`, at));
+  for (let at = 0; at < 50; at++) store.change(crm, (traffic) => withPresented(traffic, `sid=${at % 2}`, at));
   await vi.advanceTimersByTimeAsync(1_000);
   expect(writes).toHaveBeenCalledTimes(1);
-  store.change('crm.test', (traffic) => withPresented(traffic, 'sid=1', 99));
+  store.change(crm, (traffic) => withPresented(traffic, 'sid=1', 99));
   await vi.advanceTimersByTimeAsync(1_000);
   expect(writes).toHaveBeenCalledTimes(1);
   vi.useRealTimers();
   writes.mockRestore();
 });
 
-test('P6: a later worker knows the traffic, until it is forgotten', async () => {
+test('P6 L7: a later worker knows the traffic of each cookie store by itself, until it is forgotten', async () => {
   vi.useFakeTimers();
   const store = createTrafficStore();
-  store.change('crm.test', (traffic) => withPresented(traffic, 'sid=1', 5));
+  store.change(crm, (traffic) => withPresented(traffic, 'sid=1', 5));
   await vi.advanceTimersByTimeAsync(1_000);
   vi.useRealTimers();
-  expect((await createTrafficStore().of('crm.test')).presented).toEqual([{ header: 'sid=1', lastAt: 5 }]);
-  await store.forget(['crm.test']);
+  const later = await createTrafficStore().of(['crm.test'], '0');
+  expect(later.flatMap(({ presented }) => presented)).toEqual([{ header: 'sid=1', lastAt: 5 }]);
+  expect(await createTrafficStore().of(['crm.test'], '1')).toEqual([]);
+  await store.forget(['crm.test'], '1');
+  expect(JSON.stringify(await browser.storage.session.get(null))).toContain('sid=1');
+  await store.forget(['*.test'], '0');
   expect(JSON.stringify(await browser.storage.session.get(null))).not.toContain('sid=1');
 });

@@ -19,7 +19,7 @@ test.each<[string, readonly string[], readonly string[]]>([
   ['the same origin twice', ['chat.test', 'https://chat.test'], ['https://crm.test:8443', 'https://chat.test']],
   ['what is no address is passed over', ['', '//', 'about:blank'], ['https://crm.test:8443']],
 ])('S3: origins to clear, %s', (_what, embedded, origins) => {
-  expect(cleanPlan(site, { cookies: [], embedded, resources: [] }).origins).toEqual(origins);
+  expect(cleanPlan(site, { cookies: [], embedded, resources: [] }, [site]).origins).toEqual(origins);
 });
 
 test('C9: only resources of the very origin are looked for in the cache', () => {
@@ -30,7 +30,9 @@ test('C9: only resources of the very origin are looked for in the cache', () => 
     'nonsense',
     'https://crm.test:8443/a.js',
   ];
-  expect(cleanPlan(site, { cookies: [], embedded: [], resources }).resources).toEqual(['https://crm.test:8443/a.js']);
+  expect(cleanPlan(site, { cookies: [], embedded: [], resources }, [site]).resources).toEqual([
+    'https://crm.test:8443/a.js',
+  ]);
 });
 
 test('S6: cookies of others are not in the plan', () => {
@@ -48,5 +50,5 @@ test('S6: cookies of others are not in the plan', () => {
     partition: null,
   };
   const cookies = [own, { ...own, domain: 'app.crm.test' }];
-  expect(cleanPlan(site, { cookies, embedded: [], resources: [] }).cookies).toEqual([own]);
+  expect(cleanPlan(site, { cookies, embedded: [], resources: [] }, [site]).cookies).toEqual([own]);
 });

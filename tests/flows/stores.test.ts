@@ -1,0 +1,259 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createFollowUpRunner } from '../../lib/flows/follow-ups';
+import { overviewNow } from '../../lib/flows/overview';
+import { createJobRunner } from '../../lib/flows/run-jobs';
+import { startSignOut } from '../../lib/flows/start-sign-out';
+import type { RecordEntry, SignOutRecord } from '../../lib/records/record';
+import type { CookieStore } from '../../lib/signout/cookie-store';
+import { FakeWorld } from '../fakes/fake-world';
+import { type Death, mortalPorts } from '../fakes/mortal-ports';
+import { finish, manual, nothing, run, start } from './run';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: Date.UTC(2026, 10, 20, 17, 0) });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const work: CookieStore = { id: 'firefox-container-1', kind: 'container', name: 'Work' };
+const other: CookieStore = { id: 'firefox-container-2', kind: 'container', name: 'Other' };
+const hidden: CookieStore = { id: '1', kind: 'private', name: null };
+
+/** One CRM, signed in by another person in each of these stores, the normal one included. */
+function crmIn(...stores: readonly CookieStore[]): FakeWorld {
+  const world = new FakeWorld();
+  world.addCrm('alpha');
+  for (const store of stores) world.signInIn(store, 'alpha');
+  return world;
+}
+
+async function recordNow(world: FakeWorld): Promise<SignOutRecord> {
+  const [record] = await world.ports().journal.records(1);
+  if (!record) throw new Error('no record');
+  return record;
+}
+
+const verdicts = (record: SignOutRecord) =>
+  record.entries.map(({ storeId, outcome }) =>
+    outcome.kind === 'finished' ? `${storeId}: ${outcome.verdict.kind}, ${outcome.local.kind}` : outcome.kind,
+  );
+
+/** Everything that would be found on a copied disk. */
+const onDisk = (world: FakeWorld): string =>
+  JSON.stringify([
+    [...world.jobs],
+    [...world.records],
+    [...world.followUps],
+    world.facts,
+    world.providers,
+    world.settings,
+  ]);
+
+const storesWithCookies = (world: FakeWorld) => world.cookies.map(({ storeId }) => storeId);
+const openIn = (world: FakeWorld) => world.tabs.map(({ storeId }) => storeId);
+
+describe('L7 L10 each cookie store by itself', () => {
+  test('a site that is in use in several has a verdict in each, and each its own session', async () => {
+    const world = crmIn(work, hidden);
+    await start(world);
+    expect(verdicts(await recordNow(world))).toEqual([
+      '0: proven, clean',
+      'firefox-container-1: proven, clean',
+      '1: proven, clean',
+    ]);
+    expect([world.crmOf('alpha').sessions.size, world.tabs, world.cookies]).toEqual([0, [], []]);
+    expect([...world.storage.values()]).toEqual([0, 0, 0]);
+  });
+
+  test('signed out in one of them, the others are untouched', async () => {
+    const world = crmIn(work, other);
+    const { jobId } = await startSignOut(world.ports(), ['alpha'], manual, work.id);
+    await run(world.ports());
+    expect(verdicts(await recordNow(world))).toEqual(['firefox-container-1: proven, clean']);
+    expect((await recordNow(world)).id).toBe(jobId);
+    expect(world.crmOf('alpha').sessions.size).toBe(2);
+    expect(storesWithCookies(world)).toEqual(['0', other.id]);
+    expect(openIn(world)).toEqual(['0', other.id]);
+    expect(Object.fromEntries(world.storage)).toEqual({
+      'https://alpha.example': 3,
+      [`${work.id} https://alpha.example`]: 0,
+      [`${other.id} https://alpha.example`]: 3,
+    });
+  });
+
+  test('a store without cookie, tab or traffic of the site gets no target', async () => {
+    const world = crmIn(work);
+    world.stores.push(other);
+    await start(world);
+    expect((await recordNow(world)).entries.map(({ storeId }) => storeId)).toEqual(['0', work.id]);
+  });
+
+  test('the normal store is left out once it is known that nobody is signed in there, while another is in use', async () => {
+    const world = crmIn();
+    await start(world);
+    world.signInIn(work, 'alpha');
+    await start(world);
+    expect((await recordNow(world)).entries.map(({ storeId }) => storeId)).toEqual([work.id]);
+  });
+
+  test('a store that is not there files nothing', async () => {
+    const world = crmIn();
+    expect(await startSignOut(world.ports(), ['alpha'], manual, '1')).toEqual({ jobId: null, joined: false });
+    expect(world.jobs.size).toBe(0);
+  });
+
+  test('unsaved work in one of them is asked for there, and holds the job', async () => {
+    const world = crmIn(work);
+    const [, tab] = world.tabs;
+    world.typed.set(tab?.id ?? 0, { labels: ['Note'] });
+    await start(world);
+    const [job] = await world.ports().journal.jobs();
+    expect(job?.targets.map(({ store, stage }) => [store.id, stage.at])).toEqual([
+      ['0', 'waiting'],
+      [work.id, 'blocked'],
+    ]);
+  });
+
+  test('the popup shows a line for each, and the row sums them up', async () => {
+    const world = crmIn(work);
+    world.openTab('https://alpha.example/tickets', work.id);
+    const [row] = (await overviewNow(world.ports(), null)).sites;
+    expect(row?.tabs).toBe(3);
+    expect(row?.stores.map(({ store, tabs }) => [store.id, store.name, tabs])).toEqual([
+      ['0', null, 1],
+      [work.id, 'Work', 2],
+    ]);
+  });
+
+  test('X47 private windows that may not be looked into are named, never taken for covered', async () => {
+    const world = crmIn();
+    expect((await overviewNow(world.ports(), null)).notCovered).toEqual(['private']);
+    const allowed = world.ports();
+    const ports = { ...allowed, cookies: { ...allowed.cookies, hiddenPrivate: async () => false } };
+    expect((await overviewNow(ports, null)).notCovered).toEqual([]);
+  });
+});
+
+describe('a credential that is good for one question only, in another store', () => {
+  /** Each answer replaces the cookie; the one before is refused. */
+  function renewing(world: FakeWorld) {
+    const crm = world.crmOf('alpha');
+    const ports = world.ports();
+    let count = 0;
+    const replay = {
+      ...ports.replay,
+      ask: async (...[question, credentials, limitMs]: Parameters<typeof ports.replay.ask>) => {
+        const answer = await ports.replay.ask(question, credentials, limitMs);
+        const session = crm.sessionOf(credentials.cookies);
+        if (session === null || answer.kind !== 'answered') return answer;
+        count += 1;
+        crm.sessions.delete(session);
+        crm.sessions.add(`renewed-${count}`);
+        return { ...answer, setCookies: [{ name: 'sid', value: `renewed-${count}` }] };
+      },
+    };
+    return { ...ports, replay };
+  }
+
+  test('is put back into its own store as a page’s would be: nobody is thrown out, and no verdict is wrong', async () => {
+    const world = new FakeWorld();
+    world.addCrm('alpha', 'honest', 0);
+    world.cookies = [];
+    world.crmOf('alpha').sessions.clear();
+    world.signInIn(work, 'alpha');
+    const ports = renewing(world);
+    await startSignOut(ports, ['alpha'], manual, work.id);
+    await run(ports);
+    expect(world.crmOf('alpha').sessions.size).toBe(0);
+    expect(verdicts(await recordNow(world))[0]).toMatch(/unproven|proven/);
+  });
+});
+
+describe('R56 private windows', () => {
+  test('are acted on, and nothing of them is written down', async () => {
+    const world = crmIn(hidden);
+    await start(world);
+    expect(verdicts(await recordNow(world))).toEqual(['0: proven, clean', '1: proven, clean']);
+    expect(onDisk(world)).not.toContain('private');
+    expect([...world.records.values()].flatMap(({ entries }) => entries.map(({ storeId }) => storeId))).toEqual(['0']);
+    expect([...world.followUps.values()].map(({ targetId }) => targetId)).toEqual(['alpha@0']);
+  });
+
+  test('leave no record at all where nothing else was signed out', async () => {
+    const world = crmIn(hidden);
+    await startSignOut(world.ports(), ['alpha'], manual, hidden.id);
+    expect(world.jobs.size).toBe(0);
+    await run(world.ports());
+    expect(verdicts(await recordNow(world))).toEqual(['1: proven, clean']);
+    expect([world.jobs.size, world.records.size, world.followUps.size]).toEqual([0, 0, 0]);
+    expect((await overviewNow(world.ports(), null)).records).toHaveLength(1);
+  });
+
+  test('are looked at once more a minute later, in memory', async () => {
+    const world = crmIn(hidden);
+    await startSignOut(world.ports(), ['alpha'], manual, hidden.id);
+    await run(world.ports());
+    vi.setSystemTime(Date.now() + 61_000);
+    await finish(createFollowUpRunner(world.ports(), nothing)());
+    expect((await recordNow(world)).entries[0]?.secondLook?.kind).toBe('nothing-came-back');
+    expect(world.privateHalf.followUps).toEqual([]);
+    expect(onDisk(world)).not.toContain('@1');
+  });
+
+  test('with the browser their job is gone, and no orphan of it is left', async () => {
+    const world = crmIn(hidden);
+    const ports = world.ports();
+    await startSignOut(ports, ['alpha'], manual);
+    world.closeBrowser();
+    await run(world.ports());
+    const record = await recordNow(world);
+    expect(record.entries.map(({ storeId }) => storeId)).toEqual(['0']);
+    expect([world.jobs.size, [...world.secrets.keys()]]).toEqual([0, expect.not.arrayContaining(['witness'])]);
+    expect(onDisk(world)).not.toContain('@1');
+  });
+});
+
+describe('E1 X66 a worker that dies at any operation, with a private window open', () => {
+  const isProven = ({ outcome }: RecordEntry) => outcome.kind === 'finished' && outcome.verdict.kind === 'proven';
+
+  /** The job dies at one operation; the next worker does the rest. */
+  async function dyingAt(death: Death): Promise<FakeWorld> {
+    const world = crmIn(hidden);
+    const halves = { disk: world.disk(), memory: world.memory() };
+    const { ports, died } = mortalPorts(world.ports(), death, halves);
+    const siteIds = ['alpha'];
+    const work = startSignOut(ports, siteIds, manual).then(() => createJobRunner(ports, nothing)());
+    await finish(Promise.race([work.catch(nothing), died]));
+    const next = world.ports();
+    await startSignOut(next, siteIds, manual);
+    await run(next);
+    return world;
+  }
+
+  async function operationsOfOne(): Promise<number> {
+    const world = crmIn(hidden);
+    const halves = { disk: world.disk(), memory: world.memory() };
+    const { ports, operations } = mortalPorts(world.ports(), null, halves);
+    await startSignOut(ports, ['alpha'], manual);
+    await finish(createJobRunner(ports, nothing)());
+    return operations();
+  }
+
+  test('the sessions of both are ended, each once on its own half, and nothing private is on disk', async () => {
+    const count = await operationsOfOne();
+    expect(count).toBeGreaterThan(60);
+    // Before an operation is after the one before it.
+    for (let at = 1; at <= count; at += 1) {
+      const world = await dyingAt({ at, when: 'after' });
+      const what = `after operation ${at} of ${count}`;
+      expect(world.crmOf('alpha').sessions.size, what).toBe(0);
+      expect(onDisk(world), what).not.toContain('@1');
+      const entries = (await world.ports().journal.records(9)).flatMap((record) => record.entries);
+      expect(new Set(entries.filter(isProven).map(({ targetId }) => targetId)), what).toEqual(
+        new Set(['alpha@0', 'alpha@1']),
+      );
+      expect([world.jobs.size, world.privateHalf.jobs.length], what).toEqual([0, 0]);
+    }
+  }, 120_000);
+});
