@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, join } from 'node:path';
+import { checkedVersion, firstUsable, installFromDebian, isDebianRoot, keepIn, knownIn } from './known.mjs';
 import { browserFile, root } from './paths.mjs';
 
 const OLDEST = 144;
@@ -11,8 +12,8 @@ export async function findBrowser() {
   const named = process.env.SIGNOFF_BROWSER;
   if (named)
     return keep(checked(named) ?? fail(`SIGNOFF_BROWSER=${named} is no Chromium of version ${OLDEST} or newer.`));
-  if (existsSync(knownPath())) return;
-  const found = firstUsable(installedPaths()) ?? firstUsable(playwrightPaths());
+  if (existsSync(knownIn(browserFile)?.path ?? '')) return;
+  const found = firstUsable(installedPaths(), checked) ?? firstUsable(playwrightPaths(), checked);
   keep(found ?? (await downloaded()) ?? fromDebian() ?? fail(adviceText));
 }
 
@@ -22,41 +23,9 @@ function fail(sentence) {
   throw new Error(sentence);
 }
 
-function knownPath() {
-  try {
-    return JSON.parse(readFileSync(browserFile, 'utf8')).path;
-  } catch {
-    return '';
-  }
-}
+const keep = (browser) => keepIn(browserFile, browser, `browser is ${browser.path} (${browser.version})`);
 
-function keep(browser) {
-  if (browser.path === knownPath()) return;
-  mkdirSync(dirname(browserFile), { recursive: true });
-  writeFileSync(browserFile, `${JSON.stringify(browser)}\n`);
-  console.log(`setup: browser is ${browser.path} (${browser.version})`);
-}
-
-function firstUsable(paths) {
-  for (const path of paths) {
-    const browser = existsSync(path) ? checked(path) : null;
-    if (browser) return browser;
-  }
-  return null;
-}
-
-/** null when it does not start (a download without its system libraries) or is too old. */
-function checked(path) {
-  if (!existsSync(path)) return null;
-  if (process.platform === 'win32') return { path, version: 'version not asked' };
-  const run = spawnSync(path, ['--version'], {
-    encoding: 'utf8',
-    timeout: 20_000,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const version = /(\d+)\.\d+\.\d+\.\d+/.exec(run.stdout ?? '');
-  return version && Number(version[1]) >= OLDEST ? { path, version: run.stdout.trim() } : null;
-}
+const checked = (path) => checkedVersion(path, /(\d+)\.\d+\.\d+\.\d+/, OLDEST);
 
 function installedPaths() {
   if (process.platform === 'darwin') return macPaths();
@@ -113,7 +82,7 @@ async function downloaded() {
   console.log('setup: downloading Chromium (npx playwright-core install chromium)');
   const options = { cwd: root, stdio: 'ignore', timeout: 300_000, shell: process.platform === 'win32' };
   spawnSync('npx', ['--yes', 'playwright-core', 'install', 'chromium'], options);
-  return firstUsable(playwrightPaths());
+  return firstUsable(playwrightPaths(), checked);
 }
 
 async function reachable(url) {
@@ -127,17 +96,10 @@ async function reachable(url) {
 }
 
 function fromDebian() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null;
-  console.log('setup: installing Debian’s Chromium (apt-get install chromium)');
-  const options = { stdio: 'ignore', timeout: 900_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-  const install = ['install', '-y', '--no-install-recommends'];
-  spawnSync('apt-get', ['update'], options);
-  spawnSync('apt-get', [...install, 'chromium'], options);
-  if (!chineseFont()) {
-    console.log('setup: installing a font for Chinese (apt-get install fonts-noto-cjk)');
-    spawnSync('apt-get', [...install, 'fonts-noto-cjk'], options);
-  }
-  return firstUsable(['/usr/bin/chromium', '/usr/bin/chromium-browser']);
+  if (!isDebianRoot()) return null;
+  installFromDebian('chromium', 'Debian’s Chromium');
+  if (!chineseFont()) installFromDebian('fonts-noto-cjk', 'a font for Chinese');
+  return firstUsable(['/usr/bin/chromium', '/usr/bin/chromium-browser'], checked);
 }
 
 function chineseFont() {

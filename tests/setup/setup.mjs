@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { installDependencies, installFormLibraries, prepareTypes } from './dependencies.mjs';
+import { findFirefox } from './firefox.mjs';
 import { root } from './paths.mjs';
 
 const words = process.argv.slice(2);
@@ -19,6 +20,7 @@ try {
   if (wantsForms) installFormLibraries();
   prepareTypes();
   if (wantsBrowser) await findBrowser();
+  if (wantsBrowser) findFirefox();
 } catch (error) {
   console.error(`setup: ${error instanceof Error ? error.message : error}`);
   process.exit(1);

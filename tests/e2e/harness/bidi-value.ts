@@ -1,8 +1,11 @@
-/** A value as WebDriver BiDi writes it. */
+/** A value as WebDriver BiDi writes it. What occurs more than once is written out once, and named by its `internalId` elsewhere. */
 export interface RemoteValue {
   readonly type: string;
   readonly value?: unknown;
+  readonly internalId?: string;
 }
+
+type Known = Map<string, unknown>;
 
 const special: Readonly<Record<string, number>> = {
   NaN: Number.NaN,
@@ -12,7 +15,16 @@ const special: Readonly<Record<string, number>> = {
 };
 
 /** What JSON could say of it; what it could not becomes an empty object, as over the DevTools protocol. */
-export function plainValue({ type, value }: RemoteValue): unknown {
+export function plainValue(remote: RemoteValue, known: Known = new Map()): unknown {
+  const { internalId, value } = remote;
+  if (internalId === undefined) return valueOf(remote, known);
+  if (value === undefined) return known.get(internalId);
+  const plain = valueOf(remote, known);
+  known.set(internalId, plain);
+  return plain;
+}
+
+function valueOf({ type, value }: RemoteValue, known: Known): unknown {
   switch (type) {
     case 'undefined':
       return undefined;
@@ -26,11 +38,11 @@ export function plainValue({ type, value }: RemoteValue): unknown {
     case 'bigint':
       return BigInt(value as string);
     case 'array':
-      return (value as readonly RemoteValue[]).map(plainValue);
+      return (value as readonly RemoteValue[]).map((one) => plainValue(one, known));
     case 'object':
       return Object.fromEntries(
         (value as readonly (readonly [string, RemoteValue])[])
-          .map(([key, one]) => [key, plainValue(one)] as const)
+          .map(([key, one]) => [key, plainValue(one, known)] as const)
           .filter(([, one]) => one !== undefined),
       );
     default:
