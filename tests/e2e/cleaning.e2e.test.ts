@@ -75,7 +75,7 @@ test.each([
     const neighbour = await world.signedIn('sibling', { has: { localStorage: true, indexedDb: true, cookies: 3 } });
     const before = await leftBehind(world.signoff, world.bed.origin('sibling'));
     const site = await world.signedIn('parent-cookie', { has: { localStorage: true } });
-    await setSharedCookie(site.address);
+    await setSharedCookie();
     const { verdict, local } = finished(await world.signOut(site), site.site.id);
     expect(verdict.kind).toBe('proven');
     expect(local.sharedCookies).toBe(seen);
@@ -92,14 +92,12 @@ test.each([
 );
 
 /** One that both siblings get and that the sign-out does not take along. */
-function setSharedCookie(url: string): Promise<unknown> {
-  const cookie = { url, domain: '.crm.localhost', name: 'company', value: 'atlas' };
-  return world.signoff.browser.cdp.send('Storage.setCookies', { cookies: [cookie] });
-}
+const setSharedCookie = () =>
+  world.signoff.browser.setCookie({ domain: '.crm.localhost', name: 'company', value: 'atlas' });
 
 test('X29 C1 a cookie on the parent domain goes when the site says so', async () => {
   const site = await world.signedIn('parent-cookie', { change: { parentCookies: 'clear' } });
-  await setSharedCookie(site.address);
+  await setSharedCookie();
   const { verdict, local } = finished(await world.signOut(site), site.site.id);
   expect(verdict.kind).toBe('proven');
   expect(local).toMatchObject({ kind: 'clean', sharedCookies: 0 });

@@ -29,7 +29,7 @@ const pages: Readonly<Record<string, string>> = {
 
 /** Red points of what the tab shows. */
 async function redIn(tab: Tab): Promise<number> {
-  const { data } = await tab.session.send('Page.captureScreenshot', { format: 'png' });
+  const data = await tab.picture();
   return world.signoff.call(async (base64) => {
     const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
     const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));

@@ -87,9 +87,7 @@ test('L8 a site that hangs costs at most its limit and delays no other', async (
 test('R6 the keyboard command signs out of everything', async () => {
   const site = await world.signedIn('post-csrf');
   await world.signoff.overview();
-  const worker = await until(() => world.signoff.worker(), 'the worker runs');
-  await worker.evaluate(`chrome.commands.onCommand.dispatch('sign-out-all')`);
-  await worker.detach();
+  await world.signoff.extension.command('sign-out-all');
   const record = await until(
     async () =>
       (await world.signoff.send('records.list', { limit: 1 })).find(

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Protocol } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Site } from '../../lib/sites/site';
 import { root } from '../setup/paths.mjs';
@@ -82,22 +81,28 @@ const kinds: Readonly<Record<string, Kind>> = {
   '#6a2a9c': 'secret',
 };
 
-/** Upper left corners of the outlines that are drawn over the top document, in its closed shadow root, which only the browser's own tools see. */
+/** Upper left corners of the outlines that are drawn over the top document, in its closed shadow root, which only extensions see. */
 async function marks(): Promise<Partial<Record<Kind, string[]>> | null> {
-  const { root: page } = await tab.session.send('DOM.getDocument', { depth: -1, pierce: true });
-  const html = page.children?.find(({ localName }) => localName === 'html');
-  const [shadow] = html?.children?.at(-1)?.shadowRoots ?? [];
-  const layers = shadow?.children?.[0]?.children;
-  if (!layers) return null;
-  const outlines = layers.map(({ children }) => attributesOf(children?.[1]));
-  const all = outlines.map(({ stroke = '', d = '' }) => [kinds[stroke], d.split('M').slice(1)] as const);
-  return Object.fromEntries(all.filter(([, places]) => places.length > 0));
+  const [{ id = -1 } = {}] = await signoff.tabsAt(server.url('crm'));
+  const outlines = await signoff.call(drawnIn, id);
+  const all = outlines?.map(({ stroke, d }) => [kinds[stroke], d.split('M').slice(1)] as const);
+  return all ? Object.fromEntries(all.filter(([, places]) => places.length > 0)) : null;
 }
 
-const attributesOf = (node: Protocol.DOM.Node | undefined): Record<string, string> => {
-  const words = node?.attributes ?? [];
-  return Object.fromEntries(words.flatMap((word, at) => (at % 2 === 0 ? [[word, words[at + 1] ?? '']] : [])));
-};
+/** Runs in an extension page, its inner function in the isolated world of the tab's top document. */
+async function drawnIn(tabId: number): Promise<{ stroke: string; d: string }[] | null> {
+  const outlines = () => {
+    const host = document.documentElement.lastElementChild as HTMLElement & { openOrClosedShadowRoot?: ShadowRoot };
+    const shadow = host.openOrClosedShadowRoot ?? globalThis.chrome.dom?.openOrClosedShadowRoot(host);
+    const layers = shadow?.firstElementChild?.children;
+    if (!layers) return null;
+    return [...layers].map(({ children }) => {
+      return { stroke: children[1]?.getAttribute('stroke') ?? '', d: children[1]?.getAttribute('d') ?? '' };
+    });
+  };
+  const [answer] = await chrome.scripting.executeScript({ target: { tabId }, func: outlines });
+  return answer?.result ?? null;
+}
 
 const numbers = async () => {
   const all = await marks();

@@ -29,15 +29,14 @@ const signedIn = async (): Promise<Tab> => {
 
 /** Small windows of ours: the ids of their pages. */
 async function noticeWindows(): Promise<string[]> {
-  const { targetInfos } = await world.signoff.browser.cdp.send('Target.getTargets');
-  const pages = targetInfos.filter(({ type, url }) => type === 'page' && url.endsWith('/warning.html'));
-  return pages.map(({ targetId }) => targetId);
+  const pages = await world.signoff.browser.pages();
+  return pages.filter(({ url }) => url.endsWith('/warning.html')).map(({ id }) => id);
 }
 
 const closeAsPersonsDo = async () => {
-  const [targetId = ''] = await noticeWindows();
-  await world.signoff.browser.cdp.send('Target.closeTarget', { targetId });
-  return targetId;
+  const [id = ''] = await noticeWindows();
+  await world.signoff.browser.closePage(id);
+  return id;
 };
 
 test('Z23 one window stands while somebody is away: it comes back when it is closed, and goes when they are here', async () => {

@@ -28,17 +28,7 @@ async function dragByHours(page: Tab, selector: string, hours: number): Promise<
     const { width } = document.querySelector('.track').getBoundingClientRect();
     return { x: box.x + box.width / 2, y: box.y + box.height / 2, width };
   })()`);
-  const mouse = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', by: number) =>
-    page.session.send('Input.dispatchMouseEvent', {
-      type,
-      x: x + (by * hours * width) / 24,
-      y,
-      button: 'left',
-      clickCount: type === 'mouseMoved' ? 0 : 1,
-    });
-  await mouse('mousePressed', 0);
-  for (const by of [0.25, 0.5, 1]) await mouse('mouseMoved', by);
-  await mouse('mouseReleased', 1);
+  await page.drag([0, 0.25, 0.5, 1].map((by) => ({ x: x + (by * hours * width) / 24, y })));
 }
 
 test('H3 X39 a week shaped by text, pointer and keys is what the worker keeps', async () => {

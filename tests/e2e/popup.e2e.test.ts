@@ -82,13 +82,11 @@ test('X5 everything can be reached with Tab alone, and the focus is never lost',
   for (const site of sites) await world.forget(site);
 });
 
-test.each(['light', 'dark'])('X5 X6 axe finds no fault in popup and settings, %s', async (scheme) => {
+test.each(['light', 'dark'] as const)('X5 X6 axe finds no fault in popup and settings, %s', async (scheme) => {
   const site = await world.signedIn('post-csrf');
   for (const path of ['popup.html', 'options.html#sites', `options.html#site/${site.site.id}`]) {
     const page = await world.signoff.page(path);
-    await page.session.send('Emulation.setEmulatedMedia', {
-      features: [{ name: 'prefers-color-scheme', value: scheme }],
-    });
+    await page.colourScheme(scheme);
     await page.waitFor('h1');
     expect(await faults(page), path).toEqual([]);
     await page.close();

@@ -52,8 +52,7 @@ afterEach(async () => {
 
 /** Moves the pointer over the page, as a hand does. */
 async function move(tab: Tab, times: number): Promise<void> {
-  for (let at = 0; at < times; at += 1)
-    await tab.session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: 40 + at, y: 60 });
+  for (let at = 0; at < times; at += 1) await tab.moveTo(40 + at, 60);
 }
 
 /** Another tab comes to the front: what was not told yet is told now. */

@@ -17,8 +17,7 @@ async function sleeps(ms: number): Promise<void> {
 }
 
 /** It may be gone before it is loaded. */
-const opensPage: Event = ({ signoff }, { address }) =>
-  signoff.browser.cdp.send('Target.createTarget', { url: `${address}deals` });
+const opensPage: Event = ({ signoff }, { address }) => signoff.browser.open(`${address}deals`);
 
 test.each<[string, number, Event]>([
   ['3 h, an alarm rings', minutes(180), ({ clock, signoff }) => clock.ring(signoff)],

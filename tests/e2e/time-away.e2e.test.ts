@@ -14,15 +14,13 @@ const quiet = { idleMs: null, maxAgeMs: null } as const;
 /** Colours on the screen that the page has and a cover has not. */
 async function coloursSeen(tab: Tab): Promise<string[]> {
   await tab.activate();
-  const { data } = await tab.session.send('Page.captureScreenshot', { format: 'png' });
+  const data = await tab.picture();
   return (await coloursOf(await world.signoff.console(), data, 200)).filter((colour) => colour !== 'ffffff');
 }
 
 const stepAway = async () => {
   await world.signoff.overview();
-  const worker = await until(() => world.signoff.worker(), 'the worker runs');
-  await worker.evaluate(`chrome.commands.onCommand.dispatch('step-away')`);
-  await worker.detach();
+  await world.signoff.extension.command('step-away');
 };
 
 test('Z23 I9 who steps away covers the pages, who is back in time sees them, who is not is signed out', async () => {

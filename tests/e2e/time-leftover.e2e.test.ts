@@ -52,7 +52,7 @@ describe.skipIf(lack)(`the browser comes back with its tabs${lack ? ` (skipped: 
     const endAt = secondIn(BEFORE_END_MS);
     await shiftEndsAt(endAt);
     await site.tab.activate();
-    const { data } = await site.tab.session.send('Page.captureScreenshot', { format: 'png' });
+    const data = await site.tab.picture();
     const crm = await coloursOf(await world.signoff.console(), data, 200);
     await world.signoff.tidy();
     await site.tab.activate();
@@ -94,7 +94,6 @@ describe.skipIf(lack)(`the browser comes back with its tabs${lack ? ` (skipped: 
   });
 
   async function hasTab(origin: string): Promise<boolean> {
-    const { targetInfos } = await world.signoff.browser.cdp.send('Target.getTargets');
-    return targetInfos.some(({ type, url }) => type === 'page' && url.startsWith(origin));
+    return (await world.signoff.browser.pages()).some(({ url }) => url.startsWith(origin));
   }
 });

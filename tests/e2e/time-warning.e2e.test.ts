@@ -71,10 +71,9 @@ test('R23 the window takes the focus and gives it back; Tab goes round inside; a
     await window.press('Tab');
   }
   expect([...stops].sort()).toEqual(['extend', 'sign-out']);
-  for (const value of ['light', 'dark']) {
-    const features = [{ name: 'prefers-color-scheme', value }];
-    await window.session.send('Emulation.setEmulatedMedia', { features });
-    expect(await faults(window), value).toEqual([]);
+  for (const scheme of ['light', 'dark'] as const) {
+    await window.colourScheme(scheme);
+    expect(await faults(window), scheme).toEqual([]);
   }
   await pressAndGo(window, 'Escape');
   await putOffTo(dueAt + extendMs);
@@ -115,11 +114,9 @@ async function atEnd(site: SignedInSite, at: number) {
 test('X45 a page of the site cannot extend, nor can a script of its own in our place', async () => {
   const { site, dueAt } = await warned();
   const id = (await world.signoff.overview()).deadline?.deadline.id ?? '';
-  expect(await site.tab.evaluate(`typeof chrome.runtime?.sendMessage`)).toBe('undefined');
-  const replies = await inOurWorld(
-    site.tab,
-    `chrome.runtime.sendMessage({ type: 'deadline.extend', data: { id: '${id}' } })`,
-  );
+  expect(await site.tab.evaluate(`typeof globalThis.chrome?.runtime?.sendMessage`)).toBe('undefined');
+  const [{ id: tabId = -1 } = {}] = await world.signoff.tabsAt(site.address);
+  const replies = await world.signoff.call(extendInPage, tabId, id);
   expect(JSON.stringify(replies ?? null)).not.toContain('"extended":true');
   expect([await used(), (await world.signoff.overview()).deadline?.deadline.dueAt]).toEqual([0, dueAt]);
   await world.leave(site);
@@ -148,21 +145,10 @@ function sendMany(id: string, count: number): void {
     void chrome.runtime.sendMessage({ type: 'deadline.extend', data: { id } }).catch(() => {});
 }
 
-/** Evaluates where our content script runs in this page. */
-async function inOurWorld(tab: Tab, expression: string): Promise<unknown> {
-  const found: { id: number; origin: string }[] = [];
-  const stop = tab.session.on('Runtime.executionContextCreated', ({ context }: { context: (typeof found)[number] }) => {
-    found.push(context);
-  });
-  await tab.session.send('Runtime.enable');
-  const ours = await until(() => found.find(({ origin }) => origin.startsWith('chrome-extension://')), 'our world');
-  const { result } = await tab.session.send('Runtime.evaluate', {
-    expression,
-    contextId: ours.id,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  await tab.session.send('Runtime.disable');
-  stop();
-  return result.value;
+/** Runs in an extension page, its inner function where our content script runs in the tab. */
+async function extendInPage(tabId: number, id: string): Promise<unknown> {
+  const extend = (wanted: string) =>
+    chrome.runtime.sendMessage({ type: 'deadline.extend', data: { id: wanted } }).catch(String);
+  const [answer] = await chrome.scripting.executeScript({ target: { tabId }, func: extend, args: [id] });
+  return answer?.result;
 }

@@ -59,11 +59,7 @@ async function placesIn(tab: Tab): Promise<Places> {
   }, parts);
 }
 
-async function clickAt(tab: Tab, { x, y }: { readonly x: number; readonly y: number }): Promise<void> {
-  const at = { x, y, button: 'left', clickCount: 1 } as const;
-  await tab.session.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...at });
-  await tab.session.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at });
-}
+const clickAt = (tab: Tab, { x, y }: { readonly x: number; readonly y: number }) => tab.clickAt(x, y);
 
 async function edit(tab: Tab, places: Places): Promise<void> {
   await clickAt(tab, places.notes);

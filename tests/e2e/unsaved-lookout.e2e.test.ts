@@ -37,8 +37,7 @@ async function press(tab: Tab, selector: string): Promise<void> {
     const inner = below.contentDocument.querySelector('${selector}').getBoundingClientRect();
     return [outer.left + inner.left + 3, outer.top + inner.top + 3];
   })()`);
-  for (const type of ['mousePressed', 'mouseReleased'] as const)
-    await tab.session.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 });
+  await tab.clickAt(x, y);
 }
 
 async function write(tab: Tab, text: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { kill } from 'node:process';
-import type { EvaluateOptions, PageDriver, ScreenshotOptions } from './browser.ts';
+import type { EvaluateOptions, PageDriver, Point, ScreenshotOptions } from './browser.ts';
 import type { Session } from './cdp.ts';
 import type { Firefox } from './firefox.ts';
 import { until } from './until.ts';
@@ -18,6 +18,7 @@ const keys: Readonly<Record<string, string>> = {
   ArrowRight: '\uE014',
   ArrowDown: '\uE015',
 };
+const letters: Readonly<Record<string, string>> = { '\n': '\uE007', '\b': '\uE003' };
 /** By the DevTools protocol's bits: 1 alt, 2 ctrl, 4 meta, 8 shift. */
 const modifierKeys = ['\uE00A', '\uE009', '\uE03D', '\uE008'];
 
@@ -51,19 +52,25 @@ export class BidiPage implements PageDriver {
   }
 
   async move(x: number, y: number): Promise<void> {
-    await this.#pointer([{ type: 'pointerMove', ...whole(x, y) }]);
+    await this.#pointer([moved({ x, y })]);
   }
 
   async click(x: number, y: number): Promise<void> {
-    const steps = [
-      { type: 'pointerDown', button: 0 },
-      { type: 'pointerUp', button: 0 },
-    ];
-    await this.#pointer([{ type: 'pointerMove', ...whole(x, y) }, ...steps]);
+    await this.#pointer([moved({ x, y }), pressed, released]);
+  }
+
+  async drag(points: readonly Point[]): Promise<void> {
+    const [first, ...others] = points.map(moved);
+    if (first) await this.#pointer([first, pressed, ...others, released]);
   }
 
   async type(text: string): Promise<void> {
-    await this.#keys([...text].flatMap((value) => [down(value === '\n' ? '\uE007' : value), up(value)]));
+    const values = [...text].map((letter) => letters[letter] ?? letter);
+    await this.#keys(values.flatMap((value) => [down(value), up(value)]));
+  }
+
+  keys(text: string): Promise<void> {
+    return this.type(text);
   }
 
   async press(key: string, modifiers: number): Promise<void> {
@@ -88,6 +95,27 @@ export class BidiPage implements PageDriver {
     });
     if (sized) await setViewport(null, null);
     return data;
+  }
+
+  colourScheme(scheme: 'light' | 'dark'): Promise<void> {
+    return this.#browser.scope('colourScheme', this.id, scheme);
+  }
+
+  frames(): Promise<readonly string[]> {
+    return this.#browser.scope('frames', this.id);
+  }
+
+  async errors(): Promise<readonly string[]> {
+    const errors: string[] = [];
+    const { bidi } = this.#browser;
+    bidi.listen((method, params) => {
+      if (method !== 'log.entryAdded') return;
+      const { level, text, source } = params as { level: string; text: string; source: { context?: string } };
+      if (level === 'error' && source.context === this.id) errors.push(text);
+    });
+    await bidi.send('session.subscribe', { events: ['log.entryAdded'], contexts: [this.id] });
+    errors.length = 0; // what was before is told first
+    return errors;
   }
 
   /** Others of the same site may live in the same process. */
@@ -116,4 +144,6 @@ export class BidiPage implements PageDriver {
 
 const down = (value: string): KeyAction => ({ type: 'keyDown', value });
 const up = (value: string): KeyAction => ({ type: 'keyUp', value });
-const whole = (x: number, y: number) => ({ x: Math.floor(x), y: Math.floor(y) });
+const moved = ({ x, y }: Point) => ({ type: 'pointerMove', x: Math.floor(x), y: Math.floor(y) });
+const pressed = { type: 'pointerDown', button: 0 };
+const released = { type: 'pointerUp', button: 0 };

@@ -17,14 +17,14 @@ const special: Readonly<Record<string, number>> = {
 /** What JSON could say of it; what it could not becomes an empty object, as over the DevTools protocol. */
 export function plainValue(remote: RemoteValue, known: Known = new Map()): unknown {
   const { internalId, value } = remote;
-  if (internalId === undefined) return valueOf(remote, known);
+  if (internalId === undefined) return writtenValue(remote, known);
   if (value === undefined) return known.get(internalId);
-  const plain = valueOf(remote, known);
+  const plain = writtenValue(remote, known);
   known.set(internalId, plain);
   return plain;
 }
 
-function valueOf({ type, value }: RemoteValue, known: Known): unknown {
+function writtenValue({ type, value }: RemoteValue, known: Known): unknown {
   switch (type) {
     case 'undefined':
       return undefined;

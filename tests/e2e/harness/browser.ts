@@ -62,6 +62,13 @@ export interface Browser {
   /** As a person does; a page that asks first stays. */
   closePage(pageId: string): Promise<void>;
   cookies(): Promise<readonly BrowserCookie[]>;
+  /** One for a whole domain, as `.crm.test`. */
+  setCookie(cookie: { readonly domain: string; readonly name: string; readonly value: string }): Promise<void>;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
 export interface EvaluateOptions {
@@ -89,11 +96,20 @@ export interface PageDriver {
   back(): Promise<string | null>;
   move(x: number, y: number): Promise<void>;
   click(x: number, y: number): Promise<void>;
+  /** Presses at the first point, moves over the others, lets go at the last. */
+  drag(points: readonly Point[]): Promise<void>;
   type(text: string): Promise<void>;
+  /** Key by key; `\b`: the one that takes a letter back. */
+  keys(text: string): Promise<void>;
   press(key: string, modifiers: number): Promise<void>;
   activate(): Promise<void>;
   /** PNG, base64. */
   screenshot(options: ScreenshotOptions): Promise<string>;
+  colourScheme(scheme: 'light' | 'dark'): Promise<void>;
+  /** Addresses of the frames in the page. */
+  frames(): Promise<readonly string[]>;
+  /** Errors of the page and of every script in it from now on, as they come. */
+  errors(): Promise<readonly string[]>;
   crash(): Promise<void>;
   letGo(): Promise<void>;
   lookAgain(): Promise<void>;

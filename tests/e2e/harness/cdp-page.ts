@@ -1,4 +1,5 @@
-import type { EvaluateOptions, PageDriver, ScreenshotOptions } from './browser.ts';
+import type { Protocol } from 'puppeteer-core';
+import type { EvaluateOptions, PageDriver, Point, ScreenshotOptions } from './browser.ts';
 import type { Cdp, Session } from './cdp.ts';
 import { until } from './until.ts';
 
@@ -61,8 +62,28 @@ export class CdpPage implements PageDriver {
     await this.#session.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...point });
   }
 
+  async drag([first, ...others]: readonly Point[]): Promise<void> {
+    const mouse = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', at: Point | undefined, clickCount: number) =>
+      at && this.#session.send('Input.dispatchMouseEvent', { type, x: at.x, y: at.y, button: 'left', clickCount });
+    await mouse('mousePressed', first, 1);
+    for (const point of others) await mouse('mouseMoved', point, 0);
+    await mouse('mouseReleased', others.at(-1) ?? first, 1);
+  }
+
   async type(text: string): Promise<void> {
     await this.#session.send('Input.insertText', { text });
+  }
+
+  async keys(text: string): Promise<void> {
+    for (const letter of text) {
+      const what =
+        letter === '\b'
+          ? { key: 'Backspace', code: 'Backspace', windowsVirtualKeyCode: 8 }
+          : { key: letter, windowsVirtualKeyCode: letter.toUpperCase().charCodeAt(0) };
+      const typed = letter === '\b' ? {} : { text: letter };
+      await this.#session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...what, ...typed });
+      await this.#session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...what });
+    }
   }
 
   async press(key: string, modifiers: number): Promise<void> {
@@ -88,6 +109,30 @@ export class CdpPage implements PageDriver {
     });
     if (width && height) await this.#session.send('Emulation.clearDeviceMetricsOverride');
     return data;
+  }
+
+  async colourScheme(value: 'light' | 'dark'): Promise<void> {
+    await this.#session.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] });
+  }
+
+  async frames(): Promise<readonly string[]> {
+    const { frameTree } = await this.#session.send('Page.getFrameTree');
+    return frameTree.childFrames?.map(({ frame }) => frame.url) ?? [];
+  }
+
+  async errors(): Promise<readonly string[]> {
+    const errors: string[] = [];
+    this.#session.on('Runtime.exceptionThrown', ({ exceptionDetails }: Protocol.Runtime.ExceptionThrownEvent) => {
+      const { text, exception, url } = exceptionDetails;
+      errors.push(`${url ?? ''} ${exception?.description ?? text}`);
+    });
+    this.#session.on('Log.entryAdded', ({ entry }: Protocol.Log.EntryAddedEvent) => {
+      if (entry.level === 'error' && !/favicon/.test(entry.url ?? '')) errors.push(entry.text);
+    });
+    await this.#session.send('Runtime.enable');
+    await this.#session.send('Log.enable');
+    await this.#session.send('Log.clear');
+    return errors;
   }
 
   async crash(): Promise<void> {

@@ -72,6 +72,10 @@ export class Chromium implements Browser {
       return { name, value, domain, path, httpOnly, secure, partition: partitionKey?.topLevelSite ?? null };
     });
   }
+
+  async setCookie(cookie: { domain: string; name: string; value: string }): Promise<void> {
+    await this.cdp.send('Storage.setCookies', { cookies: [{ ...cookie, path: '/' }] });
+  }
 }
 
 /** Starts the browser that the setup found. @throws when it does not answer, with what it printed */

@@ -17,7 +17,7 @@ export class FirefoxExtension implements ExtensionHost {
   async willAllow(): Promise<void> {}
 
   grantHosts(patterns: readonly string[]): Promise<void> {
-    return this.#browser.scope('allow', this.id, patterns);
+    return this.#browser.scope('allow', this.id, patterns, []);
   }
 
   async workerRuns(): Promise<boolean> {

@@ -25,7 +25,7 @@ export async function packedInFirefox(hosts: readonly string[]): Promise<Install
       const firefox = firefoxOf(browser);
       if (id === '') {
         id = await install(firefox, { type: 'archivePath', path }, true);
-        await firefox.scope('allow', id, hosts);
+        await firefox.scope('allow', id, hosts, []);
       }
       return until(async () => (await firefox.scope('background', id)) !== null && id, 'the extension is there');
     },

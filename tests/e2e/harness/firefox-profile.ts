@@ -22,7 +22,6 @@ export function writeProfile(folder: string, { language = 'en-US' }: BrowserOpti
     // A JSON document stays the document it is.
     'devtools.jsonview.enabled': false,
     'intl.accept_languages': `${language}, en`,
-    'intl.locale.requested': language,
     'browser.tabs.closeWindowWithLastTab': false,
     'browser.aboutConfig.showWarning': false,
     'browser.sessionstore.resume_from_crash': false,

@@ -86,6 +86,15 @@
       gBrowser.removeTab(gBrowser.getTabForBrowser(browser));
     },
 
+    colourScheme(id, scheme) {
+      browserOf(id).browsingContext.prefersColorSchemeOverride = scheme;
+    },
+
+    frames: (id) =>
+      browserOf(id).browsingContext.children.map(
+        ({ currentWindowGlobal }) => currentWindowGlobal?.documentURI.spec ?? '',
+      ),
+
     processOf: (id) => browserOf(id).browsingContext.currentWindowGlobal?.osPid ?? null,
 
     cookies: () =>
@@ -100,7 +109,13 @@
         userContextId: originAttributes.userContextId,
       })),
 
-    allow: (id, origins) => ExtensionPermissions.add(id, { permissions: [], origins }, extensionOf(id)),
+    allow: (id, origins, permissions) => ExtensionPermissions.add(id, { permissions, origins }, extensionOf(id)),
+
+    /** Of the browser's own words and the extension's, whatever language packs there are. */
+    speak(language) {
+      Services.locale.availableLocales = [language, 'en-US'];
+      Services.locale.requestedLocales = [language];
+    },
 
     command(id, name) {
       const extension = extensionOf(id);

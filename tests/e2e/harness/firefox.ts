@@ -24,9 +24,12 @@ export interface Scope {
   back(id: string): string | null;
   activate(id: string): void;
   closePage(id: string): void;
+  colourScheme(id: string, scheme: 'light' | 'dark'): void;
+  frames(id: string): readonly string[];
   processOf(id: string): number | null;
   cookies(): readonly ContainerCookie[];
-  allow(addonId: string, origins: readonly string[]): void;
+  allow(addonId: string, origins: readonly string[], permissions: readonly string[]): void;
+  speak(language: string): void;
   command(addonId: string, name: string): boolean;
   background(addonId: string): string | null;
   stopBackground(addonId: string): boolean;
@@ -123,6 +126,10 @@ export class Firefox implements Browser {
     return this.scope('cookies');
   }
 
+  async setCookie({ domain, name, value }: { domain: string; name: string; value: string }): Promise<void> {
+    await this.bidi.send('storage.setCookie', { cookie: { domain, name, value: { type: 'string', value } } });
+  }
+
   /** Calls one of the functions in `firefox-scope.js`. */
   scope<T extends keyof Scope>(name: T, ...args: Parameters<Scope[T]>): Promise<ReturnType<Scope[T]>> {
     const words = args.map((arg) => JSON.stringify(arg)).join(', ');
@@ -160,6 +167,8 @@ export class Firefox implements Browser {
       );
       return contexts.find(({ url }) => url.endsWith('/browser.xhtml'))?.context;
     }, 'the browser has a window');
+    const { language = 'en-US' } = this.options;
+    if (language !== 'en-US') await this.scope('speak', language);
   }
 }
 

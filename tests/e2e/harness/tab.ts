@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Browser, EvaluateOptions, OpenOptions, PageDriver, ScreenshotOptions } from './browser.ts';
+import type { Browser, EvaluateOptions, OpenOptions, PageDriver, Point, ScreenshotOptions } from './browser.ts';
 import type { Session } from './cdp.ts';
 import { until } from './until.ts';
 
@@ -91,6 +91,10 @@ export class Tab {
     return this.#page.click(x, y);
   }
 
+  drag(points: readonly Point[]): Promise<void> {
+    return this.#page.drag(points);
+  }
+
   moveTo(x: number, y: number): Promise<void> {
     return this.#page.move(x, y);
   }
@@ -105,6 +109,11 @@ export class Tab {
   /** Where the cursor is. */
   type(text: string): Promise<void> {
     return this.#page.type(text);
+  }
+
+  /** Presses the keys of these letters, wherever the focus is; `\b`: the one that takes a letter back. */
+  keys(text: string): Promise<void> {
+    return this.#page.keys(text);
   }
 
   /** `Tab`, `Enter`, `Escape`, … ; `modifiers`: 1 alt, 2 ctrl, 4 meta, 8 shift. */
@@ -125,6 +134,20 @@ export class Tab {
   /** PNG, base64. */
   picture(options: ScreenshotOptions = {}): Promise<string> {
     return this.#page.screenshot(options);
+  }
+
+  colourScheme(scheme: 'light' | 'dark'): Promise<void> {
+    return this.#page.colourScheme(scheme);
+  }
+
+  /** Addresses of the frames in it. */
+  frames(): Promise<readonly string[]> {
+    return this.#page.frames();
+  }
+
+  /** Errors of the page and of every script in it from now on, as they come. */
+  errors(): Promise<readonly string[]> {
+    return this.#page.errors();
   }
 
   /** Ends the renderer as a crash does; the tab stays with its sad face. */

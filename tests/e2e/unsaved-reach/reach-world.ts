@@ -72,20 +72,7 @@ export function useReachWorld(change: Partial<Omit<Site, 'id'>> | null = {}): Re
 }
 
 /** Presses the keys of these letters, wherever the focus is; `\b`: the one that takes a letter back. */
-export async function type(tab: Tab, text: string): Promise<void> {
-  for (const letter of text) {
-    const what =
-      letter === '\b'
-        ? { key: 'Backspace', code: 'Backspace', windowsVirtualKeyCode: 8 }
-        : { key: letter, windowsVirtualKeyCode: letter.toUpperCase().charCodeAt(0) };
-    await tab.session.send('Input.dispatchKeyEvent', {
-      type: 'keyDown',
-      ...what,
-      ...(letter !== '\b' && { text: letter }),
-    });
-    await tab.session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...what });
-  }
-}
+export const type = (tab: Tab, text: string): Promise<void> => tab.keys(text);
 
 /** Clicks in the middle of an element of the top document, whatever frame or shadow root fills it, and types. */
 export async function typeInto(tab: Tab, selector: string, text: string): Promise<void> {
@@ -94,22 +81,4 @@ export async function typeInto(tab: Tab, selector: string, text: string): Promis
 }
 
 /** Uncaught errors of the page and of every script in it, from now on. */
-export async function watchErrors(tab: Tab): Promise<string[]> {
-  const errors: string[] = [];
-  tab.session.on('Runtime.exceptionThrown', ({ exceptionDetails }: never) => {
-    const { text, exception, url } = exceptionDetails as {
-      text: string;
-      exception?: { description?: string };
-      url?: string;
-    };
-    errors.push(`${url ?? ''} ${exception?.description ?? text}`);
-  });
-  tab.session.on('Log.entryAdded', ({ entry }: never) => {
-    const { level, text, url } = entry as { level: string; text: string; url?: string };
-    if (level === 'error' && !/favicon/.test(url ?? '')) errors.push(text);
-  });
-  await tab.session.send('Runtime.enable');
-  await tab.session.send('Log.enable');
-  await tab.session.send('Log.clear');
-  return errors;
-}
+export const watchErrors = (tab: Tab): Promise<readonly string[]> => tab.errors();
