@@ -51,11 +51,15 @@ function destroys(address: URL): boolean {
 }
 
 function soundsHarmless(address: URL): boolean {
-  const values = [...address.searchParams.values(), ...address.pathname.split('/').filter((part) => !isUuid(part))];
+  const parameters = [...address.searchParams];
+  const values = [
+    ...parameters.map(([, value]) => value),
+    ...address.pathname.split('/').filter((part) => !isUuid(part)),
+  ];
   return (
     !has(commands(address), changingStems, changingWords) &&
     !fileEnding.test(address.pathname.toLowerCase()) &&
-    ![...address.searchParams.keys()].some((name) => isOneOf(name, secretParameters)) &&
+    !parameters.some(([name]) => isOneOf(name, secretParameters)) &&
     !values.some((value) => isMixed(readable(value)))
   );
 }
