@@ -86,6 +86,8 @@ export default defineConfig({
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
+            // The first for telephones that knows the line above.
+            gecko_android: { strict_min_version: '142.0' },
           },
         }
       : { key: KEY, minimum_chrome_version: '144' }),

@@ -2,17 +2,18 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './paths.mjs';
 
-/** Program of a dependency, by its file below `node_modules`. */
+/** Programs of dependencies, and one of our own. */
 export const programs = {
-  tsc: 'typescript/bin/tsc',
-  biome: '@biomejs/biome/bin/biome',
-  wxt: 'wxt/bin/wxt.mjs',
-  vitest: 'vitest/vitest.mjs',
+  tsc: 'node_modules/typescript/bin/tsc',
+  biome: 'node_modules/@biomejs/biome/bin/biome',
+  wxt: 'node_modules/wxt/bin/wxt.mjs',
+  vitest: 'node_modules/vitest/vitest.mjs',
+  'lint-firefox': 'tests/setup/lint-firefox.ts',
 } as const;
 
 /** Runs it with the project's Node, stdin closed; resolves with its exit code, 1 when a signal ended it. */
 export function run(program: keyof typeof programs, ...args: readonly string[]): Promise<number> {
-  const file = join(root, 'node_modules', programs[program]);
+  const file = join(root, programs[program]);
   const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1' };
   const child = spawn(process.execPath, [file, ...args], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
   return new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)));

@@ -13,6 +13,7 @@ const suites: readonly (readonly [string, () => Promise<Tally>])[] = [
   ['unit and flow tests', () => tests('vitest.config.ts')],
   ['build for Chromium', () => command('wxt', 'build', '--level', 'warn')],
   ['build for Firefox', () => command('wxt', 'build', '-b', 'firefox', '--level', 'warn')],
+  ['lint for Firefox', () => command('lint-firefox')],
   ['end-to-end tests', () => tests('tests/e2e/vitest.config.ts')],
 ];
 
