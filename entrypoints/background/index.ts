@@ -85,7 +85,7 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(() => void wake());
     browser.permissions.onAdded.addListener(live.changed);
     browser.permissions.onRemoved.addListener(live.changed);
-    browser.commands.onCommand.addListener((name) => {
+    browser.commands?.onCommand.addListener((name) => {
       if (name === 'sign-out-all') {
         void showPopup();
         void handlers['signout.start']({ siteIds: 'all', by: 'command' });

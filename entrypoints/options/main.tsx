@@ -19,7 +19,7 @@ const api: OptionsApi = {
   version: browser.runtime.getManifest().version,
   extensionId: browser.runtime.id,
   async shortcut(name) {
-    const commands = await browser.commands.getAll();
+    const commands = (await browser.commands?.getAll()) ?? [];
     return commands.find((command) => command.name === name)?.shortcut ?? '';
   },
   openShortcuts,
@@ -27,7 +27,7 @@ const api: OptionsApi = {
 };
 
 function openShortcuts(): void {
-  if (import.meta.env.FIREFOX) void browser.commands.openShortcutSettings();
+  if (import.meta.env.FIREFOX) void browser.commands?.openShortcutSettings();
   else void browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }
 

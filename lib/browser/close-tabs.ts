@@ -69,7 +69,8 @@ async function discarded(ids: readonly number[], until: number): Promise<number[
   const limitMs = Math.max(0, Math.min(PATIENCE_MS, until - Date.now()));
   return Promise.all(
     ids.map(async (id) => {
-      const discarding: Promise<unknown> = browser.tabs.discard(id).catch(() => null);
+      // Browsers for telephones discard nothing on request.
+      const discarding: Promise<unknown> = Promise.resolve(browser.tabs.discard?.(id)).catch(() => null);
       const tab = await Promise.race([discarding, after(limitMs, null)]);
       const fresh: unknown = tab instanceof Object ? Reflect.get(tab, 'id') : null;
       return typeof fresh === 'number' ? fresh : id;

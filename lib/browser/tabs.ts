@@ -26,7 +26,8 @@ export function createTabs(traffic: TrafficWatch): TabsPort {
     go: (id, url) => Promise.race([attempt(browser.tabs.update(id, { url })), after(GO_LIMIT_MS, undefined)]),
     async activate(id) {
       const tab = await browser.tabs.update(id, { active: true }).catch(() => null);
-      if (tab?.windowId !== undefined) await attempt(browser.windows.update(tab.windowId, { focused: true }));
+      if (tab?.windowId !== undefined)
+        await attempt(Promise.resolve(browser.windows?.update(tab.windowId, { focused: true })));
     },
     async settled(id, { minMs, quietMs, limitMs }) {
       const startedAt = Date.now();

@@ -27,7 +27,7 @@ export function createUnsavedPort(reports: UnsavedReports): UnsavedPort {
     async show(tabId, frameId, ref) {
       const tab = await browser.tabs.update(tabId, { active: true }).catch(() => null);
       if (tab === null) return false;
-      if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true }).catch(() => {});
+      if (tab.windowId !== undefined) await browser.windows?.update(tab.windowId, { focused: true }).catch(() => {});
       return ref < 0 || (await callFrame(tabId, frameId, 'reveal', [ref])) === true;
     },
     ensure: ensureFrames,
