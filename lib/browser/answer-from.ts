@@ -1,5 +1,5 @@
 import type { EpochMs } from '../base/time';
-import type { Answered } from '../signout/proof/answer';
+import type { Answered, SetCookie } from '../signout/proof/answer';
 import type { ResponseHead } from './own-responses';
 
 /** null: a redirect whose head was not told, so that neither its status nor its target is known. */
@@ -31,10 +31,14 @@ function valuesOf(head: ResponseHead | null, name: string): string[] {
 }
 
 /** A Set-Cookie line without `=` is a value without a name. */
-function cookieOf(line: string): { name: string; value: string } {
-  const pair = (line.split(';', 1)[0] ?? '').trim();
+function cookieOf(line: string): SetCookie {
+  const [first = '', ...rest] = line.split(';');
+  const pair = first.trim();
   const equals = pair.indexOf('=');
-  return equals < 0
-    ? { name: '', value: pair }
-    : { name: pair.slice(0, equals).trim(), value: pair.slice(equals + 1).trim() };
+  const attributes = rest.join(';').trim();
+  const cookie =
+    equals < 0
+      ? { name: '', value: pair }
+      : { name: pair.slice(0, equals).trim(), value: pair.slice(equals + 1).trim() };
+  return attributes === '' ? cookie : { ...cookie, attributes };
 }

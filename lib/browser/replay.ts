@@ -24,7 +24,7 @@ export function createReplay(responses: OwnResponses): ReplayPort {
   return {
     ask(question, { cookies, headers }, limitMs) {
       const request = { ...asked(question, headers), cookies, besideJar: null };
-      return exchange(responses, { request, body: null, credentials: 'omit' }, limitMs);
+      return exchange(responses, { request, body: question.form ?? null, credentials: 'omit' }, limitMs);
     },
     async askWithJar(question, headers, limitMs) {
       const request = { ...asked(question, headers), cookies: null, besideJar: await jarAddition(question.url) };
@@ -35,13 +35,15 @@ export function createReplay(responses: OwnResponses): ReplayPort {
   };
 }
 
-function asked({ url, as, accept, headers }: Question, credentials: readonly HeaderPair[]) {
+const formType: HeaderPair = { name: 'content-type', value: 'application/x-www-form-urlencoded' };
+
+function asked({ url, as, accept, headers, form }: Question, credentials: readonly HeaderPair[]) {
   return {
     url,
-    method: 'GET',
+    method: form === undefined ? 'GET' : 'POST',
     as: as === 'page' ? 'typed' : as,
     accept,
-    headers: [...headers, ...credentials],
+    headers: [...headers, ...(form === undefined ? [] : [formType]), ...credentials],
   } as const;
 }
 

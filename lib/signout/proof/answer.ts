@@ -17,8 +17,15 @@ export interface Answered {
   readonly contentType: string;
   /** At most 600,000 characters. */
   readonly body: string;
-  readonly setCookies: readonly { readonly name: string; readonly value: string }[];
+  readonly setCookies: readonly SetCookie[];
   readonly at: EpochMs;
+}
+
+export interface SetCookie {
+  readonly name: string;
+  readonly value: string;
+  /** What stands behind the value: `Path=/; HttpOnly`. Absent: nothing. */
+  readonly attributes?: string;
 }
 
 export interface NoAnswer {
@@ -40,6 +47,8 @@ export interface Question {
   readonly accept: string | null;
   /** Other non-standard headers the site's own request carried and that are no credential (API version, tenant …). */
   readonly headers: readonly HeaderPair[];
+  /** Fields of a form (`a=1&b=2`) that is posted, as pages on the way to an identity provider do by themselves. Absent: a plain GET. */
+  readonly form?: string;
 }
 
 /** A GET of the site itself, as `webRequest` saw it. Kept in memory only. */

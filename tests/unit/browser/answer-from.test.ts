@@ -46,9 +46,9 @@ test('X28: cookies are read off each line, nameless ones too', () => {
     ['set-cookie', 'x=1\ny=2; Path=/'],
   );
   expect(answerFrom(url, plain, told, '', 0)?.setCookies).toEqual([
-    { name: 'sid', value: 'a=b' },
-    { name: '', value: 'lone' },
+    { name: 'sid', value: 'a=b', attributes: 'Path=/; HttpOnly' },
+    { name: '', value: 'lone', attributes: 'Secure' },
     { name: 'x', value: '1' },
-    { name: 'y', value: '2' },
+    { name: 'y', value: '2', attributes: 'Path=/' },
   ]);
 });
