@@ -17,7 +17,7 @@ export function hostOrigins(host: string): string[] {
 }
 
 /** Domains above the host, up to the registrable one. Chromium shows a parent's cookies only to those with access to that parent. */
-function parentHosts(host: string): string[] {
+export function parentHosts(host: string): string[] {
   const { domain } = parse(host, { allowPrivateDomains: true });
   if (domain === null || domain === host) return [];
   const parent = host.slice(host.indexOf('.') + 1);
