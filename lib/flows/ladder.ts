@@ -19,25 +19,39 @@ const LOOK_AGAIN_MS = [700, 1_500] as const;
 /** `hopeless`: the browser is signed out while the server keeps the old session; further presses are useless. */
 export type RungOutcome = 'out' | 'in' | 'hopeless';
 
-/** What the rungs of one target share. `witness` is replaced when something about it becomes known. */
-export interface Ladder {
+/** What whoever presses controls needs: for how long, what to write down before a press, and how to find out what it did. */
+export interface Pressing {
   readonly ports: Ports;
-  readonly target: Target;
-  readonly secretKey: string;
   readonly endsAt: EpochMs;
-  witness: Witness;
   attempts: number;
-  by: Strategy | null;
   /** A press left a tab behind the browser's own question ("Leave this page?", `confirm`): it can be answered from the page's world only. */
   asksNatively: boolean;
+  beforePress(by: Strategy): Promise<void>;
+  afterPress(tabId: number | null): Promise<RungOutcome | 'unknown'>;
+}
+
+/** What the rungs of one target share. `witness` is replaced when something about it becomes known. */
+export interface Ladder extends Pressing {
+  readonly target: Target;
+  readonly secretKey: string;
+  witness: Witness;
+  by: Strategy | null;
 }
 
 export function createLadder({ ports, target, secretKey, limitMs }: StepContext, witness: Witness): Ladder {
   const endsAt = ports.clock.now() + limitMs - LAST_LOOK_MS;
-  return { ports, target, secretKey, witness, endsAt, attempts: 0, by: null, asksNatively: false };
+  const ladder: Ladder = {
+    ...{ ports, target, secretKey, witness, endsAt },
+    attempts: 0,
+    by: null,
+    asksNatively: false,
+    beforePress: (by) => aboutToPress(ladder, by),
+    afterPress: (tabId) => afterPress(ladder, tabId),
+  };
+  return ladder;
 }
 
-export const timeIsUp = (ladder: Ladder): boolean => ladder.ports.clock.now() >= ladder.endsAt;
+export const timeIsUp = ({ ports, endsAt }: Pick<Pressing, 'ports' | 'endsAt'>): boolean => ports.clock.now() >= endsAt;
 
 /** Written before the press: a worker that dies right after it must not take a refused credential for a changed one. */
 export async function aboutToPress(ladder: Ladder, by: Strategy): Promise<void> {

@@ -1,7 +1,7 @@
 import type { FoundControl, PageLook } from '../signout/control/look';
 import { CONFIRM_FROM, PRESS_FROM } from '../signout/control/look';
 import type { Strategy } from '../signout/job';
-import { aboutToPress, afterPress, type Ladder, lookAt, type RungOutcome, showsSignIn, timeIsUp } from './ladder';
+import { lookAt, type Pressing, type RungOutcome, showsSignIn, timeIsUp } from './ladder';
 import { goTo } from './open-page';
 
 const SETTLE = { minMs: 350, quietMs: 350, limitMs: 4_500 };
@@ -20,88 +20,88 @@ export function pressable(look: PageLook, from: number): FoundControl[] {
 
 /** Presses the best controls of a look one after the other until the session is out. */
 export async function pressCandidates(
-  ladder: Ladder,
+  pressing: Pressing,
   tabId: number,
   look: PageLook,
   by: Strategy,
 ): Promise<RungOutcome> {
-  const before = (await ladder.ports.tabs.get(tabId))?.url ?? '';
+  const before = (await pressing.ports.tabs.get(tabId))?.url ?? '';
   for (const control of pressable(look, PRESS_FROM).slice(0, MOST_CANDIDATES)) {
-    if (timeIsUp(ladder)) return 'in';
-    const outcome = await pressAndFollow(ladder, tabId, control, by);
-    if (outcome !== 'in' || ladder.asksNatively) return outcome;
-    const tab = await ladder.ports.tabs.get(tabId);
+    if (timeIsUp(pressing)) return 'in';
+    const outcome = await pressAndFollow(pressing, tabId, control, by);
+    if (outcome !== 'in' || pressing.asksNatively) return outcome;
+    const tab = await pressing.ports.tabs.get(tabId);
     if (!tab) return 'in';
-    if (before !== '' && tab.url !== before) await goTo(ladder.ports, tabId, before);
+    if (before !== '' && tab.url !== before) await goTo(pressing.ports, tabId, before);
   }
   return 'in';
 }
 
 /** One press with everything it leads to: questions in boxes, confirmation pages, and one press in the page's own world. */
 export async function pressAndFollow(
-  ladder: Ladder,
+  pressing: Pressing,
   tabId: number,
   control: FoundControl,
   by: Strategy,
 ): Promise<RungOutcome> {
-  const { ports } = ladder;
+  const { ports } = pressing;
   const startedAt = ports.clock.now();
   const before = (await ports.tabs.get(tabId))?.url;
-  await aboutToPress(ladder, by);
-  const ownWorldFirst = ladder.asksNatively;
+  await pressing.beforePress(by);
+  const ownWorldFirst = pressing.asksNatively;
   const pressed = ownWorldFirst
     ? await ports.controls.pressInMainWorld(tabId, control)
     : await ports.controls.press(tabId, control);
   if (pressed === 'gone') return 'in';
-  const outcome = await followUp(ladder, tabId, before);
-  if (outcome !== 'in' || ownWorldFirst || ladder.asksNatively) return outcome;
+  const outcome = await followUp(pressing, tabId, before);
+  if (outcome !== 'in' || ownWorldFirst || pressing.asksNatively) return outcome;
   const quiet = ports.traffic.startedIn(tabId, startedAt) === 0 && (await ports.tabs.get(tabId))?.url === before;
-  if (!quiet || timeIsUp(ladder)) return 'in';
+  if (!quiet || timeIsUp(pressing)) return 'in';
   if ((await ports.controls.pressInMainWorld(tabId, control)) !== 'pressed') return 'in';
-  return followUp(ladder, tabId, before);
+  return followUp(pressing, tabId, before);
 }
 
 /** Settled, or behind a question of the browser's own: then the page answers nobody. */
-async function settledOrAsking(ladder: Ladder, tabId: number): Promise<'settled' | 'asking'> {
-  const { ports } = ladder;
+async function settledOrAsking(pressing: Pressing, tabId: number): Promise<'settled' | 'asking'> {
+  const { ports } = pressing;
   if ((await ports.tabs.settled(tabId, SOON)) !== 'timed-out') return 'settled';
   if ((await lookAt(ports, tabId)).kind === 'no-answer') return 'asking';
   await ports.tabs.settled(tabId, SETTLE);
   return 'settled';
 }
 
-async function followUp(ladder: Ladder, tabId: number, before: string | undefined): Promise<RungOutcome> {
-  const { ports } = ladder;
-  for (let round = 0; round < MOST_ROUNDS && !timeIsUp(ladder); round += 1) {
-    const state = await settledOrAsking(ladder, tabId);
-    const outcome = await afterPress(ladder, tabId);
+async function followUp(pressing: Pressing, tabId: number, before: string | undefined): Promise<RungOutcome> {
+  const { ports } = pressing;
+  for (let round = 0; round < MOST_ROUNDS && !timeIsUp(pressing); round += 1) {
+    const state = await settledOrAsking(pressing, tabId);
+    const outcome = await pressing.afterPress(tabId);
     if (outcome === 'out' || outcome === 'hopeless') return outcome;
     const box = state === 'asking' ? 'no-answer' : await ports.controls.answerBox(tabId);
     if (box === 'no-answer' && (await ports.tabs.get(tabId))?.url === before) {
-      ladder.asksNatively = true;
+      pressing.asksNatively = true;
       return 'in';
     }
     if (box === 'answered') continue;
     if (box === 'sign-in') return outcome === 'unknown' ? 'out' : 'in';
     if (outcome === 'unknown' && showsSignIn(await lookAt(ports, tabId))) return 'out';
-    if (!(await answerConfirmationPage(ladder, tabId, before))) return 'in';
+    if (!(await answerConfirmationPage(pressing, tabId, before))) return 'in';
   }
   return 'in';
 }
 
 /** An address was opened as a page: how things stand, and what the page asks. */
-export async function followPage(ladder: Ladder, tabId: number): Promise<RungOutcome> {
-  return followUp(ladder, tabId, undefined);
+export async function followPage(pressing: Pressing, tabId: number): Promise<RungOutcome> {
+  return followUp(pressing, tabId, undefined);
 }
 
 /** A page that came up instead and asks once more. True when its button was pressed. */
-async function answerConfirmationPage(ladder: Ladder, tabId: number, before: string | undefined): Promise<boolean> {
-  const { ports } = ladder;
+async function answerConfirmationPage(pressing: Pressing, tabId: number, before: string | undefined): Promise<boolean> {
+  const { ports } = pressing;
   const tab = await ports.tabs.get(tabId);
   if (!tab || tab.url === before) return false;
   const look = await ports.controls.look(tabId, { selectors: [], mode: 'confirmation' });
   const button = pressable(look, CONFIRM_FROM)[0];
   if (!button) return false;
-  ladder.attempts += 1;
+  pressing.attempts += 1;
   return (await ports.controls.press(tabId, button)) === 'pressed';
 }

@@ -55,7 +55,7 @@ async function openTabs(ladder: Ladder): Promise<RungOutcome> {
   const tabs = (await siteTabs(ports, target.site, target.store.id)).filter(canAnswer).slice(0, MOST_TABS);
   for (const tab of tabs) {
     if (timeIsUp(ladder)) return 'in';
-    const outcome = await searchPage(ladder, tab.id);
+    const outcome = await searchPage(ladder, tab.id, sitePreset(ladder.target.site)?.control);
     // The other tabs were worked in as well: they ask the same. A fresh one asks nothing.
     if (outcome !== 'in' || ladder.asksNatively) return outcome;
   }
@@ -69,7 +69,7 @@ async function freshTab(ladder: Ladder): Promise<RungOutcome> {
     if (timeIsUp(ladder)) return 'in';
     if (tab) await goTo(ladder.ports, tab.id, url);
     else tab = await openOwn(ladder, url);
-    const outcome = await searchPage(ladder, tab.id);
+    const outcome = await searchPage(ladder, tab.id, sitePreset(ladder.target.site)?.control);
     if (outcome !== 'in') return outcome;
   }
   return 'in';
