@@ -89,7 +89,11 @@ export function createHandlers(
     'site.mark': (asked) => markFields(ports, asked),
     'result.dismiss': async () => told(dismissResult(ports).then(() => ok(null))),
     'clean.again': async ({ recordId }) => told(cleanAgain(ports, recordId).then(() => ok(null))),
-    'provider.end': async (asked) => told(endLeftProvider(ports, asked)),
+    'provider.end': async (asked) => {
+      const filed = await endLeftProvider(ports, asked);
+      if (filed.ok) await wake();
+      return told(Promise.resolve(filed));
+    },
     'site.open': async ({ siteId }) => openSite(ports, siteId),
     'deadline.extend': async ({ id }) => ok(await extend(keeper, id)),
     'shift.stayLate': async ({ untilAt }) => ok(await stayLate(keeper, untilAt)),

@@ -1,7 +1,75 @@
 import type { Protocol, Reply } from '../messaging/protocol';
+import type { FollowUp, RecordEntry, SignOutRecord } from '../records/record';
+import { followUpId, resultIn, withEntry } from '../records/record-of';
+import type { CookieStore } from '../signout/cookie-store';
+import type { EndedProvider } from '../signout/identity-provider';
+import type { Site } from '../sites/site';
+import { type HostTurns, providerTurn } from './host-turns';
 import type { Ports } from './ports';
+import { mayAskProvider, presentCookies } from './provider-check';
+import { endAtProvider, type ProviderDone } from './provider-end';
+import { sharingSites } from './provider-result';
+import { loadProvider, type ProviderSecret, providerKey, withoutWitness } from './provider-secret';
+import { secretKey } from './secret-state';
 
-/** Ends the session at the provider that a sign-out left. */
-export async function endLeftProvider(_ports: Ports, _asked: Protocol['provider.end']['data']): Promise<Reply<null>> {
-  return { ok: false, code: 'nothing-to-end' };
+const LIMIT_MS = 25_000;
+const RECORDS_READ = 50;
+
+/** Files the end of a session at a provider that a sign-out left; the follow-up survives the worker. */
+export async function endLeftProvider(ports: Ports, asked: Protocol['provider.end']['data']): Promise<Reply<null>> {
+  const { recordId, targetId } = asked;
+  const record = (await ports.journal.records(RECORDS_READ)).find(({ id }) => id === recordId);
+  const entry = record?.entries.find((known) => known.targetId === targetId);
+  const left = entry && resultIn(entry);
+  if (!left || left.verdict.kind === 'ended') return { ok: false, code: 'nothing-to-end' };
+  const provider = (await ports.providers.load())[entry.siteId];
+  if (!provider) return { ok: false, code: 'nothing-to-end' };
+  if (!(await mayAskProvider(ports, provider))) return { ok: false, code: 'no-access', values: { host: left.host } };
+  const id = followUpId(recordId, targetId, 'provider');
+  await ports.journal.fileFollowUp({ id, kind: 'provider', recordId, targetId, dueAt: ports.clock.now(), attempts: 0 });
+  return { ok: true, value: null };
 }
+
+/** Ends it by what the browser holds now; what came of it goes into the record together with the end of the follow-up. */
+export async function endLater(
+  ports: Ports,
+  item: FollowUp,
+  site: Site,
+  store: CookieStore,
+  turnOf: HostTurns,
+): Promise<void> {
+  const provider = (await ports.providers.load())[site.id];
+  if (!provider) return settle(ports, item, (entry) => entry);
+  const target = { site, store };
+  const key = providerKey(secretKey(item.recordId, item.targetId));
+  const [secret, sharedWith] = await Promise.all([
+    secretNow(ports, key, withoutWitness(site, provider), store),
+    sharingSites(ports, target, provider),
+  ]);
+  const endsAt = ports.clock.now() + LIMIT_MS;
+  const done = await turnOf(providerTurn(provider))(() =>
+    endAtProvider({ ports, target, key, endsAt, attended: true }, secret),
+  );
+  await settle(ports, item, (entry) => withProvider(entry, { provider, sharedWith, ...done }));
+  await ports.secrets.drop(key);
+}
+
+/** What an earlier worker began goes on; the first to begin takes along what the provider knows the person by. */
+async function secretNow(
+  ports: Ports,
+  key: string,
+  fresh: ProviderSecret,
+  store: CookieStore,
+): Promise<ProviderSecret> {
+  return (await loadProvider(ports, key)) ?? { ...fresh, cookies: await presentCookies(ports, fresh, store.id) };
+}
+
+function withProvider(entry: RecordEntry, ended: EndedProvider & ProviderDone): RecordEntry {
+  const left = resultIn(entry);
+  if (entry.outcome.kind !== 'finished' || !left) return entry;
+  const { done, by, seen, sharedWith } = ended;
+  return { ...entry, outcome: { ...entry.outcome, provider: { ...left, done, by, verdict: seen, sharedWith } } };
+}
+
+const settle = (ports: Ports, item: FollowUp, change: (entry: RecordEntry) => RecordEntry): Promise<void> =>
+  ports.journal.settleFollowUp(item.id, (record: SignOutRecord) => withEntry(record, item.targetId, change), null);

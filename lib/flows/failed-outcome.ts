@@ -4,6 +4,7 @@ import { nothingRead } from '../signout/residue';
 import type { StepOutcome } from '../signout/steps';
 import type { LocalResult, UnprovenReason } from '../signout/verdict';
 import type { UnsavedCount } from '../unsaved/entry';
+import { resultOf } from './provider-result';
 
 const nothingFound: UnsavedCount = { tabs: 0, entries: 0, unknownTabs: 0, calls: 0 };
 export const notCleaned: LocalResult = { kind: 'not-cleaned', counts: nothingRead, keptCookies: 0, sharedCookies: 0 };
@@ -26,7 +27,9 @@ export function failedOutcome(step: StepName, target: Target, reason: UnprovenRe
       return { step, local: notCleaned, removed: 0 };
     case 'prove': {
       const local = target.stage.at === 'proving' ? target.stage.local : notCleaned;
-      return { step, verdict: { kind: 'unproven', reason }, local, provider: null, asked: 0 };
+      const ended = target.stage.at === 'proving' ? target.stage.provider : null;
+      const provider = ended && resultOf(target, ended, ended.seen);
+      return { step, verdict: { kind: 'unproven', reason }, local, provider, asked: 0 };
     }
     default:
       return unreachable(step);

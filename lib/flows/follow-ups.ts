@@ -3,6 +3,7 @@ import type { FollowUp, RecordEntry } from '../records/record';
 import { withEntry } from '../records/record-of';
 import { neighbourhood } from '../signout/cookie-neighbours';
 import type { CookieStore } from '../signout/cookie-store';
+import { endLater } from './end-provider';
 import { createHostTurns, type HostTurns } from './host-turns';
 import type { Ports } from './ports';
 import { runQueued } from './run-queued';
@@ -47,6 +48,7 @@ async function runOne(ports: Ports, item: FollowUp, turnOf: HostTurns): Promise<
   const store: CookieStore = { id: storeId, kind: 'normal', name: null };
   if (!site) return closeUnlooked(ports, item);
   try {
+    if (item.kind === 'provider') return await endLater(ports, item, site, store, turnOf);
     await turnOf(neighbourhood({ site, store }, settings.sites))(() =>
       item.kind === 'second-look' ? secondLook(ports, item, site, store) : runQueued(ports, item, site, store),
     );
@@ -62,9 +64,12 @@ async function closeUnlooked(ports: Ports, item: FollowUp): Promise<void> {
   await ports.journal.settleFollowUp(
     item.id,
     (record) =>
-      withEntry(record, item.targetId, (entry) =>
-        item.kind === 'second-look' ? { ...entry, secondLook: { kind: 'not-possible', at } } : withoutWitness(entry),
-      ),
+      withEntry(record, item.targetId, (entry) => {
+        if (item.kind === 'provider') return entry;
+        return item.kind === 'second-look'
+          ? { ...entry, secondLook: { kind: 'not-possible', at } }
+          : withoutWitness(entry);
+      }),
     null,
   );
 }

@@ -1,4 +1,5 @@
 import { type InTurn, inTurn } from '../base/in-turn';
+import type { IdentityProvider } from '../signout/identity-provider';
 
 /** By the name of a neighbourhood: sites that share cookies. */
 export type HostTurns = (name: string) => InTurn;
@@ -12,3 +13,6 @@ export function createHostTurns(): HostTurns {
     return turn;
   };
 }
+
+/** A provider is asked in turn, too, apart from what is done at a site of its host. */
+export const providerTurn = ({ origin }: IdentityProvider): string => `provider ${origin}`;

@@ -65,6 +65,8 @@ export interface JournalPort {
   /** One transaction; nothing happens when the record is gone. */
   updateRecord(id: string, change: (record: SignOutRecord) => SignOutRecord): Promise<void>;
   followUps(): Promise<FollowUp[]>;
+  /** Written twice it is one. */
+  fileFollowUp(item: FollowUp): Promise<void>;
   /** Record changed and follow-up removed (or replaced by `next`): one transaction. */
   settleFollowUp(id: string, change: (record: SignOutRecord) => SignOutRecord, next: FollowUp | null): Promise<void>;
 }

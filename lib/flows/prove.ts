@@ -4,17 +4,23 @@ import type { UnprovenReason, Verdict } from '../signout/verdict';
 import type { Witness } from '../signout/witness';
 import { createAsker } from './asker';
 import { notCleaned } from './failed-outcome';
+import { proveProvider } from './provider-proof';
 import { loadWitness } from './secret-state';
 import type { StepContext } from './step-context';
 
 const LOOK_AGAIN_MS = 2_500;
 const RECORDS_READ = 50;
+/** The questions about the provider stop this long before the step's own limit: the site's verdict is known by then. */
+const LAST_WORD_MS = 500;
 
-/** Asks the server with the old credentials, and once more without any. */
+/** Asks the server with the old credentials, and once more without any; then whether its identity provider would let the next person in. */
 export async function prove(context: StepContext): Promise<StepOutcome> {
-  const { target } = context;
+  const { ports, target, limitMs } = context;
+  const endsAt = ports.clock.now() + limitMs - LAST_WORD_MS;
   const local = target.stage.at === 'proving' ? target.stage.local : notCleaned;
-  return { step: 'prove', local, provider: null, ...(await verdictFor(context)) };
+  const judged = await verdictFor(context);
+  const { provider, asked } = await proveProvider(context, endsAt);
+  return { step: 'prove', local, verdict: judged.verdict, provider, asked: judged.asked + asked };
 }
 
 type Judged = { readonly verdict: Verdict; readonly asked: number };

@@ -1,7 +1,78 @@
+import { within } from '../base/within';
 import type { StepOutcome } from '../signout/steps';
+import type { Witness } from '../signout/witness';
+import { effectiveProviderRule, endsProvider } from '../sites/effective-provider-rule';
+import { mayAskProvider, presentCookies } from './provider-check';
+import { endAtProvider, type ProviderDone } from './provider-end';
+import { findProvider } from './provider-find';
+import { sharingSites } from './provider-result';
+import { loadProvider, type ProviderSecret, providerKey, saveProvider } from './provider-secret';
+import { loadWitness } from './secret-state';
 import type { StepContext } from './step-context';
 
-/** Finds the site's identity provider. null: the site signs in by itself, as far as anybody saw. */
-export async function endProvider(_context: StepContext): Promise<StepOutcome> {
-  return { step: 'provider', provider: null };
+/** The attempts stop this long before the step's own limit. */
+const LAST_WALK_MS = 1_500;
+const LAST_WORD_MS = 300;
+
+const interrupted: ProviderDone = { done: 'tried', by: null, seen: { kind: 'unproven', reason: 'interrupted' } };
+
+/** While somebody is still signed in: which provider it is, and the cookies it knows them by. */
+export async function witnessProvider(
+  context: Pick<StepContext, 'ports' | 'target' | 'secretKey'>,
+  witness: Witness,
+): Promise<void> {
+  if (witness.lacking !== 'unreachable') await lookForProvider(context, witness, true);
+}
+
+/** Finds the site's identity provider and ends its session where the site's rule says so. null: the site signs in by itself, as far as anybody saw. */
+export async function endProvider(context: StepContext): Promise<StepOutcome> {
+  const secret = (await loadProvider(context.ports, providerKey(context.secretKey))) ?? (await found(context));
+  if (!secret) return { step: 'provider', provider: null };
+  const { ports, target } = context;
+  const sharedWith = await sharingSites(ports, target, secret.provider);
+  return { step: 'provider', provider: { provider: secret.provider, sharedWith, ...(await byRule(context, secret)) } };
+}
+
+async function byRule(context: StepContext, secret: ProviderSecret): Promise<ProviderDone> {
+  const { ports, target, secretKey, limitMs } = context;
+  const left = (reason: 'no-access' | 'not-asked'): ProviderDone => ({
+    done: 'left',
+    by: null,
+    seen: { kind: 'unproven', reason },
+  });
+  if (isQueued(context)) return left('not-asked');
+  if (!(await mayAskProvider(ports, secret.provider))) return left('no-access');
+  if (!endsProvider(effectiveProviderRule(target.site))) return left('not-asked');
+  const endsAt = ports.clock.now() + limitMs - LAST_WALK_MS;
+  const attended = await isAttended(context);
+  const ending = endAtProvider({ ports, target, key: providerKey(secretKey), endsAt, attended }, secret);
+  return within(ending, ports.clock.wait, limitMs - LAST_WORD_MS, interrupted);
+}
+
+const isQueued = ({ target: { stage } }: StepContext): boolean =>
+  stage.at === 'ending-provider' && stage.ended.kind === 'queued';
+
+async function isAttended({ ports, jobId }: StepContext): Promise<boolean> {
+  return (await ports.journal.jobs()).find(({ id }) => id === jobId)?.cause.kind === 'manual';
+}
+
+/** The witness got lost, or there was no time for it: what the provider knew them by is not known any more. */
+async function found(context: StepContext): Promise<ProviderSecret | null> {
+  const witness = await loadWitness(context.ports, context.secretKey);
+  return lookForProvider(context, witness, false);
+}
+
+async function lookForProvider(
+  { ports, target, secretKey }: Pick<StepContext, 'ports' | 'target' | 'secretKey'>,
+  witness: Witness | null,
+  isSignedIn: boolean,
+): Promise<ProviderSecret | null> {
+  const found = await findProvider(ports, target, witness?.proofs ?? []);
+  if (!found) return null;
+  const seen = { ...found, late: [], wasSignedIn: false, pressedAt: null, by: null, ownTabIds: [] };
+  const access = await mayAskProvider(ports, found.provider);
+  const cookies = isSignedIn && access ? await presentCookies(ports, seen, target.store.id) : null;
+  const secret: ProviderSecret = { ...seen, cookies };
+  await saveProvider(ports, providerKey(secretKey), secret);
+  return secret;
 }

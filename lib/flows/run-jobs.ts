@@ -1,4 +1,3 @@
-import type { InTurn } from '../base/in-turn';
 import type { FollowUp } from '../records/record';
 import { followUpsOf, recordOf } from '../records/record-of';
 import { neighbourhood } from '../signout/cookie-neighbours';
@@ -11,10 +10,11 @@ import { atMost } from './at-most';
 import { checkJob, jobNow, markHeld } from './check-job';
 import { stopUndecided } from './decide';
 import { scheduleFollowUps } from './follow-ups';
-import { createHostTurns, type HostTurns } from './host-turns';
+import { createHostTurns, type HostTurns, providerTurn } from './host-turns';
 import { keepQuestions } from './kept-questions';
 import type { Ports } from './ports';
-import { runStep } from './run-step';
+import { loadProvider, providerKey } from './provider-secret';
+import { runStep, type StepResult } from './run-step';
 import { dropOrphans, heldKey, loadWitness, secretKey } from './secret-state';
 
 /** Sites that share cookies: all of them have signed out before the first is cleaned. */
@@ -90,7 +90,7 @@ async function runJob(
   const sites = await sitesWithAll(ports, job);
   const groups = Map.groupBy(job.targets, (target) => neighbourhood(target, sites));
   await Promise.all(
-    [...groups].map(([name, group]) => slot(() => runGroup(ports, job.id, group, onChange, turnOf(name)))),
+    [...groups].map(([name, group]) => slot(() => runGroup(ports, job.id, group, onChange, turnOf, name))),
   );
   await finishJob(ports, job.id);
   onChange();
@@ -117,13 +117,14 @@ async function runGroup(
   jobId: string,
   targets: readonly Target[],
   onChange: () => void,
-  turn: InTurn,
+  turnOf: HostTurns,
+  name: string,
 ): Promise<void> {
   for (const wanted of [untilSignedOut, afterwards]) {
-    await turn(async () => {
+    await turnOf(name)(async () => {
       for (const target of targets) {
         if (!(await mayGoOn(ports, jobId, targets, wanted))) return;
-        await runTarget(ports, jobId, target.id, onChange, wanted);
+        await runTarget(ports, jobId, target.id, onChange, turnOf, wanted);
       }
     });
   }
@@ -148,6 +149,7 @@ async function runTarget(
   jobId: string,
   targetId: string,
   onChange: () => void,
+  turnOf: HostTurns,
   wanted: readonly StepName[],
 ): Promise<void> {
   let job = await ports.journal.updateTarget(jobId, targetId, (target) => begin(target, ports.clock.now()));
@@ -157,12 +159,27 @@ async function runTarget(
     onChange();
     const step = nextStep(target);
     if (!step || !wanted.includes(step)) return;
-    const result = await runStep(ports, job, target, step);
+    const result = await (step === 'provider'
+      ? inProviderTurn(ports, job, target, turnOf, step)
+      : runStep(ports, job, target, step));
     await markHeld(ports, jobId, result);
     job = await ports.journal.updateTarget(jobId, targetId, (known) =>
       applyOutcome(known, result.outcome, result.note),
     );
   }
+}
+
+/** Sites that share a provider come to it one after the other: the first may have ended it for all of them. */
+async function inProviderTurn(
+  ports: Ports,
+  job: Job,
+  target: Target,
+  turnOf: HostTurns,
+  step: StepName,
+): Promise<StepResult> {
+  const secret = await loadProvider(ports, providerKey(secretKey(job.id, target.id)));
+  const work = () => runStep(ports, job, target, step);
+  return secret ? turnOf(providerTurn(secret.provider))(work) : work();
 }
 
 /** Record in, job out, follow-ups in: one transaction; then the secrets go, but for what the follow-ups still need. */
@@ -175,6 +192,7 @@ async function finishJob(ports: Ports, jobId: string): Promise<void> {
   await ports.journal.finish(job.id, recordOf(job, now, ports.extensionVersion), followUps);
   await ports.secrets.drop(heldKey(job.id));
   for (const target of job.targets) {
+    await ports.secrets.drop(providerKey(secretKey(job.id, target.id)));
     const waits = followUps.some((item) => item.targetId === target.id && item.kind === 'queued');
     if (!waits) await forgetTarget(ports, job, target);
   }

@@ -1,5 +1,7 @@
+import type { FollowUp } from '../records/record';
 import type { Witness } from '../signout/witness';
 import type { Ports } from './ports';
+import { providerKey } from './provider-secret';
 
 export const secretKey = (jobId: string, targetId: string): string => `witness:${jobId}/${targetId}`;
 /** There while a job of this browser run waits for somebody's decision. */
@@ -24,11 +26,17 @@ export async function dropOrphans(ports: Ports): Promise<void> {
   ]);
   const needed = new Set([
     ...jobs.map((job) => heldKey(job.id)),
-    ...jobs.flatMap((job) => job.targets.map((target) => secretKey(job.id, target.id))),
-    ...followUps.map((item) =>
-      item.kind === 'queued' ? secretKey(item.recordId, item.targetId) : questionsKey(item.id),
-    ),
+    ...jobs.flatMap((job) => job.targets.map((target) => secretKey(job.id, target.id))).flatMap(withProvider),
+    ...followUps.flatMap(keysOf),
   ]);
-  const orphans = keys.filter((key) => /^(witness|questions|held):/.test(key) && !needed.has(key));
+  const orphans = keys.filter((key) => /^(witness|provider|questions|held):/.test(key) && !needed.has(key));
   await Promise.all(orphans.map((key) => ports.secrets.drop(key)));
+}
+
+const withProvider = (key: string): string[] => [key, providerKey(key)];
+
+function keysOf({ id, kind, recordId, targetId }: FollowUp): string[] {
+  if (kind === 'second-look') return [questionsKey(id)];
+  const key = secretKey(recordId, targetId);
+  return [kind === 'queued' ? key : providerKey(key)];
 }

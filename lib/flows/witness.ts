@@ -7,6 +7,7 @@ import { openPage } from './open-page';
 import { openedAddresses } from './opened-addresses';
 import type { Ports, TabFact } from './ports';
 import { hiddenCookies, listedCookies } from './probe';
+import { witnessProvider } from './provider';
 import { loadWitness, saveWitness } from './secret-state';
 import { sitePreset } from './site-preset';
 import { canAnswer, siteTabs } from './site-tabs';
@@ -18,6 +19,7 @@ const TABS_LOOKED_AT = 3;
 export async function witness({ ports, target, secretKey }: StepContext): Promise<StepOutcome> {
   const taken = await takeWitness(ports, target, secretKey);
   await saveWitness(ports, secretKey, taken);
+  await witnessProvider({ ports, target, secretKey }, taken);
   return { step: 'witness', witnessed: witnessedOf(taken) };
 }
 

@@ -1,5 +1,6 @@
 import { type EpochMs, MINUTE_MS } from '../base/time';
 import type { CookieStore } from '../signout/cookie-store';
+import type { ProviderResult } from '../signout/identity-provider';
 import type { Job, Target } from '../signout/job';
 import type { FollowUp, RecordEntry, SecondLook, SignOutRecord } from './record';
 
@@ -80,6 +81,10 @@ export const storeOf = ({ store, storeId }: RecordEntry): CookieStore =>
 
 export const followUpId = (recordId: string, targetId: string, kind: FollowUp['kind']): string =>
   `${recordId}/${targetId}/${kind}`;
+
+/** What became of the session at the site's identity provider; null: it has none, or nothing was finished. */
+export const resultIn = ({ outcome }: RecordEntry): ProviderResult | null =>
+  outcome.kind === 'finished' ? (outcome.provider ?? null) : null;
 
 /** One entry replaced; a record without it stays as it is. */
 export function withEntry(

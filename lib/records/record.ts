@@ -40,11 +40,12 @@ export interface SignOutRecord {
   readonly entries: readonly RecordEntry[];
 }
 
-/** Work that is left when a job is done: the second look, or a sign-out that waits for the network. */
+/** Work that is left when a job is done: the second look, a sign-out that waits for the network, or what somebody wants ended after all. */
 export interface FollowUp {
   /** `<recordId>/<targetId>/<kind>` */
   readonly id: string;
-  readonly kind: 'second-look' | 'queued';
+  /** `provider`: the session at the identity provider, which somebody wants ended after all. */
+  readonly kind: 'second-look' | 'queued' | 'provider';
   readonly recordId: string;
   readonly targetId: string;
   readonly dueAt: EpochMs;

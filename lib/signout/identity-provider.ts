@@ -18,7 +18,7 @@ export const unprovenProviderReasons = [
   'unreachable', // no usable answer on the way
   'unclear', // an answer that is neither a sign-in form nor a way back
   'needs-a-person', // the provider asks something that nobody could answer
-  'not-asked', // the site's rule says so
+  'not-asked', // the site's own sign-out could not be asked for either: it waits for the network
   'interrupted', // the time limit was reached, or the browser was closed
 ] as const;
 export type UnprovenProviderReason = (typeof unprovenProviderReasons)[number];
@@ -32,12 +32,21 @@ export type ProviderVerdict =
 /** How the provider was asked to end its session. */
 export type ProviderStrategy = 'named-address' | 'known-address' | 'discovery' | 'control';
 
-/** What was done at the provider; `verdict` says what came of it. */
+/** What was done at the provider. */
 export interface EndedProvider {
   readonly provider: IdentityProvider;
   /** `left`: by the rule, or because nobody was signed in there. `opened`: its page waits for the person in a tab. */
   readonly done: 'left' | 'over-before' | 'ended' | 'tried' | 'opened';
   readonly by: ProviderStrategy | null;
+  /** What came of it as far as it was asked right afterwards. */
+  readonly seen: ProviderVerdict;
+  /** Other sites of this cookie store that sign in there: their sign-in ended, or would end, with it. */
+  readonly sharedWith: readonly SharingSite[];
+}
+
+export interface SharingSite {
+  readonly id: SiteId;
+  readonly name: string;
 }
 
 /** What stands in the record. Host and names only. */
@@ -48,6 +57,5 @@ export interface ProviderResult {
   readonly done: EndedProvider['done'];
   readonly by: ProviderStrategy | null;
   readonly verdict: ProviderVerdict;
-  /** Other configured sites that sign in there: their sign-in ended, or would end, with it. */
-  readonly sharedWith: readonly { readonly id: SiteId; readonly name: string }[];
+  readonly sharedWith: readonly SharingSite[];
 }

@@ -37,6 +37,7 @@ export function databaseStore(db: Database): JournalStore {
         if (record) await writing.objectStore('records').put(change(record));
       }),
     followUps: () => db.getAll('followUps'),
+    fileFollowUp: (item) => write(db, async (writing) => void (await writing.objectStore('followUps').put(item))),
     settleFollowUp: (id, change, next) =>
       write(db, async (writing) => {
         const [records, followUps] = [writing.objectStore('records'), writing.objectStore('followUps')];

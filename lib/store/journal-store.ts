@@ -19,5 +19,6 @@ export interface JournalStore {
   records(limit: number): Promise<SignOutRecord[]>;
   updateRecord(id: string, change: (record: SignOutRecord) => SignOutRecord): Promise<void>;
   followUps(): Promise<FollowUp[]>;
+  fileFollowUp(item: FollowUp): Promise<void>;
   settleFollowUp(id: string, change: (record: SignOutRecord) => SignOutRecord, next: FollowUp | null): Promise<void>;
 }

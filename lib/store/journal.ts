@@ -88,6 +88,10 @@ export function createJournal(now: () => EpochMs = Date.now): Journal {
       memory.learn({ followUps });
       return followUps;
     },
+    async fileFollowUp(item) {
+      await perform((store) => store.fileFollowUp(item));
+      memory.learn({ followUps: [item] });
+    },
     async settleFollowUp(id, change, next) {
       await perform((store) => store.settleFollowUp(id, change, next));
       if (trouble === null) await memory.settleFollowUp(id, change, next);

@@ -36,6 +36,7 @@ export function memoryStore(): MemoryStore {
       if (record) records.set(id, change(record));
     },
     followUps: async () => [...followUps.values()],
+    fileFollowUp: async (item) => void followUps.set(item.id, item),
     async settleFollowUp(id, change, next) {
       const followUp = followUps.get(id);
       if (!followUp) return;

@@ -311,6 +311,7 @@ export class FakeWorld {
       records: async (limit) => [...this.records.values()].sort((a, b) => b.finishedAt - a.finishedAt).slice(0, limit),
       updateRecord: async (id, how) => void change(this.records, id, how),
       followUps: async () => [...this.followUps.values()],
+      fileFollowUp: async (item) => void this.followUps.set(item.id, structuredClone(item)),
       settleFollowUp: async (id, how, next) => {
         const item = this.followUps.get(id);
         if (!item) return;

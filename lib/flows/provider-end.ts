@@ -1,0 +1,187 @@
+import type { EpochMs } from '../base/time';
+import type { EndedProvider, ProviderStrategy, ProviderVerdict } from '../signout/identity-provider';
+import type { Target } from '../signout/job';
+import { discovered, discoveryAddresses, endSessionAddress } from '../signout/provider/discovery';
+import { knownProvider, knownSignOut } from '../sites/providers/known-providers';
+import { type Pressing, type RungOutcome, timeIsUp } from './ladder';
+import { openPage } from './open-page';
+import type { Ports } from './ports';
+import { followPage } from './press-control';
+import { ASK_LIMIT_MS } from './probe';
+import { checkProvider } from './provider-check';
+import { type ProviderSecret, saveProvider } from './provider-secret';
+import { searchPage } from './search-page';
+
+const CLOSE_LIMIT_MS = 1_000;
+/** Providers tell the other sites by frames of their last page. */
+const FRAMES = { minMs: 700, quietMs: 350, limitMs: 3_000 };
+/** Points of a button that a person should look at, though nobody pressed it. */
+const QUESTION_FROM = 30;
+
+export interface ProviderContext {
+  readonly ports: Ports;
+  readonly target: Pick<Target, 'site' | 'store'>;
+  /** Of the provider's secret. */
+  readonly key: string;
+  readonly endsAt: EpochMs;
+  /** Somebody is there to answer what the provider asks. */
+  readonly attended: boolean;
+}
+
+/** One attempt at the provider; `secret` is replaced when something about it becomes known. */
+interface Attempt extends ProviderContext {
+  secret: ProviderSecret;
+  seen: ProviderVerdict;
+  /** Every cookie is treated as nobody's, whatever the device may do. */
+  over: boolean;
+  /** A page that asked something nobody could answer; null: none did. */
+  question: string | null;
+}
+
+export type ProviderDone = Pick<EndedProvider, 'done' | 'by' | 'seen'>;
+
+/** Ends the session at the provider, best known way first, until nobody is signed in there any more. */
+export async function endAtProvider(context: ProviderContext, secret: ProviderSecret): Promise<ProviderDone> {
+  const attempt: Attempt = {
+    ...context,
+    secret,
+    seen: { kind: 'unproven', reason: 'interrupted' },
+    over: false,
+    question: null,
+  };
+  await closeOwnTabs(attempt);
+  await check(attempt);
+  if (attempt.over)
+    return { done: secret.pressedAt === null ? 'over-before' : doneNow(attempt), by: secret.by, seen: attempt.seen };
+  await goThroughWays(attempt);
+  const { by } = attempt.secret;
+  const leaves = !attempt.over && attempt.attended && attempt.question !== null;
+  if (leaves && (await leaveToPerson(attempt))) return { done: 'opened', by, seen: attempt.seen };
+  return { done: doneNow(attempt), by, seen: attempt.seen };
+}
+
+function doneNow({ seen, secret }: Attempt): EndedProvider['done'] {
+  if (secret.pressedAt === null) return 'left';
+  return seen.kind === 'ended' ? 'ended' : 'tried';
+}
+
+async function goThroughWays(attempt: Attempt): Promise<void> {
+  for (const { by, addresses } of ways) {
+    for (const url of await addresses(attempt)) {
+      if (timeIsUp(attempt)) return;
+      if ((await visit(attempt, url, by)) === 'out') return;
+    }
+  }
+}
+
+interface Way {
+  readonly by: ProviderStrategy;
+  readonly addresses: (attempt: Attempt) => Promise<readonly string[]>;
+}
+
+const ways: readonly Way[] = [
+  { by: 'named-address', addresses: async ({ target }) => listed(target.site.providerSignOutUrl) },
+  { by: 'known-address', addresses: async (attempt) => listed(knownAddress(attempt, true)) },
+  { by: 'discovery', addresses: async (attempt) => listed(await discoveredAddress(attempt)) },
+  { by: 'known-address', addresses: async (attempt) => listed(knownAddress(attempt, false)) },
+  { by: 'control', addresses: async ({ secret }) => ownPages(secret.provider) },
+];
+
+const listed = (url: string | null): string[] => (url === null ? [] : [url]);
+
+/** Of a maker's own service the address is certain; elsewhere the provider's own description comes first. */
+function knownAddress({ secret: { asked, provider } }: Attempt, hosted: boolean): string | null {
+  const address = asked?.url ?? provider.origin;
+  const known = knownProvider(address);
+  return known && known.hosts.length > 0 === hosted ? knownSignOut(known, address) : null;
+}
+
+async function discoveredAddress(attempt: Attempt): Promise<string | null> {
+  const { ports, secret } = attempt;
+  const { asked } = secret;
+  if (asked?.kind !== 'openid') return null;
+  for (const url of discoveryAddresses(asked.url)) {
+    if (timeIsUp(attempt)) return null;
+    const question = { url, as: 'call', accept: 'application/json', headers: [] } as const;
+    const found = discovered(await ports.replay.ask(question, { cookies: null, headers: [] }, ASK_LIMIT_MS), asked.url);
+    if (!found) continue;
+    await remember(attempt, { provider: { ...secret.provider, path: found.path } });
+    return endSessionAddress(found.endSession, asked.clientId);
+  }
+  return null;
+}
+
+/** Where somebody who is signed in at the provider may find the way out. */
+const ownPages = ({ origin, path }: ProviderSecret['provider']): string[] => [
+  ...new Set([...(path === '/' ? [] : [`${origin}${path}/`]), `${origin}/`]),
+];
+
+/** Opens an address or searches a page of the provider, in a tab of ours. `out`: nobody is signed in there any more, as far as can be seen. */
+async function visit(attempt: Attempt, url: string, by: ProviderStrategy): Promise<RungOutcome> {
+  const { ports, target } = attempt;
+  const pressing = createPressing(attempt, by);
+  if (by !== 'control') await pressing.beforePress('address');
+  const tab = await openPage(ports, url, target.store.id, ({ id }) =>
+    remember(attempt, { ownTabIds: [...attempt.secret.ownTabIds, id] }),
+  );
+  const outcome = by === 'control' ? await searchPage(pressing, tab.id, undefined) : await followPage(pressing, tab.id);
+  if (outcome === 'out') await ports.tabs.settled(tab.id, FRAMES);
+  else if (by !== 'control' && (await asksPerson(attempt, tab.id))) attempt.question ??= url;
+  await closeOwnTabs(attempt);
+  return outcome;
+}
+
+function createPressing(attempt: Attempt, by: ProviderStrategy): Pressing {
+  const { ports, endsAt } = attempt;
+  return {
+    ports,
+    endsAt,
+    attempts: 0,
+    asksNatively: false,
+    beforePress: () => remember(attempt, { by, pressedAt: attempt.secret.pressedAt ?? ports.clock.now() }),
+    async afterPress() {
+      const { kind } = await check(attempt);
+      return attempt.over ? 'out' : kind === 'alive' ? 'in' : 'unknown';
+    },
+  };
+}
+
+async function check(attempt: Attempt): Promise<ProviderVerdict> {
+  const { ports, target, secret, endsAt } = attempt;
+  const { verdict, over, learnt } = await checkProvider(ports, target, secret, endsAt);
+  attempt.seen = verdict;
+  attempt.over = over;
+  await remember(attempt, learnt);
+  return verdict;
+}
+
+/** The page stands there with a question that nobody answered. */
+async function asksPerson({ ports, secret }: Attempt, tabId: number): Promise<boolean> {
+  const tab = await ports.tabs.get(tabId);
+  if (URL.parse(tab?.url ?? '')?.origin !== secret.provider.origin) return false;
+  if (knownProvider(secret.asked?.url ?? secret.provider.origin)?.asksWhich === true) return true;
+  const look = await ports.controls.look(tabId, { selectors: [], mode: 'confirmation' });
+  return (
+    look.kind === 'looked' && look.frames.some(({ controls }) => controls.some(({ score }) => score >= QUESTION_FROM))
+  );
+}
+
+/** Opened once more, in front, and not ours any longer. */
+async function leaveToPerson({ ports, question, target }: Attempt): Promise<boolean> {
+  if (question === null) return false;
+  const tab = await openPage(ports, question, target.store.id, () => undefined);
+  await ports.tabs.activate(tab.id);
+  return true;
+}
+
+async function remember(attempt: Attempt, change: Partial<ProviderSecret>): Promise<void> {
+  attempt.secret = { ...attempt.secret, ...change };
+  await saveProvider(attempt.ports, attempt.key, attempt.secret);
+}
+
+async function closeOwnTabs(attempt: Attempt): Promise<void> {
+  const { ports, secret } = attempt;
+  if (secret.ownTabIds.length === 0) return;
+  await ports.tabs.close(secret.ownTabIds, CLOSE_LIMIT_MS);
+  await remember(attempt, { ownTabIds: [] });
+}

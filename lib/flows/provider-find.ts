@@ -1,0 +1,89 @@
+import { isPrivate } from '../signout/cookie-store';
+import type { IdentityProvider } from '../signout/identity-provider';
+import type { Target } from '../signout/job';
+import { type Authorization, authorizationIn } from '../signout/provider/authorization';
+import { namedProvider, nowhere, providerAt, signInAddress } from '../signout/provider/provider-of';
+import type { Provable } from '../signout/witness';
+import { hostOf } from '../sites/match';
+import type { Site } from '../sites/site';
+import type { Ports } from './ports';
+import { takeWalk } from './provider-walk';
+
+const LIMIT_MS = 3_000;
+const MOST_STARTS = 2;
+const MOST_WRITES = 3;
+
+export interface FoundProvider {
+  readonly provider: IdentityProvider;
+  readonly starts: readonly string[];
+  /** The request as it was seen; null: it was not. */
+  readonly asked: Authorization | null;
+}
+
+/** Named by the person, else where the site sends strangers, else where it was seen to send the browser, else as it was found before. */
+export async function findProvider(
+  ports: Ports,
+  { site, store }: Pick<Target, 'site' | 'store'>,
+  proofs: readonly Provable[],
+): Promise<FoundProvider | null> {
+  const pages = protectedPages(site, proofs);
+  const led = (await leadBy(ports, site, pages)) ?? (await leadSeen(ports, site, store.id));
+  const known = (await ports.providers.load())[site.id] ?? null;
+  const named = site.providerUrl === null ? null : namedProvider(site.providerUrl);
+  const found = named ?? led?.provider ?? known;
+  if (!found) return null;
+  const fits = led !== null && led.provider.origin === found.origin;
+  const signInUrl = (fits ? led.signInUrl : null) ?? (known?.origin === found.origin ? known.signInUrl : null);
+  const path = found.path !== '/' || known?.origin !== found.origin ? found.path : known.path;
+  const provider: IdentityProvider = { origin: found.origin, path, signInUrl, by: named ? 'named' : 'redirect' };
+  if (!isPrivate(store)) await keep(ports, site, provider);
+  const starts = [...new Set([...pages, ...(signInUrl === null ? [] : [signInUrl])])];
+  return { provider, starts, asked: fits ? led.asked : null };
+}
+
+interface Lead {
+  readonly provider: Pick<IdentityProvider, 'origin' | 'path'>;
+  readonly signInUrl: string | null;
+  readonly asked: Authorization | null;
+}
+
+/** Where a stranger is sent from the site's own pages. */
+async function leadBy(ports: Ports, site: Site, pages: readonly string[]): Promise<Lead | null> {
+  const endsAt = ports.clock.now() + LIMIT_MS;
+  for (const page of pages) {
+    const { end } = await takeWalk(
+      ports,
+      { route: { site, provider: nowhere }, starts: [page], asked: null, endsAt },
+      [],
+    );
+    if (end.kind !== 'elsewhere') continue;
+    const provider = providerAt(site, end.to, end.fields);
+    if (provider) return { provider, signInUrl: null, asked: authorizationIn(end.to, end.fields) };
+  }
+  return null;
+}
+
+/** Where the browser was sent while somebody signed in. */
+async function leadSeen(ports: Ports, site: Site, storeId: string): Promise<Lead | null> {
+  for (const { from, to } of await ports.traffic.ledTo([hostOf(site)], storeId)) {
+    const provider = providerAt(site, to);
+    if (provider) return { provider, signInUrl: signInAddress(from), asked: authorizationIn(to) };
+  }
+  return null;
+}
+
+function protectedPages(site: Site, proofs: readonly Provable[]): string[] {
+  const asked = proofs.map(({ controls }) => controls.question).filter(({ as }) => as === 'page');
+  return [...new Set([...asked.map(({ url }) => url), site.address])].slice(0, MOST_STARTS);
+}
+
+/** Sites of one job write side by side: whoever finds its own line missing writes it again. */
+async function keep(ports: Ports, { id }: Site, provider: IdentityProvider): Promise<void> {
+  for (let writes = 0; writes < MOST_WRITES; writes += 1) {
+    const known = await ports.providers.load();
+    if (JSON.stringify(known[id]) === JSON.stringify(provider)) return;
+    const { sites } = (await ports.settings.load()).settings;
+    const kept = Object.entries(known).filter(([other]) => sites.some((one) => one.id === other));
+    await ports.providers.save({ ...Object.fromEntries(kept), [id]: provider });
+  }
+}

@@ -1,0 +1,117 @@
+import type { EpochMs } from '../base/time';
+import type { CookieFact } from '../signout/cookie';
+import type { Answer } from '../signout/proof/answer';
+import { type Authorization, silentAddress } from '../signout/provider/authorization';
+import { placeOf, type Route } from '../signout/provider/place';
+import { signInLinks } from '../signout/provider/provider-of';
+import { firstHop, type Hop, newWalk, nextHop, type Walk, type WalkEnd } from '../signout/provider/walk';
+import { cookiesOfHop, laidOver } from '../signout/provider/walk-cookies';
+import type { Ports } from './ports';
+import { ASK_LIMIT_MS } from './probe';
+
+const MOST_LINKS = 2;
+/** Less makes no sense of a question. */
+const LEAST_MS = 200;
+
+export interface Walked {
+  readonly end: WalkEnd;
+  /** The request that the provider was reached with; null: it was not. */
+  readonly asked: Authorization | null;
+  /** What a jar would hold afterwards. */
+  readonly cookies: readonly CookieFact[];
+  /** The address that led to the provider; null: none did. */
+  readonly start: string | null;
+  /** How many questions it took. */
+  readonly questions: number;
+}
+
+export interface WalkPlan {
+  readonly route: Route;
+  readonly starts: readonly string[];
+  /** The request as it was seen before, for sites that send it by a script; null: it was not. */
+  readonly asked: Authorization | null;
+  /** Nothing is asked after it. */
+  readonly endsAt: EpochMs;
+}
+
+/**
+ * Walks from the site to its provider with these cookies of the provider, hop by hop: the browser's jar is neither asked with nor written,
+ * and the last hop, back into the site, is not taken, so that nobody is signed in. A page that tells nothing is asked again without asking anybody.
+ */
+export async function takeWalk(ports: Ports, plan: WalkPlan, cookies: readonly CookieFact[]): Promise<Walked> {
+  const walked = await fromStarts(ports, plan, plan.starts, cookies);
+  const found = walked.end.kind === 'stays' ? await beyond(ports, plan, walked, walked.end.links, cookies) : walked;
+  return found.end.kind === 'asks' ? askedSilently(ports, plan, found) : found;
+}
+
+/** The site's pages do not lead there by themselves: a link on them does, or the request that was seen before is put once more. */
+async function beyond(
+  ports: Ports,
+  plan: WalkPlan,
+  walked: Walked,
+  links: readonly string[],
+  cookies: readonly CookieFact[],
+): Promise<Walked> {
+  const { site, provider } = plan.route;
+  const candidates = signInLinks(site, provider, links).slice(0, MOST_LINKS);
+  const found = candidates.length === 0 ? walked : await fromStarts(ports, plan, candidates, cookies);
+  const known = plan.asked;
+  if (found.end.kind !== 'stays' || known === null || placeOf(plan.route, known.url) !== 'provider') return found;
+  const again = await hopByHop(ports, plan, { ...newWalk(plan.route), asked: known }, firstHop(known.url), cookies);
+  return { ...again, questions: found.questions + again.questions };
+}
+
+async function fromStarts(
+  ports: Ports,
+  plan: WalkPlan,
+  starts: readonly string[],
+  cookies: readonly CookieFact[],
+): Promise<Walked> {
+  let questions = 0;
+  let last: Walked = { end: { kind: 'unknown', reason: 'unclear' }, asked: null, cookies, start: null, questions };
+  for (const start of starts) {
+    const walked = await hopByHop(ports, plan, newWalk(plan.route), firstHop(start), cookies);
+    questions += walked.questions;
+    last = { ...walked, start: walked.asked ? start : null, questions };
+    if (walked.end.kind !== 'stays') return last;
+  }
+  return last;
+}
+
+/** Choosers, consents and scripts say nothing; the same request without asking anybody does. */
+async function askedSilently(ports: Ports, plan: WalkPlan, walked: Walked): Promise<Walked> {
+  const url = walked.asked && silentAddress(walked.asked);
+  if (!url || !walked.asked) return walked;
+  const walk: Walk = { ...newWalk(plan.route), asked: { ...walked.asked, url, demands: false } };
+  const silent = await hopByHop(ports, plan, walk, firstHop(url), walked.cookies);
+  const questions = walked.questions + silent.questions;
+  const tells = silent.end.kind !== 'asks' && silent.end.kind !== 'sign-in-form' && silent.end.kind !== 'home';
+  return tells ? { ...walked, end: silent.end, cookies: silent.cookies, questions } : { ...walked, questions };
+}
+
+async function hopByHop(
+  ports: Ports,
+  plan: WalkPlan,
+  begun: Walk,
+  first: Hop,
+  given: readonly CookieFact[],
+): Promise<Walked> {
+  let [walk, hop, cookies] = [begun, first, given];
+  for (let questions = 1; ; questions += 1) {
+    const answer = await askHop(ports, plan, hop, cookies);
+    if (answer.kind === 'answered') cookies = laidOver(cookies, answer);
+    const next = nextHop(walk, hop, answer);
+    if (next.kind === 'end') return { end: next.end, asked: walk.asked, cookies, start: null, questions };
+    [walk, hop] = [next.walk, next.hop];
+  }
+}
+
+async function askHop(ports: Ports, plan: WalkPlan, hop: Hop, cookies: readonly CookieFact[]): Promise<Answer> {
+  const { url, form, initiator } = hop;
+  const leftMs = plan.endsAt - ports.clock.now();
+  if (leftMs < LEAST_MS) return { kind: 'no-answer', url, reason: 'timeout', at: ports.clock.now() };
+  const headers = form === null || initiator === null ? [] : [{ name: 'origin', value: initiator }];
+  const question = { url, as: 'page', accept: null, headers, ...(form === null ? {} : { form }) } as const;
+  const limitMs = Math.min(ASK_LIMIT_MS, leftMs);
+  return ports.replay.ask(question, { cookies: cookiesOfHop(hop, cookies), headers: [] }, limitMs);
+}
