@@ -18,6 +18,8 @@ const api: OptionsApi = {
   hasPermissions: (names) => browser.permissions.contains({ permissions: [...names] }),
   version: browser.runtime.getManifest().version,
   extensionId: browser.runtime.id,
+  privateAllowed: () => browser.extension.isAllowedIncognitoAccess(),
+  openOwnPage: import.meta.env.FIREFOX ? null : openOwnPage,
   async shortcut(name) {
     const commands = (await browser.commands?.getAll()) ?? [];
     return commands.find((command) => command.name === name)?.shortcut ?? '';
@@ -29,6 +31,10 @@ const api: OptionsApi = {
 function openShortcuts(): void {
   if (import.meta.env.FIREFOX) void browser.commands?.openShortcutSettings();
   else void browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}
+
+function openOwnPage(): void {
+  void browser.tabs.create({ url: `chrome://extensions/?id=${browser.runtime.id}` });
 }
 
 function download(name: string, text: string): void {

@@ -5,7 +5,7 @@ import type { MessageType, SiteProposal } from '../../lib/messaging/protocol';
 import { importWords } from '../../lib/ui/options/import-words';
 import { Options } from '../../lib/ui/options/options';
 import { routeOf } from '../../lib/ui/options/route';
-import { onlyPreset } from '../../lib/ui/options/use-suggestion';
+import { onlyPreset } from '../../lib/ui/options/use-proposal';
 import { refusalWords } from '../../lib/ui/refusal-words';
 import { FakeWorld } from '../fakes/fake-world';
 import { fakeApi } from './fakes/fake-api';

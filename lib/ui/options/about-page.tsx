@@ -1,6 +1,7 @@
 import { t } from '../../i18n/t';
 import { Glyph, type Tone } from '../kit/glyph';
-import type { IconName } from '../kit/icons';
+import type { Drawing, IconName } from '../kit/icons';
+import { moreIcons } from '../kit/more-icons';
 import type { OptionsApi } from './api';
 import { Setting } from './setting';
 import { Card, PageHead } from './shell';
@@ -27,6 +28,16 @@ export const AboutPage = ({ api }: { readonly api: OptionsApi }) => (
         ]}
       />
     </Card>
+    <Card title={t('idp_label')}>
+      <Meanings
+        of={[
+          [moreIcons.providerEnded, 'ok', t('idp_ended'), t('about_idp_ended')],
+          [moreIcons.providerAlive, 'warn', t('idp_alive'), t('about_idp_alive')],
+          [moreIcons.providerUnproven, 'warn', t('idp_unproven'), t('about_idp_unproven')],
+          [moreIcons.providerUnchecked, 'quiet', t('idp_unchecked'), t('about_idp_unchecked')],
+        ]}
+      />
+    </Card>
     <Card title={t('about_not')}>
       <ul class="card-pad plain-list">
         <li>{t('popup_scope')}</li>
@@ -49,13 +60,13 @@ export const AboutPage = ({ api }: { readonly api: OptionsApi }) => (
 );
 
 interface MeaningsProps {
-  readonly of: readonly (readonly [icon: IconName, tone: Tone, word: string, meaning: string])[];
+  readonly of: readonly (readonly [icon: IconName | Drawing, tone: Tone, word: string, meaning: string])[];
 }
 
 const Meanings = ({ of }: MeaningsProps) => (
   <dl class="meanings">
     {of.map(([icon, tone, word, meaning]) => (
-      <div key={icon}>
+      <div key={word}>
         <dt>
           <Glyph name={icon} tone={tone} />
           <span>{word}</span>

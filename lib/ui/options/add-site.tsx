@@ -2,15 +2,17 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/t';
 import type { Reply, SiteProposal } from '../../messaging/protocol';
 import { limits } from '../../sites/limits';
+import { hostOrigins } from '../../sites/permission-origins';
 import { presets } from '../../sites/presets/presets';
 import { Button } from '../kit/button';
 import { Notice } from '../kit/notice';
 import { refusalWords } from '../refusal-words';
 import type { OptionsApi } from './api';
 import { presetChoices } from './preset-choices';
+import { ProposedHosts } from './proposed-hosts';
 import { ErrorText, Select, Setting, TextInput } from './setting';
 import { Card } from './shell';
-import { onlyPreset } from './use-suggestion';
+import { onlyPreset } from './use-proposal';
 
 interface Props {
   readonly api: OptionsApi;
@@ -26,12 +28,14 @@ export const AddSite = ({ api, first, reload, onDone, cancellable }: Props) => {
   const [address, setAddress] = useState(first);
   const [name, setName] = useState<string | null>(null);
   const [presetId, setPresetId] = useState<string | null>(null);
+  const [left, setLeft] = useState<readonly string[]>([]);
   const { reply, askNow } = useInspection(api, address);
   const [fault, setFault] = useState<{ readonly of: typeof reply; readonly text: string } | null>(null);
   const setError = (text: string) => setFault({ of: reply, text });
   // a newer reply says more than what was wrong before it
   const error = fault?.of === reply ? fault.text : null;
   const proposal = reply?.ok ? reply.value : null;
+  const others = (proposal?.otherHosts ?? []).filter((host) => !left.includes(host));
   const suggested = onlyPreset(proposal?.presets ?? [])?.id ?? '';
   const problem =
     error ?? (reply !== null && !reply.ok && address.trim() !== '' ? refusalWords(reply.code, reply.values) : null);
@@ -44,13 +48,16 @@ export const AddSite = ({ api, first, reload, onDone, cancellable }: Props) => {
     if (reply === null) return askNow();
     if (!reply.ok || reply.value.alreadySiteId !== null) return;
     // nothing may be awaited before this: the browser asks the person only within the key press or click
-    if (!(await api.requestAccess(reply.value.origins))) return setError(t('sites_denied', { host: reply.value.host }));
+    if (!(await api.requestAccess(originsOf(reply.value, others))))
+      return setError(t('sites_denied', { host: reply.value.host }));
     const added = await api.send('site.add', {
       address: reply.value.address,
       name: name ?? reply.value.suggestedName,
       presetId: (presetId ?? suggested) || null,
     });
     if (!added.ok) return setError(refusalWords(added.code, added.values));
+    // what is refused here stands on the site's page as proposed, with its reason once it is added there
+    if (others.length > 0) await api.send('site.change', { id: added.value.id, change: { otherHosts: others } });
     await reload();
     onDone();
     location.hash = `#site/${added.value.id}`;
@@ -85,6 +92,7 @@ export const AddSite = ({ api, first, reload, onDone, cancellable }: Props) => {
             onPreset={setPresetId}
           />
         )}
+        {proposal && <ProposedHosts of={proposal} chosen={others} left={left} onLeave={setLeft} />}
         <div class="form-end">
           <Button
             kind="primary"
@@ -95,11 +103,16 @@ export const AddSite = ({ api, first, reload, onDone, cancellable }: Props) => {
           />
           {cancellable && <Button action="cancel" label={t('action_cancel')} onPress={onDone} />}
         </div>
-        <p class="help form-note">{t('sites_add_note')}</p>
+        <p class="help form-note">{t(others.length > 0 ? 'sites_add_noteHosts' : 'sites_add_note')}</p>
       </form>
     </Card>
   );
 };
+
+/** Of the site and the hosts that were chosen with it. */
+const originsOf = ({ origins }: SiteProposal, others: readonly string[]): string[] => [
+  ...new Set([...origins, ...others.flatMap(hostOrigins)]),
+];
 
 interface Inspection {
   /** The worker's answer to what stands there now; null: nothing was asked or answered yet. */

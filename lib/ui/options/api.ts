@@ -11,6 +11,10 @@ export interface OptionsApi extends Api {
   /** Must be the first thing in a click, as `requestAccess`. */
   requestPermissions(names: readonly HistoryPermission[]): Promise<boolean>;
   hasPermissions(names: readonly HistoryPermission[]): Promise<boolean>;
+  /** Signoff may work in private windows. */
+  privateAllowed(): Promise<boolean>;
+  /** The browser's own page about Signoff, where that is allowed; null: it can only be opened by hand. */
+  readonly openOwnPage: (() => void) | null;
   /** Key combination of a command; empty: none is set. */
   shortcut(command: Command): Promise<string>;
   /** The browser's own page for keyboard shortcuts. */

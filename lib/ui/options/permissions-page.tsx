@@ -1,9 +1,14 @@
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n/t';
+import type { SiteOverview } from '../../signout/overview';
 import { type HistoryPermission, historyPermissions } from '../../sites/history';
 import { Button } from '../kit/button';
 import { Glyph } from '../kit/glyph';
+import { providerName } from '../provider-words';
+import type { OptionsApi } from './api';
 import type { PageProps } from './options';
 import { originPatterns } from './origins';
+import { Setting } from './setting';
 import { Card, PageHead } from './shell';
 
 /** As in the manifest, each with its reason. */
@@ -35,6 +40,54 @@ const Reasons = ({ names }: { readonly names: readonly Name[] }) => (
   </dl>
 );
 
+/** Each by itself: nobody has to allow one to sign out of a site. */
+const Providers = ({ api, sites }: { readonly api: OptionsApi; readonly sites: readonly SiteOverview[] }) => {
+  const providers = [
+    ...new Map(sites.flatMap(({ provider }) => provider ?? []).map((one) => [one.host, one])).values(),
+  ];
+  if (providers.length === 0) return null;
+  return (
+    <Card title={t('permissions_providers')}>
+      <ul class="grants">
+        {providers.map(({ host, access, origins }) => (
+          <li key={host} data-provider={host} data-access={access ? 'granted' : 'none'}>
+            <Glyph name={access ? 'check' : 'key'} size={18} />
+            <div>
+              <p>{providerName(host)}</p>
+              <p class="help">{origins.join(', ')}</p>
+            </div>
+            {!access && (
+              <Button
+                action="allow-provider"
+                label={t('action_allow')}
+                onPress={() => void api.requestAccess(origins)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+};
+
+/** Only the person can allow it, and only on the browser's own page. */
+const PrivateWindows = ({ api }: { readonly api: OptionsApi }) => {
+  const [allowed, setAllowed] = useState<boolean | null>(null);
+  useEffect(() => void api.privateAllowed().then(setAllowed), [api]);
+  return (
+    <Card title={t('store_private')}>
+      <Setting
+        label={allowed ? t('private_allowed') : t('private_closed')}
+        help={allowed ? t('private_allowed_help') : t('private_closed_help')}
+      >
+        {allowed === false && api.openOwnPage !== null && (
+          <Button action="open-own-page" label={t('private_open')} onPress={api.openOwnPage} />
+        )}
+      </Setting>
+    </Card>
+  );
+};
+
 export const PermissionsPage = ({ api, settings, overview }: PageProps) => (
   <>
     <PageHead title={t('nav_permissions')} text={t('permissions_text')} />
@@ -62,6 +115,8 @@ export const PermissionsPage = ({ api, settings, overview }: PageProps) => (
         })}
       </ul>
     </Card>
+    <Providers api={api} sites={overview?.sites ?? []} />
+    <PrivateWindows api={api} />
     <Card title={t('permissions_always')}>
       <Reasons names={PERMISSIONS} />
     </Card>

@@ -1,25 +1,25 @@
 import { t } from '../../i18n/t';
+import type { SiteProposal } from '../../messaging/protocol';
 import type { Preset } from '../../sites/presets/preset';
 import { presetById, presets } from '../../sites/presets/presets';
 import type { Site } from '../../sites/site';
 import { Button } from '../kit/button';
 import { Notice } from '../kit/notice';
-import type { OptionsApi } from './api';
 import { confidenceWords, inOwnWords, presetChoices, presetName } from './preset-choices';
 import { Select, Setting } from './setting';
+import { onlyPreset } from './use-proposal';
 import type { SiteChange } from './use-site-change';
-import { useSuggestion } from './use-suggestion';
 
 interface Props {
-  readonly api: OptionsApi;
   readonly site: Site;
-  readonly access: boolean;
+  /** null: not known yet. */
+  readonly proposal: SiteProposal | null;
   readonly change: SiteChange;
 }
 
-export const PresetSetting = ({ api, site, access, change }: Props) => {
+export const PresetSetting = ({ site, proposal, change }: Props) => {
   const preset = presetById(site.presetId);
-  const suggested = useSuggestion(api, site, access);
+  const suggested = onlyPreset(proposal?.presets ?? []);
   const use = async ({ id }: Preset) => {
     if (await change.save('presetId', { presetId: id })) document.querySelector<HTMLElement>('#preset')?.focus();
   };

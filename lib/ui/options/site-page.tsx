@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { dots } from '../../i18n/format';
 import { t } from '../../i18n/t';
+import type { SiteProposal } from '../../messaging/protocol';
 import type { SiteOverview } from '../../signout/overview';
 import { limits } from '../../sites/limits';
 import { hostLabel } from '../../sites/match';
@@ -13,14 +14,17 @@ import { ClearingCard } from './clearing-card';
 import { TimeLimitsCard } from './limits/time-limits-card';
 import type { PageProps } from './options';
 import { originPatterns } from './origins';
+import { OtherHostsCard } from './other-hosts-card';
 import { PresetSetting } from './preset-setting';
 import { PreviewCard } from './preview-card';
 import { rememberRemoved } from './removed-site';
 import { SavedInput } from './saved-input';
 import { Select, Setting } from './setting';
 import { Card, PageHead } from './shell';
+import { SsoCard } from './sso-card';
 import { UnsavedCard } from './unsaved-card';
 import { usePreview } from './use-preview';
+import { useProposal } from './use-proposal';
 import { type SiteChange, useSiteChange } from './use-site-change';
 
 interface Props extends PageProps {
@@ -31,6 +35,7 @@ export const SitePage = ({ api, site, settings, overview, reload }: Props) => {
   const change = useSiteChange(api, site, reload);
   const preview = usePreview(api, site);
   const state = overview?.sites.find((one) => one.id === site.id);
+  const proposal = useProposal(api, site, state?.access !== false);
   return (
     <>
       <PageHead title={site.name} back={{ href: '#sites', label: t('site_back') }} />
@@ -44,10 +49,12 @@ export const SitePage = ({ api, site, settings, overview, reload }: Props) => {
           />
         </Notice>
       )}
-      <SiteCard api={api} site={site} access={state?.access !== false} change={change} />
+      <SiteCard site={site} proposal={proposal} change={change} />
       <SignOutCard site={site} change={change} />
+      <SsoCard api={api} site={site} state={state} change={change} />
       <TimeLimitsCard site={site} settings={settings} change={change} />
       <UnsavedCard api={api} site={site} state={state} change={change} />
+      <OtherHostsCard site={site} proposal={proposal} change={change} />
       <ClearingCard api={api} site={site} change={change} preview={preview} />
       <PreviewCard preview={preview} />
       <RemoveCard api={api} site={site} />
@@ -80,11 +87,10 @@ interface CardProps {
 }
 
 interface SiteCardProps extends CardProps {
-  readonly api: PageProps['api'];
-  readonly access: boolean;
+  readonly proposal: SiteProposal | null;
 }
 
-const SiteCard = ({ api, site, access, change }: SiteCardProps) => (
+const SiteCard = ({ site, proposal, change }: SiteCardProps) => (
   <Card title={t('site_section_site')}>
     <SavedInput
       id="name"
@@ -104,7 +110,7 @@ const SiteCard = ({ api, site, access, change }: SiteCardProps) => (
       problem={change.problem('address')}
       onSave={(address) => change.save('address', { address })}
     />
-    <PresetSetting api={api} site={site} access={access} change={change} />
+    <PresetSetting site={site} proposal={proposal} change={change} />
   </Card>
 );
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { whenShort } from '../../i18n/format';
-import { t } from '../../i18n/t';
+import { list, whenShort } from '../../i18n/format';
+import { t, tn } from '../../i18n/t';
 import type { SiteOverview } from '../../signout/overview';
 import { hostLabel } from '../../sites/match';
 import type { Site } from '../../sites/site';
@@ -11,6 +11,7 @@ import { moreIcons } from '../kit/more-icons';
 import { Notice } from '../kit/notice';
 import { AddSite } from './add-site';
 import type { PageProps } from './options';
+import { originPatterns } from './origins';
 import { bringBack, takeRemoved } from './removed-site';
 import { Card, PageHead } from './shell';
 
@@ -47,6 +48,7 @@ export const SitesPage = ({ api, settings, overview, reload, address }: Props) =
           <Button action="undo" label={t('action_undo')} onPress={() => void undo()} />
         </Notice>
       )}
+      <MissingAccess api={api} sites={sites} states={overview?.sites ?? []} />
       {sites.length === 0 && <NoSites />}
       {(adding || address !== null || sites.length === 0) && (
         <AddSite
@@ -59,6 +61,24 @@ export const SitesPage = ({ api, settings, overview, reload, address }: Props) =
       )}
       {sites.length > 0 && <SitesTable sites={sites} states={overview?.sites ?? []} />}
     </>
+  );
+};
+
+/** Browsers may withhold access to all of them at once, as Firefox does after an import. */
+const MissingAccess = ({ api, sites, states }: TableProps & { readonly api: PageProps['api'] }) => {
+  const closed = sites.filter(({ id }) => states.some((state) => state.id === id && !state.access));
+  if (closed.length === 0) return null;
+  const all = closed.length === sites.length;
+  const text = all ? t('popup_noAccess_text') : t('popup_access_text', { site: list(closed.map(({ name }) => name)) });
+  return (
+    <Notice icon="key" tone="warn" text={text} {...(all && { title: tn('popup_noAccess_title', closed.length) })}>
+      <Button
+        kind={all ? 'primary' : 'secondary'}
+        action="allow"
+        label={t('action_allow')}
+        onPress={() => void api.requestAccess(closed.flatMap((site) => originPatterns(site)))}
+      />
+    </Notice>
   );
 };
 

@@ -42,4 +42,4 @@ export function useSiteChange(api: OptionsApi, site: Site, reload: () => Promise
 }
 
 const needsAccess = (field: keyof Site): boolean =>
-  field === 'address' || field === 'embeddedHosts' || field === 'parentCookies';
+  field === 'address' || field === 'otherHosts' || field === 'embeddedHosts' || field === 'parentCookies';

@@ -79,7 +79,8 @@ const Remedy = ({ of, main, actions }: Required<Omit<Props, 'good'>>) => {
 /** null: it has ended, or stays by the person's own rule. */
 function remedyOf({ result, access, origins }: ProviderGroup): 'end' | 'allow' | null {
   const { verdict, rule } = result;
-  if (verdict.kind === 'ended' || rule === 'leave') return null;
+  const isLeft = rule === 'leave' || (verdict.kind === 'unproven' && verdict.reason === 'not-asked');
+  if (verdict.kind === 'ended' || isLeft) return null;
   if (access) return 'end';
   return origins.length > 0 ? 'allow' : null;
 }

@@ -12,6 +12,8 @@ export interface FakeApi extends OptionsApi, PopupApi, WarningApi {
   allows: boolean;
   /** The browser holds the optional permissions. */
   holds: boolean;
+  /** Allowed in private windows. */
+  privately: boolean;
   tell(overview: Overview): void;
 }
 
@@ -28,6 +30,7 @@ export function fakeApi(): FakeApi {
     },
     allows: true,
     holds: true,
+    privately: false,
     version: '0.1.0',
     extensionId: 'nminhbfhambgibheikplofoclajfijpc',
     async send(type, data) {
@@ -52,6 +55,8 @@ export function fakeApi(): FakeApi {
     },
     leave: () => log.push(['leave', null]),
     close: () => log.push(['close', null]),
+    privateAllowed: async () => api.privately,
+    openOwnPage: () => log.push(['own page', null]),
     shortcut: async (command) => (command === 'sign-out-all' ? 'Alt+Shift+Q' : ''),
     openShortcuts: () => log.push(['shortcuts', null]),
     download: (name, text) => log.push(['download', { name, text }]),

@@ -36,7 +36,7 @@
     },
     storage: { session: { get: async () => ({ overview: sample.overview }) } },
     tabs: { query: async () => [{ url: sample.here }], create: async () => {}, getCurrent: async () => undefined },
-    extension: { getViews: () => (sample.asTab ? [] : [globalThis]) },
+    extension: { getViews: () => (sample.asTab ? [] : [globalThis]), isAllowedIncognitoAccess: async () => false },
     permissions: { request: async () => true, contains: async () => true },
     commands: { getAll: async () => [{ name: 'sign-out-all', shortcut: 'Alt+Shift+Q' }] },
   };

@@ -2,7 +2,7 @@ import type { MessageType } from '../../../lib/messaging/protocol.ts';
 import type { Overview } from '../../../lib/signout/overview.ts';
 import { defaultSettings, type Settings, type Site, siteDefaults } from '../../../lib/sites/site.ts';
 import { hosts, type Language, names } from './names.ts';
-import { at, none, overview, site } from './parts.ts';
+import { at, none, overview, provider, site } from './parts.ts';
 import { timeSamples } from './time-samples.ts';
 
 export interface OptionsSample {
@@ -65,6 +65,7 @@ export function optionsSamples(l: Language): Readonly<Record<string, OptionsSamp
     presets: [{ id: 'odoo', name: 'Odoo', why: 'host' }],
     mixedScript: false,
     alreadySiteId: null,
+    otherHosts: [],
   };
   const preview = {
     counts: {
@@ -104,6 +105,23 @@ export function optionsSamples(l: Language): Readonly<Record<string, OptionsSamp
     },
     hash: '#site/site-1',
   };
+  const salesforce = ['*.my.salesforce.com', '*.lightning.force.com', '*.visualforce.com'];
+  const shared = [2, 3].map((n) => ({ id: `site-${n}`, name: names[l][n - 1] ?? '' }));
+  const signed = {
+    overview: overview({
+      sites: [
+        site(1, l, { provider: provider({ host: 'northwind.okta.com', rule: 'end-and-prove', sharedWith: shared }) }),
+        site(2, l, { provider: provider({ access: false }) }),
+      ],
+    }),
+    settings: {
+      ...settings,
+      sites: [
+        configured(1, l, { providerRule: 'end-and-prove', providerUrl: 'https://northwind.okta.com/' }),
+        configured(2, l),
+      ],
+    },
+  };
   const refused = { ok: false, code: 'bare-suffix', values: { value: 'co.uk' } };
   return {
     sites: { ...base, hash: '#sites' },
@@ -120,6 +138,20 @@ export function optionsSamples(l: Language): Readonly<Record<string, OptionsSamp
           suggestedName: 'xn--crm-7ld.example',
           presets: [],
           mixedScript: true,
+        }),
+      },
+    },
+    'add-hosts': {
+      ...base,
+      hash: '#add/x',
+      replies: {
+        'site.inspect': ok({
+          ...proposal,
+          address: 'https://acme.my.salesforce.com/',
+          host: 'acme.my.salesforce.com',
+          suggestedName: 'acme.my.salesforce.com',
+          presets: [],
+          otherHosts: salesforce,
         }),
       },
     },
@@ -169,6 +201,26 @@ export function optionsSamples(l: Language): Readonly<Record<string, OptionsSamp
       type: { into: 'ignoreFields', text: 'td > > input', enter: true },
     },
     'site-no-access': { ...base, hash: '#site/site-5' },
+    'site-sso': { ...signed, hash: '#site/site-1' },
+    'site-sso-access': {
+      ...signed,
+      overview: overview({ sites: [site(1, l, { provider: provider({ access: false }) })] }),
+      hash: '#site/site-1',
+    },
+    'site-sso-personal': {
+      ...signed,
+      overview: overview({ sites: [site(1, l, { provider: provider({ host: 'accounts.google.com' }) })] }),
+      settings: { ...settings, sites: [configured(1, l)] },
+      hash: '#site/site-1',
+    },
+    'site-hosts': {
+      ...base,
+      settings: { ...settings, sites: [configured(1, l, { otherHosts: salesforce.slice(0, 2) })] },
+      hash: '#site/site-1',
+      replies: { 'site.inspect': ok({ ...proposal, otherHosts: salesforce }) },
+      type: { into: 'otherHosts', text: '*.com', enter: true },
+    },
+    'permissions-more': { ...signed, hash: '#permissions' },
     removed: { ...base, hash: '#site/site-2', press: ['remove-site'] },
     general: { ...base, hash: '#general' },
     'import-bad': {

@@ -5,21 +5,20 @@ import { presetById } from '../../sites/presets/presets';
 import type { Site } from '../../sites/site';
 import type { OptionsApi } from './api';
 
-/** The one product that a site without a preset looks like, by its address or its traces. null: none, or several. */
-export function useSuggestion(api: OptionsApi, { address, presetId }: Site, access: boolean): Preset | null {
-  const [found, setFound] = useState<Preset | null>(null);
+/** What the worker makes of the site's address and traces. null: it has not answered. */
+export function useProposal(api: OptionsApi, { address, presetId }: Site, access: boolean): SiteProposal | null {
+  const [proposal, setProposal] = useState<SiteProposal | null>(null);
   useEffect(() => {
     let current = true;
-    setFound(null);
-    if (presetId !== null) return;
+    setProposal(null);
     void api.send('site.inspect', { address }).then((reply) => {
-      if (current && reply.ok) setFound(onlyPreset(reply.value.presets));
+      if (current && reply.ok) setProposal(reply.value);
     });
     return () => {
       current = false;
     };
   }, [api, address, presetId, access]);
-  return found;
+  return proposal;
 }
 
 /** What the maker's address says goes before traces, a product before the family it is built on. */
