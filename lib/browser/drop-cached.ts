@@ -28,17 +28,40 @@ function unkept(tabId: number): SessionRule {
   };
 }
 
-/** Runs inside a page, from its source text. Answers that were asked for with and without credentials are kept apart. */
+/**
+ * Runs inside a page, from its source text. Answers that were asked for with and without credentials are kept apart. Chromium keeps the
+ * new answer all the same; one that is broken off in the middle takes the old one with it.
+ */
 async function renewHere(resources: readonly string[]): Promise<void> {
-  const renew = async (url: string, credentials: 'include' | 'omit'): Promise<void> => {
-    try {
-      const kept = await fetch(url, { cache: 'only-if-cached', mode: 'same-origin', credentials });
-      if (kept.status === 504) return;
-      const fresh = await fetch(url, { cache: 'reload', mode: 'same-origin', credentials });
-      await fresh.body?.cancel();
-    } catch {
-      // Not there, or no answer: what is left is counted afterwards.
+  const isKept = async (url: string, credentials: 'include' | 'omit'): Promise<boolean> => {
+    const kept = await fetch(url, { cache: 'only-if-cached', mode: 'same-origin', credentials }).catch(() => null);
+    return kept !== null && kept.status !== 504;
+  };
+  /** Timers of a page that nobody sees come once a second. */
+  const passed = async (ms: number): Promise<void> => {
+    const { port1, port2 } = new MessageChannel();
+    const endsAt = performance.now() + ms;
+    do {
+      const arrived = new Promise((resolve) => port1.addEventListener('message', resolve, { once: true }));
+      port1.start();
+      port2.postMessage(null);
+      await arrived;
+    } while (performance.now() < endsAt);
+    port1.close();
+  };
+  const renew = async (url: string, credentials: 'include' | 'omit', breakOffMs: number | null): Promise<void> => {
+    const breaker = new AbortController();
+    const { signal } = breaker;
+    const fresh = fetch(url, { cache: 'reload', mode: 'same-origin', credentials, signal });
+    if (breakOffMs !== null) void passed(breakOffMs).then(() => breaker.abort());
+    // Not there, or no answer: what is left is counted afterwards.
+    await fresh.then((answer) => answer.body?.cancel()).catch(() => {});
+  };
+  const drop = async (url: string, credentials: 'include' | 'omit'): Promise<void> => {
+    for (const breakOffMs of [null, 0.5, 1, 2, 4, 8]) {
+      if (!(await isKept(url, credentials))) return;
+      await renew(url, credentials, breakOffMs);
     }
   };
-  await Promise.all(resources.flatMap((url) => [renew(url, 'include'), renew(url, 'omit')]));
+  await Promise.all(resources.flatMap((url) => [drop(url, 'include'), drop(url, 'omit')]));
 }

@@ -46,7 +46,8 @@ export async function inQuietPage<T>(place: QuietPlace, work: (tabId: number) =>
   try {
     return await work(id);
   } finally {
-    closeQuietPage(id);
+    // Whoever asks the origin's tabs next must not meet it.
+    await browser.tabs.remove(id).catch(() => {});
   }
 }
 
