@@ -99,6 +99,13 @@ export function journalWithPrivate(disk: JournalPort, memory: PrivateMemory): Jo
       await changeRecord(id, how, (half) => half);
     },
     followUps: async () => [...(await disk.followUps()), ...(await memory.get()).followUps],
+    async fileFollowUp(item) {
+      const isHidden = (await memory.get()).records.some(
+        ({ id, entries }) => id === item.recordId && entries.some(({ targetId }) => targetId === item.targetId),
+      );
+      if (!isHidden) return disk.fileFollowUp(item);
+      await change((half) => ({ ...half, followUps: replaced([...half.followUps], item.id, item) }));
+    },
     async settleFollowUp(id, how, next) {
       const item = (await memory.get()).followUps.find((known) => known.id === id);
       if (item === undefined) return disk.settleFollowUp(id, how, next);
