@@ -33,7 +33,7 @@ async function witnessNow(context: StepContext): Promise<Witness | 'unreachable'
 }
 
 /** All rungs; once more after a pause where the server can be asked whether it helped (busy servers answer 500 and mean later). */
-async function climb(ladder: Ladder): Promise<RungOutcome> {
+export async function climb(ladder: Ladder): Promise<RungOutcome> {
   const first = await climbOnce(ladder);
   if (first !== 'in' || ladder.witness.proofs.length === 0 || timeIsUp(ladder)) return first;
   await ladder.ports.clock.wait(RETRY_MS);

@@ -5,7 +5,7 @@ import { discovered, discoveryAddresses, endSessionAddress } from '../signout/pr
 import { knownProvider, knownSignOut } from '../sites/providers/known-providers';
 import { type Pressing, type RungOutcome, timeIsUp } from './ladder';
 import { openPage } from './open-page';
-import type { Ports } from './ports';
+import type { Ports, TabFact } from './ports';
 import { followPage } from './press-control';
 import { ASK_LIMIT_MS } from './probe';
 import { checkProvider } from './provider-check';
@@ -49,6 +49,7 @@ export async function endAtProvider(context: ProviderContext, secret: ProviderSe
     over: false,
     question: null,
   };
+  await closeOrphan(attempt);
   await closeOwnTabs(attempt);
   await check(attempt);
   if (attempt.over)
@@ -121,8 +122,9 @@ async function visit(attempt: Attempt, url: string, by: ProviderStrategy): Promi
   const { ports, target } = attempt;
   const pressing = createPressing(attempt, by);
   if (by !== 'control') await pressing.beforePress('address');
+  await remember(attempt, { beforeOpening: (await tabsThere(attempt)).map(({ id }) => id) });
   const tab = await openPage(ports, url, target.store.id, ({ id }) =>
-    remember(attempt, { ownTabIds: [...attempt.secret.ownTabIds, id] }),
+    remember(attempt, { ownTabIds: [...attempt.secret.ownTabIds, id], beforeOpening: null }),
   );
   const outcome = by === 'control' ? await searchPage(pressing, tab.id, undefined) : await followPage(pressing, tab.id);
   if (outcome === 'out') await ports.tabs.settled(tab.id, FRAMES);
@@ -177,6 +179,19 @@ async function leaveToPerson({ ports, question, target }: Attempt): Promise<bool
 async function remember(attempt: Attempt, change: Partial<ProviderSecret>): Promise<void> {
   attempt.secret = { ...attempt.secret, ...change };
   await saveProvider(attempt.ports, attempt.key, attempt.secret);
+}
+
+/** Whoever died right after opening a tab could not write down which one it was: the one in the background that was not there before. */
+async function closeOrphan(attempt: Attempt): Promise<void> {
+  const { beforeOpening, ownTabIds } = attempt.secret;
+  if (beforeOpening === null) return;
+  const fresh = (await tabsThere(attempt)).filter(({ id, active }) => !active && !beforeOpening.includes(id));
+  await remember(attempt, { ownTabIds: [...ownTabIds, ...fresh.map(({ id }) => id)], beforeOpening: null });
+}
+
+async function tabsThere({ ports, secret, target }: Attempt): Promise<TabFact[]> {
+  const tabs = await ports.tabs.at([new URL(secret.provider.origin).hostname]);
+  return tabs.filter(({ storeId }) => storeId === target.store.id);
 }
 
 async function closeOwnTabs(attempt: Attempt): Promise<void> {

@@ -24,6 +24,8 @@ export interface ProviderSecret {
   readonly by: ProviderStrategy | null;
   /** Tabs that Signoff opened there. */
   readonly ownTabIds: readonly number[];
+  /** Tabs that were at the provider when one of ours was about to be opened; null: none is. */
+  readonly beforeOpening: readonly number[] | null;
 }
 
 /** `witness:<job>/<target>` has its provider at `provider:<job>/<target>`. */
@@ -41,6 +43,14 @@ export async function saveProvider(ports: Ports, key: string, secret: ProviderSe
 /** What is left to ask with when the browser was closed: it can still tell that somebody is signed in, and no more. */
 export function withoutWitness(site: Site, provider: IdentityProvider): ProviderSecret {
   const starts = [site.address, ...(provider.signInUrl === null ? [] : [provider.signInUrl])];
-  const nothing = { asked: null, late: [], wasSignedIn: false, pressedAt: null, by: null, ownTabIds: [] };
+  const nothing = {
+    asked: null,
+    late: [],
+    wasSignedIn: false,
+    pressedAt: null,
+    by: null,
+    ownTabIds: [],
+    beforeOpening: null,
+  };
   return { provider, starts, cookies: null, ...nothing };
 }

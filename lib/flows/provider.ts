@@ -8,11 +8,13 @@ import { findProvider } from './provider-find';
 import { sharingSites } from './provider-result';
 import { loadProvider, type ProviderSecret, providerKey, saveProvider } from './provider-secret';
 import { loadWitness } from './secret-state';
+import { signOutAgain } from './sign-out-again';
 import type { StepContext } from './step-context';
 
 /** The attempts stop this long before the step's own limit. */
 const LAST_WALK_MS = 1_500;
 const LAST_WORD_MS = 300;
+const LEAST_AGAIN_MS = 2_500;
 
 const interrupted: ProviderDone = { done: 'tried', by: null, seen: { kind: 'unproven', reason: 'interrupted' } };
 
@@ -46,7 +48,11 @@ async function byRule(context: StepContext, secret: ProviderSecret): Promise<Pro
   const endsAt = ports.clock.now() + limitMs - LAST_WALK_MS;
   const attended = await isAttended(context);
   const ending = endAtProvider({ ports, target, key: providerKey(secretKey), endsAt, attended }, secret);
-  return within(ending, ports.clock.wait, limitMs - LAST_WORD_MS, interrupted);
+  const done = await within(ending, ports.clock.wait, limitMs - LAST_WORD_MS, interrupted);
+  const leftMs = endsAt - ports.clock.now();
+  if (leftMs > LEAST_AGAIN_MS)
+    await within(signOutAgain({ ...context, limitMs: leftMs }), ports.clock.wait, leftMs, null);
+  return done;
 }
 
 const isQueued = ({ target: { stage } }: StepContext): boolean =>
@@ -69,7 +75,15 @@ async function lookForProvider(
 ): Promise<ProviderSecret | null> {
   const found = await findProvider(ports, target, witness?.proofs ?? []);
   if (!found) return null;
-  const seen = { ...found, late: [], wasSignedIn: false, pressedAt: null, by: null, ownTabIds: [] };
+  const seen = {
+    ...found,
+    late: [],
+    wasSignedIn: false,
+    pressedAt: null,
+    by: null,
+    ownTabIds: [],
+    beforeOpening: null,
+  };
   const access = await mayAskProvider(ports, found.provider);
   const cookies = isSignedIn && access ? await presentCookies(ports, seen, target.store.id) : null;
   const secret: ProviderSecret = { ...seen, cookies };

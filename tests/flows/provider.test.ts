@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { endLeftProvider } from '../../lib/flows/end-provider';
 import { createFollowUpRunner } from '../../lib/flows/follow-ups';
+import { createJobRunner } from '../../lib/flows/run-jobs';
+import { startSignOut } from '../../lib/flows/start-sign-out';
 import type { SignOutRecord } from '../../lib/records/record';
 import { resultIn } from '../../lib/records/record-of';
 import type { ProviderRule } from '../../lib/sites/provider-rule';
+import type { FakeCrm } from '../fakes/fake-crm';
 import type { ProviderManners } from '../fakes/fake-provider';
 import { type Death, mortalPorts } from '../fakes/mortal-ports';
 import { ProviderWorld } from '../fakes/provider-world';
-import { finish, nothing, outcomes, run, start } from './run';
+import { finish, manual, nothing, outcomes, run, start } from './run';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: Date.UTC(2026, 10, 20, 17, 0) });
@@ -58,5 +61,239 @@ describe('L4 P4 R04 single sign-on', () => {
     const opened = manners === 'asks-a-riddle' ? ['https://idp.example/session/end?client_id=crm.example'] : [];
     expect(world.front).toEqual(opened);
     expect(world.tabs.map(({ url }) => url)).toEqual(opened);
+  });
+
+  test('nobody is signed in there any more: nothing is pressed, and that is said', async () => {
+    const { world, idp } = signedInWorld('end-and-prove');
+    idp.sessions.clear();
+    await start(world);
+    expect(told(world)).toBe('over-before - ended');
+    expect(world.history.some((url) => url.startsWith(idp.origin))).toBe(false);
+  });
+
+  test('the provider gives no answer: nothing is claimed of it, and the site is proven all the same', async () => {
+    const { world, idp } = signedInWorld('leave');
+    idp.down = true;
+    await start(world);
+    expect([outcomes(recordOf(world)), told(world)]).toEqual([{ crm: 'proven, clean' }, 'left - unreachable']);
+  });
+
+  test('S10 R37 a provider that was not allowed is neither asked nor opened', async () => {
+    const { world, idp } = signedInWorld('end-and-prove');
+    world.closedTo.add('idp.example');
+    await start(world);
+    expect([told(world), idp.asked, idp.sessions.size]).toEqual(['left - no-access', 0, 1]);
+    expect(world.history.some((url) => url.startsWith(idp.origin))).toBe(false);
+  });
+
+  test('R37 nobody but the site and its provider is asked', async () => {
+    const { world } = signedInWorld('end-and-prove');
+    const ports = world.ports();
+    const asked = new Set<string>();
+    const ask: typeof ports.replay.ask = (question, ...rest) => {
+      asked.add(new URL(question.url).host);
+      return ports.replay.ask(question, ...rest);
+    };
+    await start(world, { ...ports, replay: { ...ports.replay, ask } });
+    expect([...asked].sort()).toEqual(['crm.example', 'idp.example']);
+  });
+
+  test('P6 P4 asking leaves the jar as it was, and nothing of what was asked with is kept', async () => {
+    const { world, idp } = signedInWorld('leave');
+    await start(world);
+    expect(world.cookies.map(({ domain }) => domain)).toEqual(['idp.example']);
+    const kept = JSON.stringify([[...world.records], [...world.secrets], [...world.jobs], world.providers]);
+    for (const session of idp.sessions) expect(kept).not.toContain(`"${session}"`);
+    expect([...world.secrets.keys()].filter((key) => key.startsWith('provider:'))).toEqual([]);
+    expect(world.providers).toEqual({
+      crm: { origin: 'https://idp.example', path: '/', signInUrl: null, by: 'redirect' },
+    });
+  });
+
+  test('the session that the provider keeps for the old cookies is alive, though this browser forgot them', async () => {
+    const { world } = signedInWorld('end-and-prove', 'keeps-session');
+    const ports = world.ports();
+    const forgets = () => {
+      world.cookies = world.cookies.filter(({ domain }) => domain !== 'idp.example');
+    };
+    const open: typeof ports.tabs.open = async (url, storeId) => {
+      const tab = await ports.tabs.open(url, storeId);
+      if (url.startsWith('https://idp.example/')) forgets();
+      return tab;
+    };
+    await start(world, { ...ports, tabs: { ...ports.tabs, open } });
+    expect(told(world)).toBe('tried discovery alive');
+  });
+
+  test('where pages do not lead there by themselves, the way that was seen while somebody signed in is walked', async () => {
+    const { world, idp } = signedInWorld('end-and-prove');
+    world.crms.set('https://crm.example', shy(world, idp.origin));
+    const ports = world.ports();
+    const to = `${idp.origin}/auth?client_id=crm&response_type=code&redirect_uri=https%3A%2F%2Fcrm.example%2Fcb&state=x`;
+    const seen = { from: 'https://crm.example/sso?return=%2F', to, lastAt: 1 };
+    await start(world, { ...ports, traffic: { ...ports.traffic, ledTo: async () => [seen] } });
+    expect([told(world), idp.sessions.size]).toEqual(['ended discovery ended', 0]);
+    expect(world.providers.crm?.signInUrl).toBe('https://crm.example/sso?return=%2F');
+  });
+
+  test('R56 what was found in a private window is not written down', async () => {
+    const { world } = signedInWorld('end-and-prove');
+    const hidden = { id: '1', kind: 'private', name: null } as const;
+    world.signInIn(hidden, 'crm');
+    await startSignOut(world.ports(), ['crm'], manual, hidden.id);
+    await run(world.ports());
+    const [record] = await world.ports().journal.records(1);
+    const [entry] = record?.entries ?? [];
+    expect(entry && resultIn(entry)).toMatchObject({ host: 'idp.example', done: 'over-before' });
+    expect([world.providers, world.records.size]).toEqual([{}, 0]);
+  });
+});
+
+/** Shows strangers a page of its own; only `/sso` leads to the provider. */
+function shy(world: ProviderWorld, origin: string): FakeCrm {
+  const crm = world.crmOf('crm');
+  const { answer } = crm;
+  crm.answer = (question, cookies, headers, at) => {
+    const plain = answer.call(crm, question, cookies, headers, at);
+    const leads = new URL(question.url).pathname === '/sso';
+    if (plain.kind !== 'answered' || plain.location?.startsWith(origin) !== true || leads) return plain;
+    return { ...plain, status: 200, location: null, body: '<h1>Welcome</h1><button>Sign in</button>' };
+  };
+  return crm;
+}
+
+describe('X47 L4 sites that share a provider', () => {
+  function sharedWorld(rules: readonly [ProviderRule, ProviderRule]) {
+    const world = new ProviderWorld();
+    const idp = world.addProvider('idp');
+    world.addSsoCrm('crm', idp, { providerRule: rules[0] });
+    world.addSsoCrm('desk', idp, { providerRule: rules[1] });
+    return { world, idp };
+  }
+
+  test('come to it one after the other: the second finds it ended', async () => {
+    const { world, idp } = sharedWorld(['end-and-prove', 'end-and-prove']);
+    await start(world);
+    expect([told(world, 'crm'), told(world, 'desk')].sort()).toEqual(['ended discovery ended', 'over-before - ended']);
+    expect(idp.sessions.size).toBe(0);
+    expect(world.history.filter((url) => url.includes('/session/end')).length).toBe(1);
+  });
+
+  test('are named in each other’s result', async () => {
+    const { world } = sharedWorld(['end-and-prove', 'ask']);
+    await start(world);
+    expect(resultAt(world, 'crm')?.sharedWith).toEqual([{ id: 'desk', name: 'desk' }]);
+    expect(resultAt(world, 'desk')?.sharedWith).toEqual([{ id: 'crm', name: 'crm' }]);
+  });
+
+  test('one that is not in use here is not named', async () => {
+    const { world } = sharedWorld(['end-and-prove', 'ask']);
+    world.providers = { desk: { origin: 'https://idp.example', path: '/', signInUrl: null, by: 'redirect' } };
+    world.cookies = world.cookies.filter(({ domain }) => domain !== 'desk.example');
+    world.tabs = world.tabs.filter(({ url }) => !url.includes('desk.example'));
+    await startSignOut(world.ports(), ['crm'], manual);
+    await run(world.ports());
+    expect(resultAt(world, 'crm')?.sharedWith).toEqual([]);
+  });
+});
+
+describe('S7 L4 a provider that a sign-out left', () => {
+  const endLeft = async (world: ProviderWorld) => {
+    const recordId = recordOf(world)?.id ?? '';
+    const filed = await endLeftProvider(world.ports(), { recordId, targetId: 'crm@0' });
+    await finish(createFollowUpRunner(world.ports(), nothing)());
+    return filed;
+  };
+
+  test('is ended when somebody says so, and the record says what came of it', async () => {
+    const { world, idp } = signedInWorld('ask');
+    await start(world);
+    expect(told(world)).toBe('left - alive');
+    expect(await endLeft(world)).toEqual({ ok: true, value: null });
+    expect([told(world), idp.sessions.size]).toEqual(['ended discovery ended', 0]);
+    expect(resultAt(world, 'crm')?.rule).toBe('ask');
+    expect([...world.followUps.values()].map(({ kind }) => kind)).toEqual(['second-look']);
+    expect(await endLeft(world)).toEqual({ ok: false, code: 'nothing-to-end' });
+  });
+
+  test('is not ended where it is not allowed, and the host is named', async () => {
+    const { world } = signedInWorld('ask');
+    world.closedTo.add('idp.example');
+    await start(world);
+    expect(await endLeft(world)).toEqual({ ok: false, code: 'no-access', values: { host: 'idp.example' } });
+  });
+
+  test.each(['before', 'after', 'failing'] as const)(
+    'E1 X66 is ended once, whatever operation the worker dies %s',
+    async (when) => {
+      for (let at = 1; ; at += 1) {
+        const { world, idp } = signedInWorld('ask', 'asks');
+        await start(world);
+        const recordId = recordOf(world)?.id ?? '';
+        await endLeftProvider(world.ports(), { recordId, targetId: 'crm@0' });
+        const mortal = mortalPorts(world.ports(), { at, when });
+        const done = createFollowUpRunner(mortal.ports, nothing)();
+        await finish(Promise.race([done, mortal.died]));
+        await vi.advanceTimersByTimeAsync(1_000);
+        await finish(createFollowUpRunner(world.ports(), nothing)());
+        // What wakes a worker lets the jobs go on: whatever secret nobody needs any more is dropped then.
+        await run(world.ports());
+        expect([told(world), idp.sessions.size], `dies at ${at}`).toEqual([
+          expect.stringMatching(/^ended .* ended$/),
+          0,
+        ]);
+        expect(
+          [...world.secrets.keys()].filter((key) => key.startsWith('provider:')),
+          `dies at ${at}`,
+        ).toEqual([]);
+        expect(
+          world.tabs.map(({ url }) => url),
+          `dies at ${at}`,
+        ).toEqual([]);
+        if (mortal.operations() < at) return;
+      }
+    },
+    60_000,
+  );
+});
+
+describe('E1 X66 a worker that dies', () => {
+  test.each(['before', 'after', 'failing'] as const)(
+    'L4 P4 at any operation, %s it, leaves the provider ended and the record right',
+    async (when) => {
+      for (let at = 1; ; at += 1) {
+        const { world, idp } = signedInWorld('end-and-prove', 'asks');
+        await startSignOut(world.ports(), ['crm'], manual);
+        const mortal = mortalPorts(world.ports(), { at, when });
+        await finish(Promise.race([createJobRunner(mortal.ports, nothing)(), mortal.died]));
+        await vi.advanceTimersByTimeAsync(1_000);
+        await run(world.ports());
+        expect(outcomes(recordOf(world)), `dies at ${at}`).toEqual({ crm: 'proven, clean' });
+        expect([told(world), idp.sessions.size], `dies at ${at}`).toEqual([
+          expect.stringMatching(/^ended .* ended$/),
+          0,
+        ]);
+        expect(
+          [...world.secrets.keys()].filter((key) => key.startsWith('provider:')),
+          `dies at ${at}`,
+        ).toEqual([]);
+        expect(
+          world.tabs.map(({ url }) => url),
+          `dies at ${at}`,
+        ).toEqual([]);
+        if (mortal.operations() < at) return;
+      }
+    },
+    120_000,
+  );
+
+  test('E2 a browser that was closed meanwhile: whether the old session ended is not known, and that is said', async () => {
+    const { world } = signedInWorld('end-and-prove');
+    await startSignOut(world.ports(), ['crm'], manual);
+    const mortal = mortalPorts(world.ports(), { at: 60, when: 'before' } satisfies Death);
+    await finish(Promise.race([createJobRunner(mortal.ports, nothing)(), mortal.died]));
+    world.closeBrowser();
+    await run(world.ports());
+    expect(told(world)).toMatch(/interrupted$/);
   });
 });
