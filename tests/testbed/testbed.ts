@@ -9,6 +9,8 @@ import { type LoggedRequest, RequestLog } from './request-log.ts';
 import type { SessionRow } from './sessions.ts';
 import { type SignedIn, signInAs } from './signed-in.ts';
 import type { SiteMode, SiteOptions } from './site-options.ts';
+import type { SsoRole } from './sso/kinds.ts';
+import { ssoHost } from './sso/sso.ts';
 import { styles } from './styles/registry.ts';
 import { hostNameOf, type SiteKey, Town } from './town.ts';
 import type { Truth } from './truth.ts';
@@ -40,6 +42,10 @@ export interface Testbed {
   /** Signs somebody in over HTTP, as a browser would, and hands out what the browser would have kept. */
   signIn(site: SiteKey, user: string, where?: Where): Promise<SignedIn>;
   truth(site: SiteKey): Truth;
+  /** Origin of a provider or of an application that signs in there, without a slash at the end. */
+  ssoOrigin(name: string, role: SsoRole): string;
+  /** Who is signed in there, as the server itself knows. */
+  ssoSignedIn(name: string, role: SsoRole): readonly string[];
   /** Decoys that were pressed at a site. */
   pressed(site: SiteKey): readonly string[];
   requests(): readonly LoggedRequest[];
@@ -101,11 +107,16 @@ export async function startTestbed(options: { port?: number; host?: '127.0.0.1' 
     sessions: (site) => (site ? [town.site(site)] : town.sites()).flatMap((one) => one.rows()),
     signIn: (site, user, where) => signInAs(town.site(site), user, origin(site, where)),
     truth: (site) => town.site(site).style.truth,
+    ssoOrigin: (name, role) => `http://${ssoHost(name, role)}.localhost:${ports.plain}`,
+    ssoSignedIn: (name, role) => town.sso.signedIn(name, role),
     pressed: (site) => [...town.site(site).pressed],
     requests: () => log.rows(),
     forget(site) {
       for (const one of site ? [town.site(site)] : town.sites()) one.forget();
-      if (!site) log.clear();
+      if (!site) {
+        log.clear();
+        town.sso.forget();
+      }
     },
     async close() {
       await Promise.all(Object.values(servers).map(closeServer));

@@ -5,6 +5,7 @@ import { hang, hangUp, late } from './http/trouble.ts';
 import { otherHosts } from './other-hosts.ts';
 import { directoryPage } from './pages/directory.ts';
 import { Site } from './site.ts';
+import { Sso } from './sso/sso.ts';
 import type { Style } from './style.ts';
 import { type StyleName, styleNames } from './style-names.ts';
 import { styleOf, styles } from './styles/registry.ts';
@@ -16,6 +17,7 @@ export type SiteKey = StyleName | `${StyleName}--${string}`;
 /** All sites behind one address, told apart by host name. */
 export class Town {
   readonly #sites = new Map<string, Site>();
+  readonly sso = new Sso();
 
   /** @throws RangeError when the key names no style */
   site(key: SiteKey): Site {
@@ -35,6 +37,8 @@ export class Town {
     const name = ask.hostname.replace(/\.(localhost|test)$/, '');
     const key = siteKeyFor(name, ask.port === oddPort);
     if (key) return answerInMode(ask, this.site(key));
+    const party = this.sso.answer(ask, name);
+    if (party) return party;
     const other = otherHosts[name];
     if (other) return other(ask);
     return page(directoryPage(ask, styles));

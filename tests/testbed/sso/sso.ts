@@ -1,0 +1,56 @@
+import { type Answer, text } from '../http/answer.ts';
+import type { Ask } from '../http/ask.ts';
+import { isAlive } from '../sessions.ts';
+import { type SsoKind, type SsoRole, ssoKinds } from './kinds.ts';
+import { Party } from './party.ts';
+import { Provider } from './provider.ts';
+
+interface Realm {
+  readonly provider: Provider;
+  readonly crm: Party;
+  readonly desk: Party;
+}
+
+/** Providers, each with two applications: `oidc-idp`, `oidc-crm`, `oidc-desk` and so on for every kind. */
+export class Sso {
+  readonly #realms = new Map<string, Realm>();
+
+  /** null: a host of no realm. */
+  answer(ask: Ask, hostName: string): Answer | null {
+    const [, name = '', role] = /^(.+)-(idp|crm|desk)$/.exec(hostName) ?? [];
+    const realm = role === undefined ? null : this.#realm(name);
+    if (!realm) return null;
+    if (role === 'idp') return realm.provider.answer(ask);
+    const providerOrigin = ask.origin.replace(hostName, ssoHost(name, 'idp'));
+    return (role === 'crm' ? realm.crm : realm.desk).answer(ask, providerOrigin) ?? text('nothing here', 404);
+  }
+
+  /** Who is signed in at the provider, or at one of its applications. */
+  signedIn(name: string, role: SsoRole): string[] {
+    const realm = this.#realm(name);
+    if (!realm) return [];
+    const { sessions } = role === 'idp' ? realm.provider : realm[role];
+    return sessions
+      .list()
+      .filter(isAlive)
+      .map(({ user }) => user);
+  }
+
+  forget(): void {
+    this.#realms.clear();
+  }
+
+  #realm(name: string): Realm | null {
+    const known = this.#realms.get(name);
+    if (known) return known;
+    const kind: SsoKind | undefined = ssoKinds.find((one) => one.name === name.split('--')[0]);
+    if (!kind) return null;
+    const provider = new Provider(kind);
+    const realm = { provider, crm: new Party('crm', provider), desk: new Party('desk', provider) };
+    this.#realms.set(name, realm);
+    return realm;
+  }
+}
+
+/** Host without its top-level name; `oidc--two` is another realm of the kind. */
+export const ssoHost = (name: string, role: SsoRole): string => `${name}-${role}`;
