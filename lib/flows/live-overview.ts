@@ -5,6 +5,7 @@ import { lookAtSites } from './look-at-sites';
 import { lookAtItems } from './open-items';
 import { overviewNow } from './overview';
 import type { Ports } from './ports';
+import { noticeProviders } from './provider-find';
 
 /** Changes that come faster than this are told together. */
 const GATHER_MS = 40;
@@ -54,7 +55,11 @@ export function createLiveOverview(
     // A running job opens pages of its own and must not be looked over.
     if (!(await ports.journal.jobs()).every(isHeld)) return;
     const { settings } = await ports.settings.load();
-    await Promise.all([lookAtSites(ports, settings.sites), lookAtItems(ports, settings.sites)]);
+    await Promise.all([
+      lookAtSites(ports, settings.sites),
+      lookAtItems(ports, settings.sites),
+      noticeProviders(ports, settings.sites),
+    ]);
     await tell();
   };
   return {

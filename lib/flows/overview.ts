@@ -3,6 +3,7 @@ import type { Facts } from '../deadlines/facts';
 import type { SignOutRecord } from '../records/record';
 import { shownRecordId } from '../records/shown-record';
 import { decisionDueAt, phaseOf } from '../signout/decisions';
+import type { IdentityProvider } from '../signout/identity-provider';
 import { type Job, stepNames, type Target } from '../signout/job';
 import type { JobOverview, Overview, SiteOverview, SiteProgress } from '../signout/overview';
 import { nextStep } from '../signout/steps';
@@ -13,6 +14,7 @@ import type { FrameReport } from '../unsaved/entry';
 import { knownLooks, type Looks } from './look-at-sites';
 import { knownItems, openItemsOf, type ShownItems } from './open-items';
 import type { Ports, TabFact } from './ports';
+import { providerOverview } from './provider-overview';
 import { openDeadlines, toldDeadline } from './show-time';
 import { sessionOfAll, siteInStores } from './site-session';
 import { canAnswer, siteTabs, tabsWithWork } from './site-tabs';
@@ -24,7 +26,7 @@ const DISMISSED = 'dismissed';
 
 /** Everything the popup shows, put together from what is known now; asks no server and touches no page. */
 export async function overviewNow(ports: Ports, trouble: Overview['trouble']): Promise<Overview> {
-  const [{ settings, damaged }, jobs, records, looks, reports, items, known, dismissed] = await Promise.all([
+  const [{ settings, damaged }, jobs, records, looks, reports, items, known, dismissed, providers] = await Promise.all([
     ports.settings.load(),
     ports.journal.jobs(),
     ports.journal.records(RECORDS_SHOWN),
@@ -33,8 +35,9 @@ export async function overviewNow(ports: Ports, trouble: Overview['trouble']): P
     knownItems(ports),
     loadFacts(ports),
     ports.secrets.load(DISMISSED) as Promise<string | null>,
+    ports.providers.load(),
   ]);
-  const facts = { jobs, records, looks, reports, items, known };
+  const facts = { jobs, records, looks, reports, items, known, providers, sites: settings.sites };
   const rows = await Promise.all(settings.sites.map((site) => siteOverview(ports, site, facts)));
   const time = await timeNow(
     ports,
@@ -68,6 +71,8 @@ interface Known {
   readonly reports: ReadonlyMap<number, FrameReport>;
   readonly items: ShownItems;
   readonly known: Facts;
+  readonly providers: Readonly<Record<SiteId, IdentityProvider>>;
+  readonly sites: readonly Site[];
 }
 
 async function siteOverview(ports: Ports, site: Site, facts: Known): Promise<SiteOverview> {
@@ -97,7 +102,7 @@ async function siteOverview(ports: Ports, site: Site, facts: Known): Promise<Sit
       tabs: one.tabs.length,
       progress: leastFar(progressOf(site.id, one.store.id, facts.jobs)),
     })),
-    provider: null,
+    provider: await providerOverview(ports, site, facts.sites, facts.providers),
   };
 }
 

@@ -41,6 +41,17 @@ export async function findProvider(
   return { provider, starts, asked: fits ? led.asked : null };
 }
 
+/** Sites whose sign-in was seen to lead to another host: which one is known before anything is ended, and nobody is asked for it. */
+export async function noticeProviders(ports: Ports, sites: readonly Site[]): Promise<void> {
+  const [known, stores] = await Promise.all([ports.providers.load(), ports.cookies.stores()]);
+  for (const site of sites.filter(({ id, providerUrl }) => providerUrl === null && known[id] === undefined)) {
+    for (const store of stores.filter((one) => !isPrivate(one))) {
+      const led = await leadSeen(ports, site, store.id);
+      if (led) await keep(ports, site, { ...led.provider, signInUrl: led.signInUrl, by: 'redirect' });
+    }
+  }
+}
+
 interface Lead {
   readonly provider: Pick<IdentityProvider, 'origin' | 'path'>;
   readonly signInUrl: string | null;

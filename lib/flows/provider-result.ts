@@ -6,8 +6,10 @@ import type {
   SharingSite,
 } from '../signout/identity-provider';
 import type { Target } from '../signout/job';
+import { sharing } from '../signout/provider/provider-of';
 import { effectiveProviderRule } from '../sites/effective-provider-rule';
 import { hostOf } from '../sites/match';
+import type { Site } from '../sites/site';
 import type { Ports } from './ports';
 
 export function resultOf(
@@ -25,19 +27,16 @@ export async function sharingSites(
   { site, store }: Pick<Target, 'site' | 'store'>,
   provider: IdentityProvider,
 ): Promise<SharingSite[]> {
-  const [known, { settings }, jobs] = await Promise.all([
+  const [found, { settings }, jobs] = await Promise.all([
     ports.providers.load(),
     ports.settings.load(),
     ports.journal.jobs(),
   ]);
   const targets = jobs.flatMap((job) => job.targets).filter((target) => target.store.id === store.id);
-  const others = settings.sites.filter(({ id }) => id !== site.id && known[id]?.origin === provider.origin);
-  const found = await Promise.all(
-    others.map(async (other) => {
-      const among = targets.some((target) => target.site.id === other.id);
-      const isThere = among || (await ports.cookies.near([hostOf(other)], store.id)).length > 0;
-      return isThere ? [{ id: other.id, name: other.name }] : [];
-    }),
-  );
-  return found.flat();
+  const isThere = async (other: Site) =>
+    targets.some((target) => target.site.id === other.id) ||
+    (await ports.cookies.near([hostOf(other)], store.id)).length > 0;
+  const others = sharing({ ...site, providerUrl: provider.origin }, settings.sites, found);
+  const there = await Promise.all(others.map(isThere));
+  return others.filter((_, at) => there[at]).map(({ id, name }) => ({ id, name }));
 }

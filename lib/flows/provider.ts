@@ -37,12 +37,12 @@ export async function endProvider(context: StepContext): Promise<StepOutcome> {
 
 async function byRule(context: StepContext, secret: ProviderSecret): Promise<ProviderDone> {
   const { ports, target, secretKey, limitMs } = context;
-  const left = (reason: 'no-access' | 'not-asked'): ProviderDone => ({
+  const left = (reason: 'no-access' | 'not-asked' | 'unreachable'): ProviderDone => ({
     done: 'left',
     by: null,
     seen: { kind: 'unproven', reason },
   });
-  if (isQueued(context)) return left('not-asked');
+  if (isQueued(context)) return left('unreachable');
   if (!(await mayAskProvider(ports, secret.provider))) return left('no-access');
   if (!endsProvider(effectiveProviderRule(target.site))) return left('not-asked');
   const endsAt = ports.clock.now() + limitMs - LAST_WALK_MS;

@@ -18,7 +18,7 @@ export const unprovenProviderReasons = [
   'unreachable', // no usable answer on the way
   'unclear', // an answer that is neither a sign-in form nor a way back
   'needs-a-person', // the provider asks something that nobody could answer
-  'not-asked', // the site's own sign-out could not be asked for either: it waits for the network
+  'not-asked', // nothing was ended there, and nobody came to ask
   'interrupted', // the time limit was reached, or the browser was closed
 ] as const;
 export type UnprovenProviderReason = (typeof unprovenProviderReasons)[number];

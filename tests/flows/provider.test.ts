@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { endLeftProvider } from '../../lib/flows/end-provider';
 import { createFollowUpRunner } from '../../lib/flows/follow-ups';
+import { overviewNow } from '../../lib/flows/overview';
+import { noticeProviders } from '../../lib/flows/provider-find';
 import { createJobRunner } from '../../lib/flows/run-jobs';
 import { startSignOut } from '../../lib/flows/start-sign-out';
 import type { SignOutRecord } from '../../lib/records/record';
@@ -295,5 +297,34 @@ describe('E1 X66 a worker that dies', () => {
     world.closeBrowser();
     await run(world.ports());
     expect(told(world)).toMatch(/interrupted$/);
+  });
+});
+
+describe('S7 X47 before anything is ended', () => {
+  const overviewOf = async (world: ProviderWorld, siteId: string) =>
+    (await overviewNow(world.ports(), null)).sites.find(({ id }) => id === siteId)?.provider;
+
+  test('the provider that a sign-in was seen to lead to is known, with the sites that share it, and nobody is asked', async () => {
+    const world = new ProviderWorld();
+    const idp = world.addProvider('idp');
+    world.addSsoCrm('crm', idp);
+    world.addSsoCrm('desk', idp, { providerUrl: 'https://idp.example/realms/staff', providerRule: 'end' });
+    const ports = world.ports();
+    expect(await overviewOf(world, 'crm')).toBeNull();
+    const to = `${idp.origin}/auth?client_id=crm&response_type=code`;
+    const seen = { from: 'https://crm.example/login', to, lastAt: 1 };
+    const led = { ...ports, traffic: { ...ports.traffic, ledTo: async () => [seen] } };
+    await noticeProviders(led, world.settings.sites);
+    expect(await overviewOf(world, 'crm')).toEqual({
+      host: 'idp.example',
+      rule: 'ask',
+      access: true,
+      origins: ['https://idp.example/*', 'http://idp.example/*'],
+      sharedWith: [{ id: 'desk', name: 'desk' }],
+    });
+    expect(await overviewOf(world, 'desk')).toMatchObject({ rule: 'end', sharedWith: [{ id: 'crm' }] });
+    world.closedTo.add('idp.example');
+    expect(await overviewOf(world, 'crm')).toMatchObject({ access: false });
+    expect(idp.asked).toBe(0);
   });
 });

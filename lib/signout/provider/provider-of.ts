@@ -1,5 +1,5 @@
 import { isSameSite } from '../../sites/same-site';
-import type { Site } from '../../sites/site';
+import type { Site, SiteId } from '../../sites/site';
 import type { IdentityProvider } from '../identity-provider';
 import { authorizationIn } from './authorization';
 import { placeOf } from './place';
@@ -32,6 +32,25 @@ export function namedProvider(url: string): Pick<IdentityProvider, 'origin' | 'p
   const named = URL.parse(url);
   if (named === null) return null;
   return { origin: named.origin, path: named.pathname.replace(/\/+$/, '') || '/' };
+}
+
+/** As the person named it, else as it was found; null: none is known. */
+export function knownProviderOf(
+  site: Pick<Site, 'id' | 'providerUrl'>,
+  found: Readonly<Record<SiteId, IdentityProvider>>,
+): Pick<IdentityProvider, 'origin' | 'path'> | null {
+  return (site.providerUrl === null ? null : namedProvider(site.providerUrl)) ?? found[site.id] ?? null;
+}
+
+/** Other sites that sign in at the same provider. */
+export function sharing(
+  site: Pick<Site, 'id' | 'providerUrl'>,
+  sites: readonly Site[],
+  found: Readonly<Record<SiteId, IdentityProvider>>,
+): Site[] {
+  const origin = knownProviderOf(site, found)?.origin;
+  if (origin === undefined) return [];
+  return sites.filter((other) => other.id !== site.id && knownProviderOf(other, found)?.origin === origin);
 }
 
 /** The site's own address that starts the sign-in, without what belongs to one sign-in alone. */
