@@ -37,10 +37,11 @@ function isStillOpen({ outcome, secondLook }: RecordEntry): boolean {
   return (outcome.kind === 'finished' && outcome.verdict.kind === 'still-alive') || secondLook?.kind === 'came-back';
 }
 
-/** Green only when both halves are: proven at the server, read back and nothing left here, nothing came back. */
+/** Green only when both halves are – proven at the server, read back and nothing left here, nothing came back – and no identity provider is open, or might be. */
 export function isGood(entry: RecordEntry): boolean {
   if (entry.outcome.kind !== 'finished') return false;
-  const { verdict, local } = entry.outcome;
+  const { verdict, local, provider } = entry.outcome;
   const here = local.kind === 'clean' && isFullyRead(local.counts) && local.history?.left !== null;
+  if (provider && provider.verdict.kind !== 'ended') return false;
   return verdict.kind === 'proven' && here && entry.secondLook?.kind !== 'came-back';
 }
