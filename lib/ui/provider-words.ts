@@ -1,39 +1,55 @@
 import { dots, list } from '../i18n/format';
 import { keyPart, t } from '../i18n/t';
 import type { ProviderResult, ProviderVerdict } from '../signout/identity-provider';
+import { hostMatches } from '../sites/host-pattern';
+import { hostedProviders } from '../sites/providers/known-providers';
 import type { Tone } from './kit/glyph';
 import { moreIcons } from './kit/more-icons';
 
-/** Services whose name says more than their host. Accounts there are people's own as often as their work's. */
-const KNOWN: readonly (readonly [name: string, hosts: RegExp, personal?: true])[] = [
-  ['Okta', /(?:^|\.)(?:okta|oktapreview|okta-emea)\.com$/],
-  ['Microsoft', /(?:^|\.)(?:microsoftonline\.(?:com|us)|partner\.microsoftonline\.cn|live\.com)$/, true],
-  ['Google', /^accounts\.google\.com$/, true],
-  ['Apple', /^appleid\.apple\.com$/, true],
-  ['GitHub', /^github\.com$/, true],
-  ['Auth0', /(?:^|\.)auth0\.com$/],
-  ['OneLogin', /(?:^|\.)onelogin\.com$/],
-  ['Ping', /(?:^|\.)(?:pingone\.(?:com|eu|ca|asia|sg|com\.au)|pingidentity\.com)$/],
-  ['Authing', /(?:^|\.)authing\.(?:cn|co)$/],
-  ['钉钉', /^login\.dingtalk\.com$/, true],
-  ['飞书', /^(?:accounts|passport)\.(?:feishu\.cn|larksuite\.com)$/, true],
-  ['企业微信', /(?:^|\.)work\.weixin\.qq\.com$/, true],
+/** Beside those whose facts are known. */
+const NAMES: readonly (readonly [host: string, name: string])[] = [
+  ['login.live.com', 'Microsoft'],
+  ['appleid.apple.com', 'Apple'],
+  ['github.com', 'GitHub'],
+  ['*.onelogin.com', 'OneLogin'],
+  ['*.pingone.com', 'PingOne'],
+  ['*.pingone.eu', 'PingOne'],
+  ['login.dingtalk.com', '钉钉'],
+  ['*.feishu.cn', '飞书'],
+  ['*.larksuite.com', 'Lark'],
+  ['*.work.weixin.qq.com', '企业微信'],
 ];
 
-const knownBy = (host: string) => KNOWN.find(([, hosts]) => hosts.test(host.replace(/:\d+$/, '')));
+/** Accounts there are for mail, documents and people's own life as often as for one site. */
+const PERSONAL: readonly string[] = [
+  'accounts.google.com',
+  'login.microsoftonline.com',
+  'login.microsoftonline.us',
+  'login.partner.microsoftonline.cn',
+  'login.live.com',
+  'appleid.apple.com',
+  'github.com',
+  'login.dingtalk.com',
+  '*.feishu.cn',
+  '*.larksuite.com',
+  '*.work.weixin.qq.com',
+];
 
 /** Okta (login.corp.example); the host alone where nobody knows it. */
 export function providerName(host: string): string {
-  const [name] = knownBy(host) ?? [];
+  const known = hostedProviders.find(({ hosts }) => hosts.some((pattern) => hostMatches(pattern, alone(host))));
+  const name = known?.name ?? NAMES.find(([pattern]) => hostMatches(pattern, alone(host)))?.[1];
   return name === undefined ? host : t('idp_name', { host, name });
 }
 
-/** Ending the session there ends more than work: mail, documents, telephone. */
-export const isPersonal = (host: string): boolean => knownBy(host)?.[2] === true;
+export const isPersonal = (host: string): boolean => PERSONAL.some((pattern) => hostMatches(pattern, alone(host)));
+
+/** Without its port. */
+const alone = (host: string): string => host.replace(/:\d+$/, '');
 
 type Look = 'ended' | 'alive' | 'unproven' | 'unchecked';
 
-/** "Not checked" where nobody could or should look; "not proven" where somebody did. */
+/** "Not checked" where nobody could look; "not proven" where somebody did. */
 export function lookOf(verdict: ProviderVerdict): Look {
   if (verdict.kind !== 'unproven') return verdict.kind;
   return verdict.reason === 'no-access' || verdict.reason === 'not-asked' ? 'unchecked' : 'unproven';
@@ -49,8 +65,7 @@ const ICONS = {
 /** `good`: everything beside it is, too, so that it may be green. */
 export function providerMark(verdict: ProviderVerdict, good: boolean) {
   const look = lookOf(verdict);
-  const left = verdict.kind === 'unproven' && verdict.reason === 'not-asked';
-  const tone: Tone = look === 'ended' ? (good ? 'ok' : 'plain') : left ? 'quiet' : 'warn';
+  const tone: Tone = look === 'ended' ? (good ? 'ok' : 'plain') : 'warn';
   return { icon: ICONS[look], tone, word: t(`idp_${look}`) };
 }
 

@@ -1,3 +1,4 @@
+import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ProviderVerdict } from '../../lib/signout/identity-provider';
 import type { Overview } from '../../lib/signout/overview';
@@ -117,7 +118,7 @@ describe('a proven site with a live provider', () => {
 
 test.each([
   ['ended', ended, true],
-  ['left by the rule and not looked at', notAsked, true],
+  ['waiting for the network', notAsked, false],
   ['not looked at for want of access', noAccess, false],
   ['not proven', { kind: 'unproven', reason: 'unreachable' }, false],
   ['alive', { kind: 'alive' }, false],
@@ -127,6 +128,36 @@ test.each([
   expect(page.all('.verdict-tiles .tone-ok').length > 0).toBe(green);
   expect(page.all('.emblem.tone-ok').length > 0).toBe(green);
   expect(page.find('[data-site="site-1"]').getAttribute('data-idp')).toBe(verdict.kind);
+});
+
+describe('while it is being ended', () => {
+  const two = () => [1, 2].map((n) => site(n, 'en', { ...out, provider: provider() }));
+  const asked = () => page.text('[data-action="end-provider"]');
+
+  test('every site of the run that signs in there is asked for, and the button waits for the record', async () => {
+    await open(afterRun(two(), [withProvider(entry(1, 'en')), withProvider(entry(2, 'en'))]));
+    await page.press('end-provider');
+    expect(api.log.map(([what, data]) => [what, (data as { targetId: string }).targetId])).toEqual([
+      ['provider.end', 'site-1@0'],
+      ['provider.end', 'site-2@0'],
+    ]);
+    expect(asked()).toBe('Signing out there');
+    await page.press('end-provider');
+    expect(api.log).toHaveLength(2);
+    const [first, second] = [entry(1, 'en'), entry(2, 'en')].map((one) =>
+      withProvider(one, { done: 'ended', by: 'discovery', verdict: ended }),
+    );
+    if (first && second) await act(() => api.tell(afterRun(two(), [first, second])));
+    expect(page.find('.hero [data-idp]').getAttribute('data-idp')).toBe('ended');
+    expect(actions()).toEqual([]);
+  });
+
+  test('what failed can be tried again', async () => {
+    await open(afterRun(two(), [withProvider(entry(1, 'en'))]));
+    await page.press('end-provider');
+    await act(() => api.tell(afterRun(two(), [withProvider(entry(1, 'en'), { done: 'tried', by: 'control' })])));
+    expect(asked()).toBe('Try again');
+  });
 });
 
 describe('access that is missing', () => {
@@ -201,7 +232,8 @@ describe('afterwards', () => {
 });
 
 test.each([
-  ['login.microsoftonline.com', 'Microsoft (login.microsoftonline.com)'],
+  ['login.microsoftonline.com', 'Microsoft Entra ID (login.microsoftonline.com)'],
+  ['northwind.okta.com:8443', 'Okta (northwind.okta.com:8443)'],
   ['northwind.okta.com', 'Okta (northwind.okta.com)'],
   ['accounts.google.com.evil.example', 'accounts.google.com.evil.example'],
   ['notokta.com', 'notokta.com'],

@@ -1,5 +1,6 @@
-import { hostMatches, parseHostPattern } from '../../sites/host-pattern';
+import { hostMatches } from '../../sites/host-pattern';
 import { limits } from '../../sites/limits';
+import { parseHostPattern } from '../../sites/parse-host';
 import type { Site } from '../../sites/site';
 
 export type TypedHost =

@@ -1,9 +1,8 @@
-import { hostOrigins, permissionOrigins } from '../../sites/permission-origins';
+import { permissionOrigins } from '../../sites/permission-origins';
 import type { Site } from '../../sites/site';
 
 /** What has to be allowed for a site as it would be after a change. */
 export function originPatterns(site: Site, change: Partial<Site> = {}): string[] {
   const next = { ...site, ...change };
-  const own = URL.canParse(next.address) ? permissionOrigins(next) : permissionOrigins(site);
-  return [...new Set([...own, ...next.otherHosts.flatMap(hostOrigins)])];
+  return URL.canParse(next.address) ? permissionOrigins(next) : permissionOrigins(site);
 }

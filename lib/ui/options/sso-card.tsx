@@ -1,6 +1,7 @@
 import { dots, list } from '../../i18n/format';
 import { keyPart, t } from '../../i18n/t';
 import type { ProviderOverview, SiteOverview } from '../../signout/overview';
+import { effectiveProviderRule, endsProvider } from '../../sites/effective-provider-rule';
 import { limits } from '../../sites/limits';
 import { type ProviderRule, providerRules } from '../../sites/provider-rule';
 import type { Site } from '../../sites/site';
@@ -17,7 +18,7 @@ import { SourceLine } from './source-line';
 import type { SiteChange } from './use-site-change';
 
 /** Where nobody chose. */
-const USUAL: ProviderRule = 'ask';
+const USUAL = effectiveProviderRule({ providerRule: null });
 
 interface Props {
   readonly api: OptionsApi;
@@ -97,7 +98,7 @@ interface RuleProps {
 }
 
 const Rule = ({ site, provider, change }: RuleProps) => {
-  const rule = site.providerRule ?? USUAL;
+  const rule = effectiveProviderRule(site);
   const save = (providerRule: ProviderRule | null) => change.save('providerRule', { providerRule });
   const reset = async () => {
     if (await save(null)) document.querySelector<HTMLElement>('#providerRule')?.focus();
@@ -130,7 +131,7 @@ const ruleWords = (rule: ProviderRule): string => t(`sso_rule_${keyPart(rule)}`)
 
 /** What else the rule does to people; null: nothing that is known. */
 function warningOf(rule: ProviderRule, { host, sharedWith }: ProviderOverview): string | null {
-  if (rule === 'leave' || rule === 'ask') return null;
+  if (!endsProvider(rule)) return null;
   const sites = sharedWith.length > 0 && t('idp_also', { sites: list(sharedWith.map(({ name }) => name)) });
   return dots(sites, isPersonal(host) && t('sso_personal_ends')) || null;
 }

@@ -26,8 +26,8 @@ export interface Actions {
   /** null: the shift ends as planned. */
   stayLate(untilAt: EpochMs | null): void;
   allow(of: readonly Pick<SiteOverview, 'origins'>[]): void;
-  /** Settles when it has been tried. */
-  endProvider(of: Pick<ProviderGroup, 'recordId' | 'targetIds'>): Promise<void>;
+  /** True: it is being tried; what comes of it stands in the record then. */
+  endProvider(of: Pick<ProviderGroup, 'recordId' | 'targetIds'>): Promise<boolean>;
   showReceipt(recordId: string, targetId: string): void;
   askStayLate(): void;
 }
@@ -66,9 +66,11 @@ export function createActions(
         if (said.ok && said.value.endAt !== null) onShiftEnd(said.value.endAt);
       }),
     allow: (of) => void api.requestAccess(of.flatMap(({ origins }) => origins)),
-    endProvider: async ({ recordId, targetIds: [targetId = ''] }) => {
-      const said = await api.send('provider.end', { recordId, targetId });
-      onRefusal(said.ok ? null : said.code);
+    endProvider: async ({ recordId, targetIds }) => {
+      const said = await Promise.all(targetIds.map((targetId) => api.send('provider.end', { recordId, targetId })));
+      const refused = said.find(({ ok }) => !ok);
+      onRefusal(refused && !refused.ok ? refused.code : null);
+      return refused === undefined;
     },
     ...views,
   };

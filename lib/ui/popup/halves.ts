@@ -38,11 +38,9 @@ export function halvesOf(outcome: TargetOutcome, secondLook: SecondLook | null):
   };
 }
 
-/** What stands in the way of green beside the two halves: a provider that is open, or might be without anybody having wished so. */
-export function isHeld(provider: ProviderResult | null): boolean {
-  if (provider === null || provider.verdict.kind === 'ended') return false;
-  return provider.verdict.kind === 'alive' || provider.verdict.reason !== 'not-asked';
-}
+/** What stands in the way of green beside the two halves: a provider that is open, or might be. */
+export const isHeld = (provider: ProviderResult | null): boolean =>
+  provider !== null && provider.verdict.kind !== 'ended';
 
 /** Green is for both halves together, and only when nothing holds it back. */
 export const isGreen = ({ server, localKind, provider }: Halves): boolean =>
@@ -64,8 +62,7 @@ export function siteResults(record: SignOutRecord): SiteResult[] {
 const PROVIDER_RANK = { ended: 0, unproven: 1, alive: 2 } as const;
 
 function worstProvider(of: readonly Pick<Halves, 'provider'>[]): ProviderResult | null {
-  const rank = (provider: ProviderResult | null) =>
-    provider === null ? -1 : isHeld(provider) ? PROVIDER_RANK[provider.verdict.kind] : 0;
+  const rank = (provider: ProviderResult | null) => (provider === null ? -1 : PROVIDER_RANK[provider.verdict.kind]);
   return of.reduce<ProviderResult | null>(
     (worst, { provider }) => (rank(provider) > rank(worst) ? provider : worst),
     null,

@@ -12,7 +12,6 @@ import { causeLine, endsWords } from '../rule-words';
 import type { Actions } from './actions';
 import type { SecondViews } from './api';
 import { Checking } from './check-hero';
-import { isHeld } from './halves';
 import { HeroFrame } from './hero-frame';
 import { Leftover } from './leftover';
 import { ResultHero } from './result-hero';
@@ -183,7 +182,7 @@ const whyOf = ({ deadline }: Overview, unknown: number, now: EpochMs) => ({
 const LastResult = ({ of, now }: { readonly of: ShownResult; readonly now: EpochMs }) => (
   <div>
     <p class="also">{capitalized(t('popup_out_last', { when: dayAndTime(of.record.finishedAt, now) }))}</p>
-    {of.record.entries.every(isGood) && !isHeld(of.summary.provider) ? (
+    {of.record.entries.every(isGood) ? (
       <VerdictTiles of={summaryWords(of.summary)} />
     ) : (
       <p class="also">{t('popup_out_lastOpen')}</p>

@@ -1,14 +1,20 @@
 import type { RecordEntry, SignOutRecord } from '../../records/record';
+import type { CookieStore } from '../../signout/cookie-store';
 import type { ProviderResult } from '../../signout/identity-provider';
 import type { ProviderOverview, SiteOverview } from '../../signout/overview';
-import { isHeld } from './halves';
+import { endsProvider } from '../../sites/effective-provider-rule';
 import type { ResultState } from './state';
 
 /** One session at one identity provider: whoever ends it ends it for all these targets. */
 export interface ProviderGroup {
+  /** Of the provider in its cookie store. */
+  readonly id: string;
+  /** null: the normal one. */
+  readonly store: CookieStore | null;
   readonly recordId: string;
   /** The worst of them. */
   readonly result: ProviderResult;
+  /** Of those for which it has not ended. */
   readonly targetIds: readonly string[];
   /** Other sites that may still be signed in there. */
   readonly others: readonly string[];
@@ -31,7 +37,7 @@ export function providerGroups(
     return provider ? [{ entry, provider }] : [];
   });
   const groups = Map.groupBy(parts, ({ entry, provider }) => `${provider.host} ${entry.storeId}`);
-  return [...groups.values()].map((of) => groupOf(record.id, of, sites)).sort((a, b) => rank(b) - rank(a));
+  return [...groups].map(([id, of]) => groupOf(id, record.id, of, sites)).sort((a, b) => rank(b) - rank(a));
 }
 
 /** Of the sites that a result speaks of. */
@@ -40,11 +46,11 @@ export function groupsOfResult({ record, results }: ResultState, sites: readonly
   return providerGroups(record, sites, ({ siteId }) => shown.has(siteId));
 }
 
-const rank = ({ result }: ProviderGroup): number => (isHeld(result) ? RANK[result.verdict.kind] : 0);
+const rank = ({ result }: ProviderGroup): number => RANK[result.verdict.kind];
 
 type Part = { readonly entry: RecordEntry; readonly provider: ProviderResult };
 
-function groupOf(recordId: string, of: readonly Part[], sites: readonly SiteOverview[]): ProviderGroup {
+function groupOf(id: string, recordId: string, of: readonly Part[], sites: readonly SiteOverview[]): ProviderGroup {
   const results = of.map(({ provider }) => provider).sort((a, b) => RANK[b.verdict.kind] - RANK[a.verdict.kind]);
   const [result = of[0]?.provider] = results;
   if (result === undefined) throw new Error('a group without a target');
@@ -52,10 +58,13 @@ function groupOf(recordId: string, of: readonly Part[], sites: readonly SiteOver
   const shared = results.flatMap(({ sharedWith }) => sharedWith).filter(({ id }) => !own.has(id));
   const isOver = result.verdict.kind === 'ended';
   const known = sites.find(({ id, provider }) => own.has(id) && provider?.host === result.host)?.provider;
+  const store = of[0]?.entry.store ?? null;
   return {
+    id,
+    store: store?.kind === 'normal' ? null : store,
     recordId,
     result,
-    targetIds: of.map(({ entry }) => entry.targetId),
+    targetIds: of.flatMap(({ entry, provider }) => (provider.verdict.kind === 'ended' ? [] : entry.targetId)),
     others: isOver ? [] : namesOf(mayBeSignedIn(shared, sites)),
     endedWith: isOver && result.done === 'ended' ? namesOf(shared) : [],
     access: known?.access ?? true,
@@ -73,11 +82,9 @@ const mayBeSignedIn = (shared: Shared, sites: readonly SiteOverview[]): Shared =
 
 /** Providers of these sites whose session ends with them by their rules, allowed or not. */
 export function endedAlong(of: readonly SiteOverview[]): ProviderOverview[] {
-  const providers = of.flatMap(({ provider }) => (provider !== null && endsAlong(provider) ? [provider] : []));
+  const providers = of.flatMap(({ provider }) => (provider !== null && endsProvider(provider.rule) ? [provider] : []));
   return [...new Map(providers.map((one) => [one.host, one])).values()];
 }
-
-export const endsAlong = ({ rule }: ProviderOverview): boolean => rule === 'end' || rule === 'end-and-prove';
 
 /** What a sign-out of `of` ends beside them. */
 export interface GoingAlong {

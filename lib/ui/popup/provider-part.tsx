@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { SECOND_MS } from '../../base/time';
 import { list } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import type { SiteOverview } from '../../signout/overview';
@@ -19,7 +20,7 @@ interface PartsProps {
 export const ProviderParts = ({ of, sites, actions }: PartsProps) => {
   return groupsOfResult(of, sites).map((group, n) => (
     <ProviderPart
-      key={group.targetIds.join()}
+      key={group.id}
       of={group}
       good={of.results.every(isGreen)}
       main={of.kind === 'provider' && n === 0}
@@ -45,7 +46,7 @@ export const ProviderPart = ({ of, good, main = false, actions }: Props) => (
 );
 
 const Remedy = ({ of, main, actions }: Required<Omit<Props, 'good'>>) => {
-  const [asked, setAsked] = useState(false);
+  const [trying, setTrying] = useTrying(of);
   const todo = remedyOf(of);
   if (todo === null) return null;
   const look = { large: main, kind: main ? ('primary' as const) : ('secondary' as const) };
@@ -53,9 +54,8 @@ const Remedy = ({ of, main, actions }: Required<Omit<Props, 'good'>>) => {
     return <Button {...look} action="allow" label={t('action_allow')} onPress={() => actions.allow([of])} />;
   }
   const end = async () => {
-    setAsked(true);
-    await actions.endProvider(of);
-    setAsked(false);
+    setTrying(true);
+    setTrying(await actions.endProvider(of));
   };
   const again = of.result.done !== 'left';
   return (
@@ -68,19 +68,34 @@ const Remedy = ({ of, main, actions }: Required<Omit<Props, 'good'>>) => {
       <Button
         {...look}
         action="end-provider"
-        label={asked ? t('idp_ending') : t(again ? 'action_tryAgain' : 'popup_sso_action')}
-        unavailable={asked}
+        label={trying ? t('idp_ending') : t(again ? 'action_tryAgain' : 'popup_sso_action')}
+        unavailable={trying}
         onPress={() => void end()}
       />
     </>
   );
 };
 
-/** null: it has ended, or stays by the person's own rule. */
-function remedyOf({ result, access, origins }: ProviderGroup): 'end' | 'allow' | null {
-  const { verdict, rule } = result;
-  const isLeft = rule === 'leave' || (verdict.kind === 'unproven' && verdict.reason === 'not-asked');
-  if (verdict.kind === 'ended' || isLeft) return null;
+/** The worker gives it up then. */
+const PATIENCE_MS = 30 * SECOND_MS;
+
+/** Until the record says what came of it. */
+function useTrying({ result: { done, verdict } }: ProviderGroup) {
+  const [trying, setTrying] = useState(false);
+  const now = `${done} ${verdict.kind}`;
+  useEffect(() => setTrying(false), [now]);
+  useEffect(() => {
+    if (!trying) return;
+    const timer = setTimeout(() => setTrying(false), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, [trying]);
+  return [trying, setTrying] as const;
+}
+
+/** null: it has ended, stays by the person's own rule, or waits for the network with its site. */
+function remedyOf({ result: { verdict, rule }, access, origins }: ProviderGroup): 'end' | 'allow' | null {
+  const waits = verdict.kind === 'unproven' && verdict.reason === 'not-asked';
+  if (verdict.kind === 'ended' || waits || rule === 'leave') return null;
   if (access) return 'end';
   return origins.length > 0 ? 'allow' : null;
 }

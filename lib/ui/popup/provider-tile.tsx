@@ -3,6 +3,7 @@ import { dots, list } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import { Glyph } from '../kit/glyph';
 import { providerMark, providerName, providerWhy } from '../provider-words';
+import { storeName } from '../store-name';
 import type { ProviderGroup } from './provider-groups';
 
 interface Props {
@@ -16,13 +17,13 @@ interface Props {
 
 /** Beside the two halves: whether the next person gets in without a password. */
 export const ProviderTile = ({ of, good, told, children }: Props) => {
-  const { result, access, endedWith } = of;
+  const { result, store, access, endedWith } = of;
   const { icon, tone, word } = providerMark(result.verdict, good);
   const why = told && isPlainlyAlive(of) ? null : providerWhy(result, access);
   return (
     <div class={`provider-tile tone-${tone}`} data-idp={result.verdict.kind} data-provider={result.host}>
       <dl>
-        <dt>{dots(t('idp_label'), providerName(result.host))}</dt>
+        <dt>{dots(t('idp_label'), providerName(result.host), store && storeName(store))}</dt>
         <dd>
           <Glyph name={icon} tone={tone} />
           <span>{word}</span>

@@ -35,12 +35,7 @@ export const EndedWindow = ({ state: { of, providers }, now, actions }: Props) =
     >
       {of.summary.total > 0 && <VerdictTiles of={summaryWords(of.summary)} />}
       {providers.map((group) => (
-        <ProviderTile
-          key={group.targetIds.join()}
-          of={group}
-          good={of.results.every(isGreen)}
-          told={of.kind === 'provider'}
-        />
+        <ProviderTile key={group.id} of={group} good={of.results.every(isGreen)} told={of.kind === 'provider'} />
       ))}
       <div id="about" class="lines">
         <Sites of={of.results} />

@@ -16,7 +16,7 @@ export function providerSamples(l: Language): Readonly<Record<string, PopupSampl
   const verdicts = unprovenProviderReasons.map((reason, i) => ({
     ...withProvider(entry(1, l), {
       verdict: { kind: 'unproven', reason },
-      rule: reason === 'not-asked' ? 'leave' : 'end',
+      rule: 'end',
       done: reason === 'needs-a-person' ? 'opened' : 'tried',
       host: `${reason}.corp.example`,
     }),
