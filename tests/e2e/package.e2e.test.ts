@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
+import { deflateRawSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { builtPackage, releaseId } from './harness/package.ts';
 import { Signoff } from './harness/signoff.ts';
@@ -75,6 +75,13 @@ test('E7 the package with all languages is at most 380 kB to download and 1.2 MB
     sizes(folder).reduce((all, file) => all + bytes(file), 0);
   expect(sum(({ path }) => deflateRawSync(readFileSync(path)).length)).toBeLessThanOrEqual(380_000);
   expect(sum(({ bytes }) => bytes)).toBeLessThanOrEqual(1_200_000);
+});
+
+test('E7 the popup loads at most 25 kB of script before its first paint, gzipped', () => {
+  const page = readFileSync(join(folder, 'popup.html'), 'utf8');
+  const scripts = [...page.matchAll(/(?:src|href)="(\/[^"]+\.js)"/g)].map(([, path]) => join(folder, path ?? ''));
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(scripts.reduce((sum, path) => sum + gzipSync(readFileSync(path)).length, 0)).toBeLessThanOrEqual(25_000);
 });
 
 test('X4 every language has every message', () => {

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
-import { list } from '../../i18n/format';
+import type { EpochMs } from '../../base/time';
+import { list, whenShort } from '../../i18n/format';
 import { t } from '../../i18n/t';
-import type { Overview } from '../../signout/overview';
+import type { MaintenanceOverview, Overview } from '../../signout/overview';
 import { Button } from '../kit/button';
 import { moreIcons } from '../kit/more-icons';
 import { providerName } from '../provider-words';
@@ -9,8 +10,14 @@ import type { Actions } from './actions';
 import { Note } from './note';
 import { endedAlong } from './provider-groups';
 
-/** What a sign-out would leave out although somebody might expect it, and how to change that. null: nothing. */
-export function lesserNotice({ sites, notCovered }: Overview, actions: Actions): VNode | null {
+/** What is to come, what a sign-out would leave out although somebody might expect it, and how to change that. null: nothing. */
+export function lesserNotice(
+  { sites, maintenance, notCovered }: Overview,
+  now: EpochMs,
+  actions: Actions,
+): VNode | null {
+  const [next] = maintenance;
+  if (next) return <Note icon="info" text={maintenanceWords(next, now)} />;
   const closed = endedAlong(sites).filter(({ access, origins }) => !access && origins.length > 0);
   if (closed.length > 0) {
     const provider = list(closed.map(({ host }) => providerName(host)));
@@ -23,3 +30,6 @@ export function lesserNotice({ sites, notCovered }: Overview, actions: Actions):
   if (!notCovered.includes('private')) return null;
   return <Note icon={moreIcons.private} title={t('notCovered_private')} text={t('notCovered_private_how')} />;
 }
+
+const maintenanceWords = ({ name, startAt, endAt }: MaintenanceOverview, now: EpochMs): string =>
+  t('popup_maintenance', { name, from: whenShort(startAt, now), to: whenShort(endAt, now) });

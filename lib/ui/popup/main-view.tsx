@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../base/time';
 import { list, whenShort } from '../../i18n/format';
 import { t, tn } from '../../i18n/t';
-import type { MaintenanceOverview, Overview } from '../../signout/overview';
+import type { Overview } from '../../signout/overview';
 import type { SiteUnsaved } from '../../unsaved/site-unsaved';
 import { commonRefusal } from '../common-refusals';
 import { Button } from '../kit/button';
@@ -72,9 +72,8 @@ const TheNotice = ({ overview, state, now, refusal, shiftEndAt, views, actions }
     return <Note icon="check" role="status" text={t('stay_planned', { time: whenShort(shiftEndAt, now) })} />;
   }
   if (state.kind === 'no-access' || state.kind === 'checking' || state.kind === 'blocked') return null;
-  const [maintenance] = overview.maintenance;
-  if (closed.length === 0 && maintenance) return <Note icon="info" text={maintenanceWords(maintenance, now)} />;
-  if (closed.length === 0) return <LesserNotice overview={overview} state={state} views={views} actions={actions} />;
+  if (closed.length === 0)
+    return <LesserNotice overview={overview} state={state} now={now} views={views} actions={actions} />;
   return (
     <Note icon="key" tone="warn" text={t('popup_access_text', { site: list(closed.map((site) => site.name)) })}>
       <Button action="allow" label={t('action_allow')} onPress={() => actions.allow(closed)} />
@@ -82,17 +81,15 @@ const TheNotice = ({ overview, state, now, refusal, shiftEndAt, views, actions }
   );
 };
 
-const maintenanceWords = ({ name, startAt, endAt }: MaintenanceOverview, now: EpochMs): string =>
-  t('popup_maintenance', { name, from: whenShort(startAt, now), to: whenShort(endAt, now) });
-
 /** What can be known a moment after the first paint, then what the rows say, too. */
 const LesserNotice = ({
   overview,
   state,
+  now,
   views,
   actions,
-}: Pick<NoticeProps, 'overview' | 'state' | 'views' | 'actions'>) => {
+}: Pick<NoticeProps, 'overview' | 'state' | 'now' | 'views' | 'actions'>) => {
   const n = state.kind === 'in' || state.kind === 'unknown' ? overview.unsavedTotal : 0;
-  const told = views?.lesserNotice(overview, actions) ?? null;
+  const told = views?.lesserNotice(overview, now, actions) ?? null;
   return told ?? (n > 0 ? <Note icon="unsaved" tone="warn" text={tn('popup_unsaved_text', n)} /> : null);
 };
