@@ -4,6 +4,7 @@ import { lastingLack } from './harness/installation.ts';
 import { leftBehind, nothingLeft } from './harness/left-behind.ts';
 import { finished } from './harness/outcome.ts';
 import { ownStorage } from './harness/own-storage.ts';
+import { skipped } from './harness/skipped.ts';
 import { reached } from './harness/steps.ts';
 import { until } from './harness/until.ts';
 import { useWorld } from './harness/use-world.ts';
@@ -90,7 +91,7 @@ describe('the worker is stopped', () => {
   });
 });
 
-describe.skipIf(lack)(`the browser is killed${lack ? ` (skipped: ${lack})` : ''}`, () => {
+describe.skipIf(lack)(`the browser is killed${skipped(lack)}`, () => {
   const world = useWorld('lasting');
 
   test.each(stepNames)(

@@ -119,7 +119,7 @@ test('X18 no page can frame ours, or reach into one it opens', async () => {
   })()`);
   expect(await site.tab.frames()).not.toContain(popup);
   const opened = await site.tab.evaluate(
-    `(() => { const win = open(${JSON.stringify(popup)}); try { return win?.document?.body?.innerText ?? 'nothing'; } catch { return 'nothing'; } })()`,
+    `(() => { try { return open(${JSON.stringify(popup)})?.document?.body?.innerText ?? 'nothing'; } catch { return 'nothing'; } })()`,
     { userGesture: true },
   );
   expect(String(opened)).not.toMatch(/Signoff|post-csrf/);

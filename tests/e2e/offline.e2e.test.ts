@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lastingLack } from './harness/installation.ts';
 import { leftBehind } from './harness/left-behind.ts';
 import { finished } from './harness/outcome.ts';
+import { skipped } from './harness/skipped.ts';
 import { until } from './harness/until.ts';
 import { useWorld } from './harness/use-world.ts';
 import type { World } from './harness/world.ts';
@@ -44,7 +45,7 @@ describe('the site cannot be reached', () => {
 });
 
 const lack = lastingLack();
-describe.skipIf(lack)(`the browser is closed meanwhile${lack ? ` (skipped: ${lack})` : ''}`, () => {
+describe.skipIf(lack)(`the browser is closed meanwhile${skipped(lack)}`, () => {
   const world = useWorld('lasting');
 
   test('L11 P6 the chance is gone: the record says so and claims nothing', { timeout: 180_000 }, async () => {

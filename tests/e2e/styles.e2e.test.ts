@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SignOutRecord } from '../../lib/records/record';
 import { type StyleName, styleNames } from '../testbed/style-names.ts';
 import { isHonest } from '../testbed/truth.ts';
+import { judged } from './harness/judged.ts';
 import { finished } from './harness/outcome.ts';
 import { useWorld } from './harness/use-world.ts';
 import type { SignedInSite } from './harness/world.ts';
@@ -34,9 +35,10 @@ describe.each(jobs.map((names) => ({ names })))('P2 P3 L1 unknown sites in one s
     for (const site of sites.values()) await world.forget(site);
   });
 
-  test.each(names)('%s gets the verdict that is true for it', (style) => {
+  test.for(names)('%s gets the verdict that is true for it', (style, { task }) => {
     const { verdict, local } = finished(record, sites.get(style)?.site.id ?? '');
     const { signoff: truth, why } = world.bed.truth(style);
+    judged(task, isHonest(truth, verdict.kind));
     expect(isHonest(truth, verdict.kind), `${verdict.kind} is no lie: ${why}`).toBe(true);
     expect(world.alive(style) > 0, 'the server’s own table').toBe(truth.alive);
     expect(local).toMatchObject({ kind: 'clean' });

@@ -3,6 +3,7 @@ import type { OwnRules } from '../../lib/sites/time-rules';
 import { coloursOf, Film } from './harness/film.ts';
 import { lastingLack } from './harness/installation.ts';
 import { rosterOf, secondIn } from './harness/roster.ts';
+import { skipped } from './harness/skipped.ts';
 import { entryOf } from './harness/timed-world.ts';
 import { pause, until } from './harness/until.ts';
 import { useWorld } from './harness/use-world.ts';
@@ -14,7 +15,7 @@ const HOUR_MS = 3_600_000;
 const BEFORE_END_MS = 25_000;
 const WARNING = { warnMs: 20_000, extendMs: 60_000, mostExtensions: 10, hintsMs: [] };
 
-describe.skipIf(lack)(`the browser comes back with its tabs${lack ? ` (skipped: ${lack})` : ''}`, () => {
+describe.skipIf(lack)(`the browser comes back with its tabs${skipped(lack)}`, () => {
   const world = useWorld('lasting', { args: ['--restore-last-session'], without: ['about:blank'] });
 
   async function workingAt(key: SignedInSite['key'], rules: OwnRules = {}): Promise<SignedInSite> {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { skipped } from './harness/skipped.ts';
 import { minutes } from './harness/timed-world.ts';
 import { until } from './harness/until.ts';
 import { useTimedWorld } from './harness/use-timed-world.ts';
@@ -64,7 +65,7 @@ test('I3 R19 unlocked within the grace nothing happens; after it the session is 
 
 const lack = screenLack();
 
-describe.skipIf(lack)(`a real screen${lack ? ` (skipped: ${lack})` : ''}`, () => {
+describe.skipIf(lack)(`a real screen${skipped(lack)}`, () => {
   test('I3 the screen saver comes on: signed out', async () => {
     const display = `:${90 + (process.pid % 100)}`;
     const server = spawn('Xvfb', [display, '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], { stdio: 'ignore' });

@@ -1,6 +1,8 @@
-// `npm test`: types, lint, unit and flow tests, both builds, end-to-end tests. The last line says `N passed, N failed`.
+// `npm test`: types, lint, unit and flow tests, both builds, end-to-end tests in both browsers. The last line says `N passed, N failed`.
 import { type programs, run } from './run.ts';
-import { runVitest } from './run-vitest.ts';
+import { runEndToEnd } from './run-end-to-end.ts';
+import { runVitest, type TestResult } from './run-vitest.ts';
+import { table, verdicts } from './table.ts';
 
 interface Tally {
   readonly passed: number;
@@ -10,11 +12,11 @@ interface Tally {
 const suites: readonly (readonly [string, () => Promise<Tally>])[] = [
   ['types', () => command('wxt', 'prepare', '--level', 'warn').then(() => command('tsc', '--noEmit'))],
   ['lint', () => command('biome', 'check', '.')],
-  ['unit and flow tests', () => tests('vitest.config.ts')],
+  ['unit and flow tests', async () => tally(await runVitest('vitest.config.ts'))],
   ['build for Chromium', () => command('wxt', 'build', '--level', 'warn')],
   ['build for Firefox', () => command('wxt', 'build', '-b', 'firefox', '--level', 'warn')],
   ['lint for Firefox', () => command('lint-firefox')],
-  ['end-to-end tests', () => tests('tests/e2e/vitest.config.ts')],
+  ['end-to-end tests', endToEnd],
 ];
 
 let passed = 0;
@@ -37,8 +39,13 @@ async function command(program: keyof typeof programs, ...args: readonly string[
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-async function tests(config: string): Promise<Tally> {
-  const results = await runVitest(config);
+async function endToEnd(): Promise<Tally> {
+  const suites = await runEndToEnd();
+  console.log(`\n${table(suites)}\n\n${verdicts(suites)}`);
+  return tally(suites.flatMap(({ results }) => results));
+}
+
+function tally(results: readonly TestResult[]): Tally {
   const count = (wanted: string) => results.filter(({ result }) => result === wanted).length;
   if (count('skip') > 0) console.log(`skipped: ${count('skip')}`);
   return { passed: count('pass'), failed: count('fail') };

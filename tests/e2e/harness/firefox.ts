@@ -199,7 +199,7 @@ function switches(profile: string, { headless = true, args = [], without = [] }:
     '--remote-debugging-port=0',
     '--remote-allow-system-access',
     '--width=1280',
-    '--height=900',
+    '--height=960',
     ...args,
     'about:blank',
   ];

@@ -3,6 +3,7 @@ import type { AutomaticCause } from '../../../lib/signout/job';
 import type { SiteEnd } from '../../../lib/signout/overview';
 import type { OwnRules } from '../../../lib/sites/time-rules';
 import type { SiteKey } from '../../testbed/town.ts';
+import type { BrowserOptions } from './browser.ts';
 import { Clock } from './clock.ts';
 import type { Tab } from './tab.ts';
 import { until } from './until.ts';
@@ -15,6 +16,11 @@ export type AutomaticRecord = SignOutRecord & { readonly cause: AutomaticCause }
 /** A world whose extension lives by a clock that the test moves. */
 export class TimedWorld extends World {
   readonly clock = new Clock();
+
+  override async open(kind: Parameters<World['open']>[0], options?: BrowserOptions): Promise<void> {
+    await super.open(kind, options);
+    this.clock.of(this.signoff);
+  }
 
   /** Somebody signed in, and the worker knows. */
   async workingAt(key: SiteKey, rules: OwnRules = {}, name: string = key): Promise<SignedInSite> {
