@@ -69,7 +69,7 @@ describe('the worker is stopped', () => {
     world.bed.setMode('post-csrf', { delayMs: 80 });
     const { jobId } = await world.signoff.send('signout.start', { siteIds: [site.site.id], by: 'popup' });
     for (const step of stepNames.filter((name) => name !== 'check')) {
-      await reached(world.signoff, step);
+      await reached(world.signoff, step, true);
       await world.signoff.killWorker();
     }
     const record = await world.signoff.record(jobId);

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestbed } from '../testbed/testbed.ts';
+import { inFirefox } from './harness/engine.ts';
+import { allowedInFirefox } from './harness/firefox-installation.ts';
 import { type Installation, unpacked } from './harness/installation.ts';
 import { finished } from './harness/outcome.ts';
 import { builtPackage } from './harness/package.ts';
@@ -29,6 +31,7 @@ afterAll(async () => {
  * somebody had answered its question with yes. No test can press its bubble.
  */
 function asIfAllowed(): Installation {
+  if (inFirefox) return allowedInFirefox(unpacked(), optional);
   const manifestFile = join(folder, 'manifest.json');
   cpSync(builtPackage(), folder, { recursive: true });
   const { optional_permissions: _, permissions, ...rest } = JSON.parse(readFileSync(manifestFile, 'utf8'));

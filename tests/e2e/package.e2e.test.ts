@@ -2,6 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { inFirefox } from './harness/engine.ts';
+import { addonId } from './harness/firefox-profile.ts';
 import { builtPackage, releaseId } from './harness/package.ts';
 import { Signoff } from './harness/signoff.ts';
 
@@ -37,17 +39,9 @@ test('S10 M13 the manifest holds nothing beyond what is listed', () => {
         'description',
         'icons',
         'incognito',
-        'key',
       ],
-      ...[
-        'manifest_version',
-        'minimum_chrome_version',
-        'name',
-        'optional_host_permissions',
-        'optional_permissions',
-        'options_ui',
-        'permissions',
-      ],
+      ...(inFirefox ? ['browser_specific_settings'] : ['key', 'minimum_chrome_version']),
+      ...['manifest_version', 'name', 'optional_host_permissions', 'optional_permissions', 'options_ui', 'permissions'],
       ...['short_name', 'version'],
     ].sort(),
   );
@@ -62,9 +56,14 @@ test('M13 the policy for pages is the strict one, with Trusted Types', () => {
 });
 
 test('X1 the oldest browser is named and the key fixes the id', async () => {
-  expect(manifest.minimum_chrome_version).toBe('144');
   const signoff = await Signoff.start();
-  expect(signoff.id).toBe(releaseId);
+  if (inFirefox) {
+    expect(manifest.browser_specific_settings).toMatchObject({ gecko: { id: addonId, strict_min_version: '140.0' } });
+    expect(signoff.id).toBe(addonId);
+  } else {
+    expect(manifest.minimum_chrome_version).toBe('144');
+    expect(signoff.id).toBe(releaseId);
+  }
   expect(await signoff.call(() => chrome.permissions.getAll())).toMatchObject({ origins: [] });
   await signoff.remove();
 });

@@ -16,7 +16,7 @@ const BEFORE_END_MS = 25_000;
 const WARNING = { warnMs: 20_000, extendMs: 60_000, mostExtensions: 10, hintsMs: [] };
 
 describe.skipIf(lack)(`the browser comes back with its tabs${skipped(lack)}`, () => {
-  const world = useWorld('lasting', { args: ['--restore-last-session'], without: ['about:blank'] });
+  const world = useWorld('lasting', { restoresTabs: true });
 
   async function workingAt(key: SignedInSite['key'], rules: OwnRules = {}): Promise<SignedInSite> {
     const site = await world.signedIn(key, { change: { rules } });
@@ -64,7 +64,7 @@ describe.skipIf(lack)(`the browser comes back with its tabs${skipped(lack)}`, ()
     const startedAt = Date.now();
     const origin = world.bed.origin('post-csrf');
     const films: Film[] = [];
-    await world.signoff.restart(({ cdp }) => films.push(new Film(cdp, (url) => url.startsWith(origin))));
+    await world.signoff.restart((browser) => films.push(new Film(browser, (url) => url.startsWith(origin))));
     const [film] = films;
     await film?.begun;
     await until(() => world.alive('post-csrf') === 0, 'the server ended the session', 30_000);

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll } from 'vitest';
 import type { ControlsPort } from '../../../lib/flows/ports.ts';
 import type { FoundControl, PageLook } from '../../../lib/signout/control/look.ts';
-import type { Session } from '../harness/cdp.ts';
+import { inFirefox } from '../harness/engine.ts';
 import { unpacked } from '../harness/installation.ts';
 import { Signoff } from '../harness/signoff.ts';
 import type { Tab } from '../harness/tab.ts';
@@ -13,7 +13,8 @@ import { type ControlServer, type Sent, startControlServer } from './server.ts';
 let folder: string;
 let running: ControlServer;
 let browser: Signoff;
-let session: Session;
+/** Where the adapter runs: the worker; in Firefox, whose event page nothing can attach to, a page beside it. */
+let place: { evaluate<T>(expression: string): Promise<T> };
 
 /** Browser, probe extension and page server for the tests of one file. */
 export function useBench(): void {
@@ -21,8 +22,8 @@ export function useBench(): void {
     folder = await probeExtension();
     running = await startControlServer();
     browser = await Signoff.start({ installation: unpacked(folder) });
-    session = await until(() => browser.worker(), 'the worker runs');
-    await until(() => session.evaluate('typeof pageControls === "object"'), 'the adapter is there');
+    place = inFirefox ? await browser.page('page.html') : await until(() => browser.worker(), 'the worker runs');
+    await until(() => place.evaluate('typeof pageControls === "object"'), 'the adapter is there');
   });
 
   afterAll(async () => {
@@ -36,13 +37,13 @@ export const controls = new Proxy({} as ControlsPort, {
   get:
     (_, name: string) =>
     (...args: unknown[]) =>
-      session.evaluate(`pageControls.${name}(...${JSON.stringify(args)})`),
+      place.evaluate(`pageControls.${name}(...${JSON.stringify(args)})`),
 });
 
 export async function open(name: string): Promise<{ tab: Tab; tabId: number }> {
   const url = `http://crm.test:${running.port}/${name}/`;
   const tab = await browser.tab(url, { background: true });
-  const ids = await session.evaluate<number[]>(
+  const ids = await place.evaluate<number[]>(
     `chrome.tabs.query({ url: ${JSON.stringify(`${url.replace(/:\d+/, '')}*`)} }).then((tabs) => tabs.map((tab) => tab.id))`,
   );
   return { tab, tabId: ids.at(-1) ?? -1 };
@@ -96,4 +97,4 @@ export const deeds = (name: string): readonly string[] => running.deeds(name);
 export const sent = (name: string): Sent | undefined => running.sent(name);
 export const port = (): number => running.port;
 /** Runs in the probe's worker. */
-export const inWorker = <T>(expression: string): Promise<T> => session.evaluate<T>(expression);
+export const inWorker = <T>(expression: string): Promise<T> => place.evaluate<T>(expression);

@@ -3,12 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { root } from '../../setup/paths.mjs';
+import { inFirefox } from '../harness/engine.ts';
+import { addonId } from '../harness/firefox-profile.ts';
 
 const manifest = {
   manifest_version: 3,
   name: 'page controls, alone',
   version: '1',
-  background: { service_worker: 'worker.js' },
+  ...(inFirefox
+    ? { background: { scripts: ['worker.js'] }, browser_specific_settings: { gecko: { id: addonId } } }
+    : { background: { service_worker: 'worker.js' } }),
   permissions: ['scripting'],
   host_permissions: ['http://*.test/*'],
 };
@@ -19,6 +23,7 @@ export async function probeExtension(): Promise<string> {
   await bundle('worker.ts', join(folder, 'worker.js'));
   await bundle('page-side.ts', join(folder, 'sign-out-control.js'));
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  writeFileSync(join(folder, 'page.html'), '<!doctype html><title>probe</title><script src="worker.js"></script>');
   return folder;
 }
 

@@ -13,6 +13,8 @@ export interface BrowserOptions {
   readonly spki?: string;
   /** Words before the browser's own command line, e.g. `unshare`. */
   readonly wrapper?: (command: string, args: readonly string[]) => readonly [string, readonly string[]];
+  /** Comes back with the tabs of its last run. */
+  readonly restoresTabs?: boolean;
   /** Switches that would keep the browser from what is tested. */
   readonly without?: readonly string[];
 }

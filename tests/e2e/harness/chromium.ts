@@ -139,7 +139,7 @@ function switches(profile: string, options: BrowserOptions): string[] {
     '--window-size=1280,900',
     `--lang=${languageOf(options)}`,
     ...(options.args ?? []),
-    'about:blank',
+    options.restoresTabs ? '--restore-last-session' : 'about:blank',
   ];
   return all.filter((word) => !options.without?.includes(word));
 }

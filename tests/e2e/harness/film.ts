@@ -1,5 +1,6 @@
 import type { Protocol } from 'puppeteer-core';
-import type { Cdp } from './cdp.ts';
+import type { Browser, PageDriver } from './browser.ts';
+import type { Session } from './cdp.ts';
 import type { Tab } from './tab.ts';
 import { until } from './until.ts';
 
@@ -9,26 +10,40 @@ export interface Frame {
   readonly data: string;
 }
 
-/** Everything that a page paints from the moment it is there. `isIt`: by its address. */
+/**
+ * Everything that a page paints from the moment it is there. `isIt`: by its address. Firefox hands out no frames: there it is one picture
+ * after the other, each painted for it.
+ */
 export class Film {
   readonly frames: Frame[] = [];
   readonly begun: Promise<void>;
 
-  constructor(cdp: Cdp, isIt: (url: string) => boolean) {
-    this.begun = this.#follow(cdp, isIt);
+  constructor(browser: Browser, isIt: (url: string) => boolean) {
+    this.begun = this.#follow(browser, isIt);
   }
 
-  async #follow(cdp: Cdp, isIt: (url: string) => boolean): Promise<void> {
-    const find = async () => {
-      const { targetInfos } = await cdp.send('Target.getTargets');
-      return targetInfos.find(({ type, url }) => type === 'page' && isIt(url))?.targetId;
-    };
-    const session = await cdp.attach(await until(find, 'the page is there', 15_000, 5));
+  async #follow(browser: Browser, isIt: (url: string) => boolean): Promise<void> {
+    const find = async () => (await browser.pages()).find(({ url }) => isIt(url))?.id;
+    const page = await browser.at(await until(find, 'the page is there', 15_000, 5));
+    if (browser.engine === 'firefox') void this.#photograph(page);
+    else await this.#record(page.session);
+  }
+
+  async #record(session: Session): Promise<void> {
     session.on('Page.screencastFrame', ({ data, sessionId }: Protocol.Page.ScreencastFrameEvent) => {
       this.frames.push({ at: Date.now(), data });
       void session.send('Page.screencastFrameAck', { sessionId }).catch(() => {});
     });
     await session.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
+  }
+
+  /** Until the page is gone. */
+  async #photograph(page: PageDriver): Promise<void> {
+    for (let misses = 0; misses < 5; ) {
+      const data = await page.screenshot({}).catch(() => null);
+      if (data === null) misses += 1;
+      else this.frames.push({ at: Date.now(), data });
+    }
   }
 }
 

@@ -33,6 +33,18 @@ export async function packedInFirefox(hosts: readonly string[]): Promise<Install
   };
 }
 
+/** The same, with permissions that are optional in its manifest. */
+export function allowedInFirefox(installation: Installation, permissions: readonly string[]): Installation {
+  return {
+    ...installation,
+    async load(browser) {
+      const id = await installation.load(browser);
+      await firefoxOf(browser).scope('allow', id, [], permissions);
+      return id;
+    },
+  };
+}
+
 async function install({ bidi }: Firefox, extensionData: object, permanent = false): Promise<string> {
   const params = { extensionData, 'moz:permanent': permanent };
   return (await bidi.send<{ extension: string }>('webExtension.install', params)).extension;

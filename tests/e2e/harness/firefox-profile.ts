@@ -8,7 +8,7 @@ export const addonId = 'signoff@signoff.example';
 export const ownUuid = '7d1f9a52-3f5e-4c53-9b0e-5c6c1f1b2a10';
 
 /** The few settings that differ from those of somebody's own browser, each for a reason. */
-export function writeProfile(folder: string, { language = 'en-US' }: BrowserOptions): void {
+export function writeProfile(folder: string, { language = 'en-US', restoresTabs = false }: BrowserOptions): void {
   const prefs = {
     // Every name is this machine: nothing asked of the network leaves it.
     'network.dns.forceResolve': '127.0.0.1',
@@ -24,7 +24,8 @@ export function writeProfile(folder: string, { language = 'en-US' }: BrowserOpti
     'intl.accept_languages': `${language}, en`,
     'browser.tabs.closeWindowWithLastTab': false,
     'browser.aboutConfig.showWarning': false,
-    'browser.sessionstore.resume_from_crash': false,
+    'browser.startup.page': restoresTabs ? 3 : 0,
+    'browser.sessionstore.resume_from_crash': restoresTabs,
     'datareporting.policy.dataSubmissionEnabled': false,
     'toolkit.telemetry.reportingpolicy.firstRun': false,
     'app.update.auto': false,

@@ -190,7 +190,10 @@ export function firefoxPath(): string {
   return (JSON.parse(readFileSync(firefoxFile, 'utf8')) as { path: string }).path;
 }
 
-function switches(profile: string, { headless = true, args = [], without = [] }: BrowserOptions): string[] {
+function switches(
+  profile: string,
+  { headless = true, args = [], without = [], restoresTabs = false }: BrowserOptions,
+): string[] {
   const all = [
     ...(headless ? ['--headless'] : []),
     '--profile',
@@ -201,7 +204,7 @@ function switches(profile: string, { headless = true, args = [], without = [] }:
     '--width=1280',
     '--height=960',
     ...args,
-    'about:blank',
+    ...(restoresTabs ? [] : ['about:blank']),
   ];
   return all.filter((word) => !without.includes(word));
 }

@@ -2,13 +2,15 @@ import type { StepName } from '../../../lib/signout/job';
 import type { Overview } from '../../../lib/signout/overview';
 import type { Signoff } from './signoff.ts';
 
-/** Resolves as soon as a site works at this step; false when the job was over before anybody saw it there. */
-export function reached(signoff: Signoff, step: StepName | 'waiting', limitMs = 40_000): Promise<boolean> {
-  return signoff.call(watchFor, step, limitMs);
+const LIMIT_MS = 29_000;
+
+/** Resolves as soon as a site works at this step; false when the job was over before anybody saw it there. `isUnderWay`: it has begun. */
+export function reached(signoff: Signoff, step: StepName | 'waiting', isUnderWay = false): Promise<boolean> {
+  return signoff.call(watchFor, step, isUnderWay, LIMIT_MS);
 }
 
 /** Runs in an extension page, on the port that the popup uses. */
-function watchFor(step: string, limitMs: number): Promise<boolean> {
+function watchFor(step: string, isUnderWay: boolean, limitMs: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const port = chrome.runtime.connect({ name: 'overview' });
     const end = (seen: boolean) => {
@@ -20,7 +22,7 @@ function watchFor(step: string, limitMs: number): Promise<boolean> {
       port.disconnect();
       reject(new Error(`no site came to ${step}`));
     }, limitMs);
-    let begun = false;
+    let begun = isUnderWay;
     port.onMessage.addListener((overview: Overview) => {
       begun ||= overview.job !== null;
       const at = overview.sites.map(({ progress }) => (progress?.kind === 'running' ? progress.step : progress?.kind));
