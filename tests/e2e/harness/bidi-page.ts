@@ -1,4 +1,5 @@
 import { kill } from 'node:process';
+import type { RemoteValue } from './bidi-value.ts';
 import type { EvaluateOptions, PageDriver, Point, ScreenshotOptions } from './browser.ts';
 import type { Session } from './cdp.ts';
 import type { Firefox } from './firefox.ts';
@@ -23,6 +24,9 @@ const letters: Readonly<Record<string, string>> = { '\n': '\uE007', '\b': '\uE00
 const modifierKeys = ['\uE00A', '\uE009', '\uE03D', '\uE008'];
 
 type KeyAction = { readonly type: 'keyDown' | 'keyUp'; readonly value: string };
+
+/** A page or frame, and where its window begins in the page's. */
+type Place = Point & { readonly context: string };
 
 /** One page of Firefox. */
 export class BidiPage implements PageDriver {
@@ -51,17 +55,16 @@ export class BidiPage implements PageDriver {
     return this.#browser.scope('back', this.id);
   }
 
-  async move(x: number, y: number): Promise<void> {
-    await this.#pointer([moved({ x, y })]);
+  move(x: number, y: number): Promise<void> {
+    return this.#pointer([{ x, y }], moves);
   }
 
-  async click(x: number, y: number): Promise<void> {
-    await this.#pointer([moved({ x, y }), pressed, released]);
+  click(x: number, y: number): Promise<void> {
+    return this.#pointer([{ x, y }], presses);
   }
 
-  async drag(points: readonly Point[]): Promise<void> {
-    const [first, ...others] = points.map(moved);
-    if (first) await this.#pointer([first, pressed, ...others, released]);
+  drag(points: readonly Point[]): Promise<void> {
+    return this.#pointer(points, presses);
   }
 
   async type(text: string): Promise<void> {
@@ -129,21 +132,59 @@ export class BidiPage implements PageDriver {
   async letGo(): Promise<void> {}
   async lookAgain(): Promise<void> {}
 
-  #pointer(actions: readonly object[]): Promise<unknown> {
-    return this.#perform({ type: 'pointer', id: 'mouse', actions });
+  /** The pointer does not get into a frame that lives in another process: there it is told to that frame. */
+  async #pointer(points: readonly Point[], written: (points: readonly Point[]) => readonly object[]): Promise<void> {
+    const [first = { x: 0, y: 0 }] = points;
+    const { context, x: left, y: top } = await this.#placeAt(first);
+    const actions = written(points.map(({ x, y }) => ({ x: x - left, y: y - top })));
+    await this.#perform(context, { type: 'pointer', id: 'mouse', actions });
   }
 
-  #keys(actions: readonly KeyAction[]): Promise<unknown> {
-    return this.#perform({ type: 'key', id: 'keyboard', actions });
+  /** Who is to be told of this point: the innermost frame in another process, else the page. */
+  async #placeAt(point: Point): Promise<Place> {
+    let told: Place = { context: this.id, x: 0, y: 0 };
+    let inner: Place | null = told;
+    while (inner) {
+      if (inner.context !== this.id && (await this.#browser.scope('isElsewhere', inner.context))) told = inner;
+      inner = await this.#frameAt(inner, point);
+    }
+    return told;
   }
 
-  #perform(source: object): Promise<unknown> {
-    return this.#browser.bidi.send('input.performActions', { context: this.id, actions: [source] });
+  /** null: no frame is at this point. */
+  async #frameAt(outer: Place, { x, y }: Point): Promise<Place | null> {
+    const target = { context: outer.context, sandbox: 'tests' };
+    const look = `(${frameIn})(${x - outer.x}, ${y - outer.y})`;
+    const { type, value } = await this.#browser.remoteValue(target, look);
+    if (type !== 'array') return null;
+    const [window, left, top] = value as [RemoteValue, RemoteValue, RemoteValue];
+    const { context } = window.value as { context: string };
+    return { context, x: outer.x + Number(left.value), y: outer.y + Number(top.value) };
+  }
+
+  async #keys(actions: readonly KeyAction[]): Promise<void> {
+    await this.#perform(await this.#browser.scope('focused', this.id), { type: 'key', id: 'keyboard', actions });
+  }
+
+  #perform(context: string, source: object): Promise<unknown> {
+    return this.#browser.bidi.send('input.performActions', { context, actions: [source] });
   }
 }
 
 const down = (value: string): KeyAction => ({ type: 'keyDown', value });
 const up = (value: string): KeyAction => ({ type: 'keyUp', value });
-const moved = ({ x, y }: Point) => ({ type: 'pointerMove', x: Math.floor(x), y: Math.floor(y) });
-const pressed = { type: 'pointerDown', button: 0 };
-const released = { type: 'pointerUp', button: 0 };
+const moves = (points: readonly Point[]) =>
+  points.map(({ x, y }) => ({ type: 'pointerMove', x: Math.floor(x), y: Math.floor(y) }));
+
+const presses = (points: readonly Point[]) => {
+  const [first, ...others] = moves(points);
+  return [first ?? {}, { type: 'pointerDown', button: 0 }, ...others, { type: 'pointerUp', button: 0 }];
+};
+
+/** Runs beside the page. */
+function frameIn(x: number, y: number): [Window, number, number] | null {
+  const element = document.elementFromPoint(x, y);
+  if (!(element instanceof HTMLIFrameElement) || !element.contentWindow) return null;
+  const box = element.getBoundingClientRect();
+  return [element.contentWindow, box.x + element.clientLeft, box.y + element.clientTop];
+}

@@ -19,6 +19,9 @@
   const windowOf = (browser) => browser.ownerDocument.defaultView;
   const extensionOf = (id) => WebExtensionPolicy.getByID(id)?.extension ?? null;
 
+  /** Lives in another process than the page around it. */
+  const isElsewhere = ({ top, currentWindowGlobal }) => currentWindowGlobal?.osPid !== top.currentWindowGlobal?.osPid;
+
   /** Resolves at the first address that is taken, of an error page too. */
   const goes = (browser, begin) =>
     new Promise((resolve) => {
@@ -94,6 +97,14 @@
       browserOf(id).browsingContext.children.map(
         ({ currentWindowGlobal }) => currentWindowGlobal?.documentURI.spec ?? '',
       ),
+
+    /** The frame that has the focus; keys for the page do not get into another process. */
+    focused(id) {
+      const frame = Services.focus.focusedContentBrowsingContext;
+      return frame?.top === browserOf(id).browsingContext && isElsewhere(frame) ? String(frame.id) : id;
+    },
+
+    isElsewhere: (frameId) => isElsewhere(pages.getBrowsingContextById(frameId)),
 
     processOf: (id) => browserOf(id).browsingContext.currentWindowGlobal?.osPid ?? null,
 

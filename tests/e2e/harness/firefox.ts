@@ -6,7 +6,7 @@ import { firefoxFile } from '../../setup/paths.mjs';
 import { Bidi } from './bidi.ts';
 import { BidiPage } from './bidi-page.ts';
 import { plainValue, type RemoteValue } from './bidi-value.ts';
-import type { Browser, BrowserCookie, BrowserOptions, OpenOptions, PageInfo } from './browser.ts';
+import type { Browser, BrowserCookie, BrowserOptions, EvaluateOptions, OpenOptions, PageInfo } from './browser.ts';
 import type { Cdp } from './cdp.ts';
 import { BrowserProcess, removeProfile } from './child-process.ts';
 import { writeProfile } from './firefox-profile.ts';
@@ -26,6 +26,8 @@ export interface Scope {
   closePage(id: string): void;
   colourScheme(id: string, scheme: 'light' | 'dark'): void;
   frames(id: string): readonly string[];
+  focused(id: string): string;
+  isElsewhere(frameId: string): boolean;
   processOf(id: string): number | null;
   cookies(): readonly ContainerCookie[];
   allow(addonId: string, origins: readonly string[], permissions: readonly string[]): void;
@@ -141,16 +143,20 @@ export class Firefox implements Browser {
     return (await this.evaluate(this.#window, expression, {})) as T;
   }
 
-  async evaluate(
-    context: string,
+  async evaluate(context: string, expression: string, options: EvaluateOptions): Promise<unknown> {
+    return plainValue(await this.remoteValue({ context }, expression, options));
+  }
+
+  /** The same as the protocol writes it; `sandbox`: out of the page's reach. */
+  async remoteValue(
+    target: { readonly context: string; readonly sandbox?: string },
     expression: string,
-    options: { userGesture?: boolean; limitMs?: number },
-  ): Promise<unknown> {
-    const { userGesture: userActivation = false, limitMs } = options;
-    const params = { expression, target: { context }, awaitPromise: true, userActivation };
+    { userGesture: userActivation = false, limitMs }: EvaluateOptions = {},
+  ): Promise<RemoteValue> {
+    const params = { expression, target, awaitPromise: true, userActivation };
     const { type, result, exceptionDetails } = await this.bidi.send<Evaluated>('script.evaluate', params, limitMs);
     if (type === 'exception') throw new Error(exceptionDetails?.text);
-    return plainValue(result);
+    return result;
   }
 
   #page(id: string): BidiPage {
