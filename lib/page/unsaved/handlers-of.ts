@@ -123,7 +123,11 @@ export function handlersOf(detector: Detector): Handlers {
     reset(event) {
       if (event.isTrusted) setTimeout(() => detector.settle(true), 0);
     },
-    blur: () => detector.away(document.activeElement),
+    blur: () => {
+      const away = () => detector.away(document.activeElement);
+      away();
+      setTimeout(away); // Firefox names the frame that got the focus only then
+    },
   };
 }
 

@@ -105,12 +105,17 @@ function lookedAt(call: () => void): () => void {
 }
 
 function heardBy(early: Early, call: () => void): Heard {
-  const deed = (event: Event) => {
-    if (!event.isTrusted) return;
-    const target = event.type === 'blur' ? frameWithFocus() : deepTarget(event);
+  const note = (event: Event, target: Element | null) => {
     if (target === null) return;
     call();
     noteDeed(early, event, target);
+  };
+  const deed = (event: Event) => {
+    if (!event.isTrusted) return;
+    if (event.type !== 'blur') note(event, deepTarget(event));
+    // Firefox names the frame that got the focus a moment later.
+    else if (frameWithFocus() === null) setTimeout(() => note(event, frameWithFocus()));
+    else note(event, frameWithFocus());
   };
   return Object.fromEntries([
     ...DEEDS.map((type) => [type, deed] as const),
