@@ -41,6 +41,12 @@ export interface Writes {
   wanted(tabId: number): void;
 }
 
+/** What `navigator.sendBeacon` sends is a ping in Chromium; Firefox has a name of its own for it. */
+function beacons(): WebRequest.ResourceType[] {
+  const known: unknown = Reflect.get(browser.webRequest, 'ResourceType');
+  return known instanceof Object && Object.values(known).includes('beacon') ? ['beacon'] : [];
+}
+
 /**
  * Tells the frames of a tab when a request of their site that may change something leaves, and how it ended; nobody is told who has
  * nothing to save. Registers its listeners at once: only in the worker's first turn.
@@ -95,7 +101,7 @@ export function observeWrites(reports: UnsavedReports, handOver: HandOver, tell 
 
   const filter: WebRequest.RequestFilter = {
     urls: ['<all_urls>'],
-    types: ['main_frame', 'sub_frame', 'xmlhttprequest', 'ping', 'other'],
+    types: ['main_frame', 'sub_frame', 'xmlhttprequest', 'ping', 'other', ...beacons()],
   };
   const { onBeforeRequest, onBeforeRedirect, onHeadersReceived, onCompleted, onErrorOccurred } = browser.webRequest;
 
