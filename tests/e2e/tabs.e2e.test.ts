@@ -19,10 +19,10 @@ test('L6 a discarded tab and a crashed one do not keep it from being signed out'
   const [first] = await world.signoff.tabsAt(site.address);
   const crashing = await world.signoff.tab(`${site.address}tickets`);
   await site.tab.letGo();
-  const discarded = await world.signoff.call(
-    (id) => chrome.tabs.discard(id).then((tab) => tab?.discarded),
-    first?.id ?? -1,
-  );
+  const discarded = await world.signoff.call(async (id) => {
+    await chrome.tabs.discard(id);
+    return (await chrome.tabs.query({ discarded: true })).length === 1;
+  }, first?.id ?? -1);
   await crashing.crash();
   const { verdict, local } = finished(await world.discardAndSignOut(site), site.site.id);
   expect(discarded).toBe(true);

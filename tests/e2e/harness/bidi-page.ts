@@ -124,8 +124,9 @@ export class BidiPage implements PageDriver {
   /** Others of the same site may live in the same process. */
   async crash(): Promise<void> {
     const pid = await this.#browser.scope('processOf', this.id);
-    if (pid) kill(pid, 'SIGKILL');
-    await until(async () => !(await this.evaluate('1', { limitMs: 300 }).catch(() => null)), 'the page has crashed');
+    if (!pid) throw new Error('the page has no process');
+    kill(pid, 'SIGKILL');
+    await until(() => !isThere(pid), 'the page has crashed');
   }
 
   /** Nothing is attached to a page. */
@@ -180,6 +181,14 @@ const presses = (points: readonly Point[]) => {
   const [first, ...others] = moves(points);
   return [first ?? {}, { type: 'pointerDown', button: 0 }, ...others, { type: 'pointerUp', button: 0 }];
 };
+
+function isThere(pid: number): boolean {
+  try {
+    return kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 /** Runs beside the page. */
 function frameIn(x: number, y: number): [Window, number, number] | null {
