@@ -1,4 +1,6 @@
 import { afterEach, beforeAll, test } from 'vitest';
+import { inFirefox } from './harness/engine.ts';
+import { skipped } from './harness/skipped.ts';
 import type { Tab } from './harness/tab.ts';
 import { until } from './harness/until.ts';
 import { useReachWorld } from './unsaved-reach/reach-world.ts';
@@ -54,20 +56,26 @@ async function stepAway(): Promise<void> {
   await until(async () => (await world.signoff.siteOverview(world.site.id)).session === 'signed-in', 'signed in');
 }
 
-test.each(Object.keys(pages))(
-  'Z23 nothing of %s is seen while somebody is away, and all of it afterwards',
-  async (what) => {
-    await stepAway();
-    const tab = await world.page(pages[what] ?? '');
-    const before = await until(async () => (await redIn(tab)) || null, 'the page is seen');
-    await world.signoff.send('away.begin', {});
-    await until(async () => (await redIn(tab)) === 0, 'nothing of it is seen', 5_000);
-    await world.signoff.send('away.end', {});
-    // A box in front of everything loses the ring of the focus.
-    const isBack = async () => Math.abs((await redIn(tab)) / before - 1) < 0.05;
-    await until(isBack, 'the page is as before', 5_000);
-  },
-);
+const asked = Object.entries(pages).map(([what, html]) => {
+  const why = inFirefox && what === 'a picture in place of the page' ? 'Firefox draws none' : null;
+  return { what, html, why };
+});
+
+for (const { what, html, why } of asked)
+  test.skipIf(why)(
+    `Z23 nothing of ${what} is seen while somebody is away, and all of it afterwards${skipped(why)}`,
+    async () => {
+      await stepAway();
+      const tab = await world.page(html);
+      const before = await until(async () => (await redIn(tab)) || null, 'the page is seen');
+      await world.signoff.send('away.begin', {});
+      await until(async () => (await redIn(tab)) === 0, 'nothing of it is seen', 5_000);
+      await world.signoff.send('away.end', {});
+      // A box in front of everything loses the ring of the focus.
+      const isBack = async () => Math.abs((await redIn(tab)) / before - 1) < 0.05;
+      await until(isBack, 'the page is as before', 5_000);
+    },
+  );
 
 test('Z23 what fills the screen is covered as well', async () => {
   await stepAway();
