@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { capabilities } from '../../lib/browser/capabilities';
 import { dots } from '../../lib/i18n/format';
 import { markLanguage } from '../../lib/i18n/language';
 import { t } from '../../lib/i18n/t';
@@ -16,6 +17,7 @@ const api: OptionsApi = {
   requestAccess: (origins) => browser.permissions.request({ origins: [...origins] }),
   requestPermissions: (names) => browser.permissions.request({ permissions: [...names] }),
   hasPermissions: (names) => browser.permissions.contains({ permissions: [...names] }),
+  capabilities,
   version: browser.runtime.getManifest().version,
   extensionId: browser.runtime.id,
   privateAllowed: () => browser.extension.isAllowedIncognitoAccess(),

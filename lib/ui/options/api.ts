@@ -1,3 +1,4 @@
+import type { Capabilities } from '../../signout/capability';
 import type { HistoryPermission } from '../../sites/history';
 import type { Api } from '../api';
 
@@ -15,6 +16,8 @@ export interface OptionsApi extends Api {
   privateAllowed(): Promise<boolean>;
   /** The browser's own page about Signoff, where that is allowed; null: it can only be opened by hand. */
   readonly openOwnPage: (() => void) | null;
+  /** What this browser can do for Signoff, asked now. */
+  capabilities(): Promise<Capabilities>;
   /** Key combination of a command; empty: none is set. */
   shortcut(command: Command): Promise<string>;
   /** The browser's own page for keyboard shortcuts. */

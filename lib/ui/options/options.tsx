@@ -7,6 +7,7 @@ import { refusalWords } from '../refusal-words';
 import { useOverview } from '../use-overview';
 import { AboutPage } from './about-page';
 import type { OptionsApi } from './api';
+import { CapabilitiesPage } from './capabilities-page';
 import { GeneralPage } from './general-page';
 import { LimitsPage } from './limits/limits-page';
 import { MaintenancePage } from './maintenance/maintenance-page';
@@ -64,6 +65,8 @@ const Page = ({ route, ...props }: PageProps & { readonly route: Route }) => {
       return <GeneralPage {...props} />;
     case 'permissions':
       return <PermissionsPage {...props} />;
+    case 'capabilities':
+      return <CapabilitiesPage api={props.api} />;
     case 'about':
       return <AboutPage api={props.api} />;
   }

@@ -7,7 +7,16 @@ export type Route =
   | { readonly at: Plain };
 
 /** Parts with nothing behind their name. */
-const PLAIN = ['shifts', 'limits', 'warnings', 'maintenance', 'general', 'permissions', 'about'] as const;
+const PLAIN = [
+  'shifts',
+  'limits',
+  'warnings',
+  'maintenance',
+  'general',
+  'permissions',
+  'capabilities',
+  'about',
+] as const;
 type Plain = (typeof PLAIN)[number];
 
 export function routeOf(hash: string): Route {

@@ -15,6 +15,7 @@ const SECTIONS: readonly (readonly [Section, IconName | Drawing])[] = [
   ['maintenance', moreIcons.maintenance],
   ['general', 'settings'],
   ['permissions', 'key'],
+  ['capabilities', 'tab'],
   ['about', 'info'],
 ];
 

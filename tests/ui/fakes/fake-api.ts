@@ -1,4 +1,5 @@
 import type { MessageType, Reply } from '../../../lib/messaging/protocol';
+import type { Capabilities } from '../../../lib/signout/capability';
 import type { Overview } from '../../../lib/signout/overview';
 import type { OptionsApi } from '../../../lib/ui/options/api';
 import type { PopupApi } from '../../../lib/ui/popup/api';
@@ -14,8 +15,24 @@ export interface FakeApi extends OptionsApi, PopupApi, WarningApi {
   holds: boolean;
   /** Allowed in private windows. */
   privately: boolean;
+  can: Capabilities;
   tell(overview: Overview): void;
 }
+
+const asInFirefox: Capabilities = {
+  proof: 'works',
+  'site-data': 'works',
+  'http-cache': 'partly',
+  containers: 'works',
+  'private-windows': 'off',
+  'other-profiles': 'missing',
+  'warning-window': 'works',
+  'notification-buttons': 'missing',
+  'screen-lock': 'missing',
+  'covered-keys': 'partly',
+  'sleeping-tabs': 'partly',
+  shortcuts: 'works',
+};
 
 /** Answers as the worker would; remembers what it was asked. */
 export function fakeApi(): FakeApi {
@@ -31,6 +48,7 @@ export function fakeApi(): FakeApi {
     allows: true,
     holds: true,
     privately: false,
+    can: asInFirefox,
     version: '0.1.0',
     extensionId: 'nminhbfhambgibheikplofoclajfijpc',
     async send(type, data) {
@@ -50,6 +68,7 @@ export function fakeApi(): FakeApi {
       return api.allows;
     },
     hasPermissions: async () => api.holds,
+    capabilities: async () => api.can,
     tell: (overview) => {
       for (const watcher of watchers) watcher(overview);
     },

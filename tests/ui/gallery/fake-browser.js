@@ -36,8 +36,18 @@
     },
     storage: { session: { get: async () => ({ overview: sample.overview }) } },
     tabs: { query: async () => [{ url: sample.here }], create: async () => {}, getCurrent: async () => undefined },
-    extension: { getViews: () => (sample.asTab ? [] : [globalThis]), isAllowedIncognitoAccess: async () => false },
+    extension: {
+      getViews: () => (sample.asTab ? [] : [globalThis]),
+      isAllowedIncognitoAccess: async () => false,
+    },
     permissions: { request: async () => true, contains: async () => true },
+    // As in Firefox, where more is different.
+    browsingData: { remove: () => Promise.reject(new Error('origins')) },
+    notifications: { create: () => Promise.reject(new Error('buttons')) },
+    declarativeNetRequest: {},
+    contextualIdentities: {},
+    windows: {},
+    idle: { IdleState: {} },
     commands: { getAll: async () => [{ name: 'sign-out-all', shortcut: 'Alt+Shift+Q' }] },
   };
 })();

@@ -232,6 +232,7 @@ export function optionsSamples(l: Language): Readonly<Record<string, OptionsSamp
     'import-good': { ...base, hash: '#general', file: '{}' },
     ...timeSamples(l, base),
     permissions: { ...base, hash: '#permissions' },
+    capabilities: { ...base, hash: '#capabilities' },
     about: { ...base, hash: '#about' },
   };
 }
