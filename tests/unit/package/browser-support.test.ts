@@ -12,11 +12,12 @@ const oldest: Readonly<Record<Browser, number>> = { chrome: 144, edge: 144, fire
 
 /** What a browser lacks and the code asks for first; docs/browsers.md tells what then happens. */
 const asked: Readonly<Record<Browser, readonly string[]>> = {
-  chrome: ['commands.openShortcutSettings'],
-  edge: ['commands.openShortcutSettings'],
+  chrome: ['commands.openShortcutSettings', 'contextualIdentities.query'],
+  edge: ['commands.openShortcutSettings', 'contextualIdentities.query'],
   firefox: ['notifications.onButtonClicked'],
   firefox_android: [
     ...['commands.getAll', 'commands.onCommand', 'commands.openShortcutSettings'],
+    'contextualIdentities.query',
     ...['downloads.erase', 'downloads.search', 'history.deleteUrl', 'history.search'],
     'notifications.onButtonClicked',
     'tabs.discard',
@@ -32,12 +33,12 @@ test.each(browsers)('X1 every extension API that the code names is in %s, or ask
   expect(lacking).toEqual(asked[browser]);
 });
 
-/** Telephones have no keyboard shortcuts and pass them over; a permission that is only asked for is refused there. */
+/** Telephones have neither keyboard shortcuts nor containers and pass them over; a permission that is only asked for is refused there. */
 test.each([
   ['chrome', 'chrome', []],
   ['edge', 'chrome', []],
   ['firefox', 'firefox', []],
-  ['firefox_android', 'firefox', ['commands', 'history']],
+  ['firefox_android', 'firefox', ['commands', 'contextualIdentities', 'history']],
 ] as const)('X1 every key and permission of the manifest is known to %s', (browser, build, passedOver) => {
   const manifest = manifestFor(build);
   const keys = Object.keys(manifest).filter((key) => !storeKeys.includes(key));
