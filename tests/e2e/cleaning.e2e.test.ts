@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { residueKinds } from '../../lib/signout/residue';
 import { everyResidue } from '../testbed/site-options.ts';
 import type { Where } from '../testbed/testbed.ts';
+import { inFirefox } from './harness/engine.ts';
 import { allCookies, leftBehind, nothingLeft } from './harness/left-behind.ts';
 import { finished } from './harness/outcome.ts';
 import { until } from './harness/until.ts';
@@ -29,7 +30,8 @@ test.each<[string, Where]>([
   const embeddedHosts = [new URL(widget).hostname];
   const site = await world.signedIn('get-logout', { where, has: everyResidue, change: { embeddedHosts } });
   const before = await filled(origin);
-  expect(before.cookies.length).toBeGreaterThan(14);
+  // Firefox takes no cookie without a name.
+  expect(before.cookies.length).toBe(inFirefox ? 14 : 15);
   expect(before.embedded.length).toBe(2);
 
   const { verdict, local } = finished(await world.signOut(site), site.site.id);
@@ -37,6 +39,25 @@ test.each<[string, Where]>([
   expect(verdict.kind).toBe('proven');
   expect(local.kind).toBe('clean');
   expect(local.counts).toEqual(Object.fromEntries(residueKinds.map((kind) => [kind, 0])));
+  expect(await leftBehind(world.signoff, origin, resources)).toEqual(nothingLeft);
+  await world.forget(site);
+});
+
+test('C4 C5 C6 C9 X74 over plain HTTP at a name of its own what can be listed is gone, and nothing else is claimed', async () => {
+  const where = { top: 'test' } as const;
+  const has = { localStorage: true, sessionStorage: true, indexedDb: true, httpCache: true };
+  const site = await world.signedIn('get-logout', { where, has });
+  const origin = world.bed.origin('get-logout', where);
+  await until(async () => {
+    const { databases, cached } = await leftBehind(world.signoff, origin, resources);
+    return databases.length > 0 && cached.length === 2;
+  }, 'the site has left something');
+
+  const { verdict, local } = finished(await world.signOut(site), site.site.id);
+
+  expect([verdict.kind, local.kind]).toEqual(['proven', 'clean']);
+  const counts = Object.fromEntries(residueKinds.map((kind) => [kind, 0]));
+  expect(local.counts).toEqual({ ...counts, 'http-cache': inFirefox ? null : 0 });
   expect(await leftBehind(world.signoff, origin, resources)).toEqual(nothingLeft);
   await world.forget(site);
 });
@@ -66,7 +87,12 @@ test('C10 X28 cookies on the keep-list stay as they were, the session goes', asy
 
 test.each([
   ['named and left', ['http://crm.localhost/*'], 1],
-  ['left, and without access to that domain not even seen', [], 0],
+  // With access to a host Firefox shows the cookies of the domains above it, too.
+  [
+    `left, and without access to that domain ${inFirefox ? 'seen all the same' : 'not even seen'}`,
+    [],
+    inFirefox ? 1 : 0,
+  ],
 ])(
   'S6 C11 X29 the sibling keeps its session and storage, the cookie on the parent domain is %s',
   async (_name, allowed, seen) => {

@@ -19,6 +19,8 @@ export function writeProfile(folder: string, { language = 'en-US', restoresTabs 
     'extensions.webextensions.keepUuidOnUninstall': true,
     // A click that asks for access is answered with yes.
     'extensions.webextOptionalPermissionPrompts': false,
+    // Where no program shows notifications the browser shows them itself; otherwise they are gone at once.
+    'alerts.useSystemBackend': false,
     // A JSON document stays the document it is.
     'devtools.jsonview.enabled': false,
     'intl.accept_languages': `${language}, en`,

@@ -116,7 +116,8 @@
         path,
         httpOnly: isHttpOnly,
         secure: isSecure,
-        partition: originAttributes.partitionKey || null,
+        // `(https,crm.example)`, or with more behind it
+        partition: originAttributes.partitionKey.replace(/^\((\w+),([^,)]+).*$/, '$1://$2') || null,
         userContextId: originAttributes.userContextId,
       })),
 
