@@ -1,6 +1,6 @@
 import { inTurn } from '../base/in-turn';
 import type { FollowUp, RecordEntry } from '../records/record';
-import { withEntry } from '../records/record-of';
+import { storeOf, withEntry } from '../records/record-of';
 import { neighbourhood } from '../signout/cookie-neighbours';
 import type { CookieStore } from '../signout/cookie-store';
 import { endLater } from './end-provider';
@@ -10,6 +10,7 @@ import { runQueued } from './run-queued';
 import { secondLook } from './second-look';
 
 const ALARM = 'follow-ups';
+const RECORDS_READ = 50;
 
 /** A worker that dies at it is woken again by then. */
 const WATCHDOG_MS = 60_000;
@@ -43,10 +44,10 @@ export async function scheduleFollowUps(ports: Ports): Promise<void> {
 /** In turn with whatever else is done at the site's host. */
 async function runOne(ports: Ports, item: FollowUp, turnOf: HostTurns): Promise<void> {
   const { settings } = await ports.settings.load();
-  const [siteId, storeId = ''] = item.targetId.split('@');
+  const [siteId] = item.targetId.split('@');
   const site = settings.sites.find((known) => known.id === siteId);
-  const store: CookieStore = { id: storeId, kind: 'normal', name: null };
   if (!site) return closeUnlooked(ports, item);
+  const store = await storeIn(ports, item);
   try {
     if (item.kind === 'provider') return await endLater(ports, item, site, store, turnOf);
     await turnOf(neighbourhood({ site, store }, settings.sites))(() =>
@@ -57,6 +58,16 @@ async function runOne(ports: Ports, item: FollowUp, turnOf: HostTurns): Promise<
     console.error(`follow-up ${item.kind} failed`, error instanceof Error ? error.name : 'unknown');
     await closeUnlooked(ports, item);
   }
+}
+
+/** As the record has it; else by the browser's word, if it is still there. */
+async function storeIn(ports: Ports, { recordId, targetId }: FollowUp): Promise<CookieStore> {
+  const record = (await ports.journal.records(RECORDS_READ)).find(({ id }) => id === recordId);
+  const entry = record?.entries.find((known) => known.targetId === targetId);
+  if (entry) return storeOf(entry);
+  const id = targetId.split('@')[1] ?? '';
+  const stores = await ports.cookies.stores();
+  return stores.find((store) => store.id === id) ?? { id, kind: 'normal', name: null };
 }
 
 async function closeUnlooked(ports: Ports, item: FollowUp): Promise<void> {

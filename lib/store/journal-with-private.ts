@@ -100,11 +100,10 @@ export function journalWithPrivate(disk: JournalPort, memory: PrivateMemory): Jo
     },
     followUps: async () => [...(await disk.followUps()), ...(await memory.get()).followUps],
     async fileFollowUp(item) {
-      const isHidden = (await memory.get()).records.some(
-        ({ id, entries }) => id === item.recordId && entries.some(({ targetId }) => targetId === item.targetId),
-      );
-      if (!isHidden) return disk.fileFollowUp(item);
-      await change((half) => ({ ...half, followUps: replaced([...half.followUps], item.id, item) }));
+      const { records } = await memory.get();
+      const record = records.find(({ id }) => id === item.recordId);
+      if (!record?.entries.some(({ targetId }) => targetId === item.targetId)) return disk.fileFollowUp(item);
+      await change((half) => ({ ...half, followUps: replaced(half.followUps, item.id, item) }));
     },
     async settleFollowUp(id, how, next) {
       const item = (await memory.get()).followUps.find((known) => known.id === id);

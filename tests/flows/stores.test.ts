@@ -192,12 +192,19 @@ describe('R56 private windows', () => {
     expect((await overviewNow(world.ports(), null)).records).toHaveLength(1);
   });
 
-  test('are looked at once more a minute later, in memory', async () => {
+  test('are looked at once more a minute later, in memory, and the lists of the normal ones are left alone', async () => {
     const world = crmIn(hidden);
+    world.settings = {
+      ...world.settings,
+      sites: world.settings.sites.map((site) => ({ ...site, clearHistory: true })),
+    };
     await startSignOut(world.ports(), ['alpha'], manual, hidden.id);
     await run(world.ports());
     vi.setSystemTime(Date.now() + 61_000);
+    world.cookies.push({ ...world.crmOf('alpha').signIn(), value: 'planted', storeId: hidden.id });
     await finish(createFollowUpRunner(world.ports(), nothing)());
+    expect(storesWithCookies(world)).toEqual(['0']);
+    expect(world.history).toEqual(['https://alpha.example/desk']);
     expect((await recordNow(world)).entries[0]?.secondLook?.kind).toBe('nothing-came-back');
     expect(world.privateHalf.followUps).toEqual([]);
     expect(onDisk(world)).not.toContain('@1');
