@@ -86,6 +86,25 @@ test.each<[string, CookieFact, keyof SortedCookies]>([
   expect(heapOf({ ...site, parentCookies: 'clear' }, fact)).toBe(heap),
 );
 
+const sales = { ...site, otherHosts: ['login.sales.test', '*.force.test'] };
+const sandbox = { ...site, id: 'sandbox', address: 'https://sandbox.force.test/' };
+
+test.each<[string, CookieFact, keyof SortedCookies]>([
+  ['a cookie of a named host', cookie('login.sales.test', { path: '/sso' }), 'own'],
+  ['one of that host in a partition', cookie('login.sales.test', under('https://portal.test')), 'ownPartitioned'],
+  ['S6: one of its neighbour', cookie('shop.sales.test'), 'foreign'],
+  ['X29: a domain cookie of its parent', cookie('.sales.test'), 'foreign'],
+  ['a cookie anywhere in a named family', cookie('.acme.force.test'), 'own'],
+  ['the family’s own domain cookie', cookie('.force.test'), 'own'],
+  ['S6: one of a host that is another site’s own', cookie('sandbox.force.test'), 'foreign'],
+  ['S6: that host’s domain cookie', cookie('.sandbox.force.test'), 'foreign'],
+  ['C10: one on the keep-list', cookie('a.force.test', { name: 'device' }), 'kept'],
+  ['C3: a third party partitioned under a named host', cookie('widget.test', under('https://sales.test')), 'embedded'],
+])('hosts of the same sign-in: %s', (_what, fact, heap) => {
+  const sorted = sortCookies(sales, [fact], [sales, sandbox]);
+  expect(Object.entries(sorted).find(([, all]) => all.length > 0)?.[0]).toBe(heap);
+});
+
 test('X74: an address made of numbers has cookies of its own like any host', () => {
   const numeric = { ...site, address: 'http://[::1]:8080/' };
   expect(heapOf(numeric, cookie('[::1]'))).toBe('own');

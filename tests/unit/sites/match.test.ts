@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { belongsTo, hostLabel, originOf, siteForUrl } from '../../../lib/sites/match';
+import { belongsTo, hostLabel, isOnOtherHost, originOf, siteForUrl } from '../../../lib/sites/match';
 import { aSite } from './a-site';
 
 const crm = aSite('https://crm.com/');
@@ -101,4 +101,37 @@ test('host and origin as shown', () => {
   expect(hostLabel(suite)).toBe('xn--crm-rma.example:8443/suite');
   expect(originOf(suite)).toBe('https://xn--crm-rma.example:8443');
   expect(hostLabel(crm)).toBe('crm.com');
+});
+
+describe('hosts of the same sign-in', () => {
+  const sales = aSite('https://acme.my.sales.example/', {
+    id: 'sales',
+    otherHosts: ['acme.lightning.example', '*.force.example'],
+  });
+  const sandbox = aSite('https://sandbox.force.example/', { id: 'sandbox' });
+  const partner = aSite('https://partner.example/', { id: 'partner', otherHosts: ['*.eu.force.example'] });
+  const sites = [sales, sandbox, partner];
+
+  test.each([
+    ['https://acme.my.sales.example/home', 'sales'],
+    ['https://acme.lightning.example/one', 'sales'],
+    ['http://acme.lightning.example:8080/one', 'sales'],
+    ['https://other.lightning.example/', undefined],
+    ['https://files.force.example/x', 'sales'],
+    ['https://force.example/', 'sales'],
+    ['https://sandbox.force.example/', 'sandbox'],
+    ['https://sandbox.force.example:8443/', undefined],
+    ['https://a.eu.force.example/', 'partner'],
+    ['https://my.sales.example/', undefined],
+  ])('X29 S6 %s belongs to %s: a site’s own host is no other’s, the more exact name wins', (url, id) => {
+    expect(siteForUrl(sites, url)?.id).toBe(id);
+    expect(siteForUrl([...sites].reverse(), url)?.id).toBe(id);
+  });
+
+  test.each([
+    ['https://acme.lightning.example/out', true],
+    ['http://acme.lightning.example/out', false],
+    ['https://evil.example/out', false],
+    ['javascript:alert(1)', false],
+  ])('X26 %s may be opened to sign out: %s', (url, expected) => expect(isOnOtherHost(sales, url)).toBe(expected));
 });
