@@ -84,3 +84,104 @@ describe.each(ssoKinds.map(({ name, truth }) => ({ name, truth })))(
     });
   },
 );
+
+/** Opens the application as the next person would. */
+async function nextVisit(name: string, role: 'crm' | 'desk'): Promise<'signed in' | 'asked for a password'> {
+  const tab = await world.signoff.tab(addressOf(name, role));
+  const there = () => tab.has('nav form button').catch(() => false);
+  const form = () => tab.has('input[name=password]').catch(() => false);
+  await until(async () => (await there()) || (await form()), 'the next person sees something');
+  const seen = (await there()) ? 'signed in' : 'asked for a password';
+  await tab.close();
+  return seen;
+}
+
+test('R04 P4 what the verdict says is what the next person meets', async () => {
+  for (const [providerRule, expected] of [
+    ['ask', 'alive, signed in'],
+    ['end-and-prove', 'ended, asked for a password'],
+  ] as const) {
+    const realm = `oidc--next-${providerRule}`;
+    await allowProvider(realm);
+    const party = await signedIn(realm, 'crm', { providerRule });
+    const [outcome] = await signOut(party);
+    expect(`${outcome?.provider?.verdict.kind}, ${await nextVisit(realm, 'crm')}`).toBe(expected);
+    await forget(party);
+  }
+});
+
+test('X47 L4 a shared provider: who else ends is announced, told by the provider, and noticed', async () => {
+  const realm = 'oidc--shared';
+  await allowProvider(realm);
+  const crm = await signedIn(realm, 'crm');
+  const desk = await signedIn(realm, 'desk', { providerRule: 'end-and-prove' });
+  const shared = async () => (await world.signoff.siteOverview(desk.site.id)).provider?.sharedWith;
+  expect(await until(async () => ((await shared())?.length ?? 0) > 0 && shared(), 'both providers were seen')).toEqual([
+    { id: crm.site.id, name: crm.site.name },
+  ]);
+  const [outcome] = await signOut(desk);
+  expect(outcome?.provider).toMatchObject({ done: 'ended', sharedWith: [{ id: crm.site.id }] });
+  expect([world.bed.ssoSignedIn(realm, 'idp'), world.bed.ssoSignedIn(realm, 'crm')]).toEqual([[], []]);
+  await crm.tab.goto(crm.address);
+  const over = async () => (await world.signoff.siteOverview(crm.site.id)).session !== 'signed-in';
+  await until(over, 'nobody is known to be signed in at the CRM', 15_000, 300);
+  await forget(crm, desk);
+});
+
+test('L4 two sites of one provider in one sign-out: both sessions end, and its own once', async () => {
+  const realm = 'oidc-asks--both';
+  await allowProvider(realm);
+  const crm = await signedIn(realm, 'crm', { providerRule: 'end-and-prove' });
+  const desk = await signedIn(realm, 'desk', { providerRule: 'end-and-prove' });
+  const results = await signOut(crm, desk);
+  expect(results.map(({ verdict }) => verdict.kind)).toEqual(['proven', 'proven']);
+  expect(results.map(({ provider }) => provider?.verdict.kind)).toEqual(['ended', 'ended']);
+  expect(results.map(({ provider }) => provider?.done).sort()).toEqual(['ended', 'over-before']);
+  for (const role of ['idp', 'crm', 'desk'] as const) expect(world.bed.ssoSignedIn(realm, role)).toEqual([]);
+  await forget(crm, desk);
+});
+
+test('S10 R37 a provider that was not allowed is not asked, and that is said', async () => {
+  const realm = 'oidc--closed';
+  const party = await signedIn(realm, 'crm', { providerRule: 'end-and-prove' });
+  const { host } = new URL(addressOf(realm, 'idp'));
+  const asked = () => world.bed.requests().filter((request) => request.host === host).length;
+  const before = asked();
+  const [outcome] = await signOut(party);
+  expect(told(outcome?.provider)).toBe('left - no-access');
+  expect([asked() - before, world.bed.ssoSignedIn(realm, 'idp')]).toEqual([0, ['mira.holm']]);
+  await forget(party);
+});
+
+test('S7 L4 what a sign-out left is ended when somebody says so, and the record tells', async () => {
+  const realm = 'oidc-asks--later';
+  await allowProvider(realm);
+  const party = await signedIn(realm, 'crm');
+  const record = await world.signoff.signOut([party.site.id]);
+  expect(told(finished(record, party.site.id).provider)).toBe('left - alive');
+  const [entry] = record.entries;
+  await world.signoff.send('provider.end', { recordId: record.id, targetId: entry?.targetId ?? '' });
+  const now = async () => {
+    const found = (await world.signoff.send('records.list', { limit: 20 })).find(({ id }) => id === record.id);
+    return found && told(finished(found, party.site.id).provider);
+  };
+  expect(await now()).toBe('ended discovery ended');
+  expect(world.bed.ssoSignedIn(realm, 'idp')).toEqual([]);
+  expect(await nextVisit(realm, 'crm')).toBe('asked for a password');
+  await forget(party);
+});
+
+test('L4 the address that somebody named comes first', async () => {
+  const realm = 'oidc-plain--named';
+  await allowProvider(realm);
+  const idp = world.bed.ssoOrigin(realm, 'idp');
+  const party = await signedIn(realm, 'crm', {
+    providerRule: 'end',
+    providerUrl: `${idp}/`,
+    providerSignOutUrl: `${idp}/leave`,
+  });
+  const [outcome] = await signOut(party);
+  expect(told(outcome?.provider)).toBe('ended named-address ended');
+  expect(world.bed.ssoSignedIn(realm, 'idp')).toEqual([]);
+  await forget(party);
+});

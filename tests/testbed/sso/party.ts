@@ -22,7 +22,7 @@ export class Party {
 
   answer(ask: Ask, providerOrigin: string): Answer {
     const session = this.sessions.alive(ask.cookies.get('sid'));
-    if (this.role === 'desk') this.#provider.told.add(`${ask.origin}/provider-sign-out`);
+    this.#provider.told.add(`${ask.origin}/provider-sign-out`);
     switch (ask.path) {
       case '/sso':
         return this.#toProvider(ask, providerOrigin);

@@ -40,6 +40,8 @@ export class Provider {
       'GET /cas/logout': (_ask, session) => this.#end(session),
       'POST /session/end/confirm': (_ask, session) => this.#confirmed(ask, session),
       'POST /sign-out': (_ask, session) => this.#goodbye(session),
+      // Written down nowhere.
+      'GET /leave': (_ask, session) => this.#goodbye(session),
     };
     const session = this.sessions.alive(ask.cookies.get(this.#cookie));
     return routes[`${ask.method} ${ask.path}`]?.(ask, session) ?? text('nothing here', 404);
