@@ -90,11 +90,13 @@ const ways: readonly Way[] = [
 
 const listed = (url: string | null): string[] => (url === null ? [] : [url]);
 
-/** Of a maker's own service the address is certain; elsewhere the provider's own description comes first. */
-function knownAddress({ secret: { asked, provider } }: Attempt, hosted: boolean): string | null {
+/** Where the product is certain, so is its address; elsewhere the provider's own description comes first. */
+function knownAddress({ secret: { asked, provider, cookies } }: Attempt, sure: boolean): string | null {
   const address = asked?.url ?? provider.origin;
-  const known = knownProvider(address);
-  return known && known.hosts.length > 0 === hosted ? knownSignOut(known, address) : null;
+  const names = (cookies ?? []).map(({ name }) => name);
+  const known = knownProvider(address, names);
+  const found = known && knownSignOut(known, address, names);
+  return found?.sure === sure ? found.url : null;
 }
 
 async function discoveredAddress(attempt: Attempt): Promise<string | null> {

@@ -73,14 +73,15 @@ export const cas: KnownProvider = {
   signOut: [{ from: /^(.*)\/login\?(?:.*&)?service=.*$/, to: '$1/logout' }],
 };
 
-/** The CAS of a LemonLDAP::NG comes before CAS itself: its addresses are the same but for the folder. */
+/** A portal that speaks all protocols, CAS among them: its own address ends the session without a question. */
 export const lemonLdap: KnownProvider = {
   ...usual,
   id: 'lemonldap-ng',
   name: 'LemonLDAP::NG',
-  confidence: 'official docs',
-  sources: ['lemonldap-ng.org: documentation, logout'],
+  confidence: 'source code read',
+  sources: ['lemonldap-ng 2.16, as packaged by Debian: tried with OpenID Connect, SAML and CAS'],
   signOut: [
+    { from: /^\/.*$/, to: '/?logout=1', cookie: 'lemonldap' },
     { from: /^\/saml\/singleSignOn\b.*$/, to: '/?logout=1' },
     { from: /^\/\?(?:.*&)?url=[\w+/=%]+.*$/, to: '/?logout=1' },
   ],

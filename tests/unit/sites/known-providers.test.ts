@@ -60,7 +60,7 @@ describe('L4 what is known of identity providers', () => {
   ])('%s is %s', (address, id, signOut) => {
     const known = knownProvider(address);
     expect(known?.id).toBe(id);
-    expect(known && knownSignOut(known, address)).toBe(signOut);
+    expect(known && knownSignOut(known, address)?.url).toBe(signOut);
   });
 
   test.each([
@@ -68,6 +68,16 @@ describe('L4 what is known of identity providers', () => {
     'https://www.google.com/',
     'https://okta.com.evil.example/login',
   ])('%s is one like any other', (address) => expect(knownProvider(address)).toBeNull());
+
+  test('a product that speaks every protocol is known by its cookie, and then for sure', () => {
+    const address = 'https://auth.acme.example/cas/login?service=https%3A%2F%2Fcrm.example%2F';
+    const known = knownProvider(address, ['lemonldap', 'lang']);
+    expect(known && [known.id, knownSignOut(known, address, ['lemonldap'])]).toEqual([
+      'lemonldap-ng',
+      { url: 'https://auth.acme.example/?logout=1', sure: true },
+    ]);
+    expect(knownProvider(address, ['lang'])?.id).toBe('cas');
+  });
 
   test('each says where it is written down, and each of a maker has its hosts', () => {
     for (const { sources } of [...hostedProviders, ...selfHostedProviders]) expect(sources.length).toBeGreaterThan(0);
