@@ -4,6 +4,7 @@ import type { Answer } from '../signout/proof/answer';
 import { type Authorization, silentAddress } from '../signout/provider/authorization';
 import { placeOf, type Route } from '../signout/provider/place';
 import { signInLinks } from '../signout/provider/provider-of';
+import { forcesSignIn } from '../signout/provider/saml-request';
 import { firstHop, type Hop, newWalk, nextHop, type Walk, type WalkEnd } from '../signout/provider/walk';
 import { cookiesOfHop, laidOver } from '../signout/provider/walk-cookies';
 import type { Ports } from './ports';
@@ -102,8 +103,16 @@ async function hopByHop(
     if (answer.kind === 'answered') cookies = laidOver(cookies, answer);
     const next = nextHop(walk, hop, answer);
     if (next.kind === 'end') return { end: next.end, asked: walk.asked, cookies, start: null, questions };
-    [walk, hop] = [next.walk, next.hop];
+    [walk, hop] = [await withDemands(next.walk, next.hop), next.hop];
   }
+}
+
+/** A SAML request tells only once it is unpacked whether it asks for a fresh sign-in. */
+async function withDemands(walk: Walk, { url, form }: Hop): Promise<Walk> {
+  const { asked } = walk;
+  if (asked?.kind !== 'saml' || asked.demands) return walk;
+  const message = new URLSearchParams(form ?? '').get('SAMLRequest') ?? new URL(url).searchParams.get('SAMLRequest');
+  return message && (await forcesSignIn(message)) ? { ...walk, asked: { ...asked, demands: true } } : walk;
 }
 
 async function askHop(ports: Ports, plan: WalkPlan, hop: Hop, cookies: readonly CookieFact[]): Promise<Answer> {
