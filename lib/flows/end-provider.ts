@@ -2,13 +2,14 @@ import type { Protocol, Reply } from '../messaging/protocol';
 import type { FollowUp, RecordEntry, SignOutRecord } from '../records/record';
 import { followUpId, resultIn, withEntry } from '../records/record-of';
 import type { CookieStore } from '../signout/cookie-store';
-import type { EndedProvider } from '../signout/identity-provider';
+import type { EndedProvider, ProviderVerdict } from '../signout/identity-provider';
+import type { Target } from '../signout/job';
 import type { Site } from '../sites/site';
 import { type HostTurns, providerTurn } from './host-turns';
 import type { Ports } from './ports';
-import { mayAskProvider, presentCookies } from './provider-check';
+import { checkPatiently, mayAskProvider, presentCookies } from './provider-check';
 import { endAtProvider, type ProviderDone } from './provider-end';
-import { sharingSites } from './provider-result';
+import { resultOf, sharingSites } from './provider-result';
 import { loadProvider, type ProviderSecret, providerKey, withoutWitness } from './provider-secret';
 import { secretKey } from './secret-state';
 
@@ -50,8 +51,20 @@ export async function endLater(
   const done = await turnOf(providerTurn(provider))(() =>
     endAtProvider({ ports, target, key, endsAt, attended: true }, secret),
   );
-  await settle(ports, item, (entry) => withProvider(entry, { provider, sharedWith, ...done }));
+  const seen = await seenAtLast(ports, target, key, done);
+  await settle(ports, item, (entry) => withProvider(entry, site, { provider, sharedWith, ...done, seen }));
   await ports.secrets.drop(key);
+}
+
+async function seenAtLast(
+  ports: Ports,
+  target: Pick<Target, 'site' | 'store'>,
+  key: string,
+  { seen }: ProviderDone,
+): Promise<ProviderVerdict> {
+  const secret = await loadProvider(ports, key);
+  if (seen.kind === 'ended' || !secret) return seen;
+  return (await checkPatiently(ports, target, secret, ports.clock.now() + LIMIT_MS)).verdict;
 }
 
 /** What an earlier worker began goes on; the first to begin takes along what the provider knows the person by. */
@@ -64,11 +77,11 @@ async function secretNow(
   return (await loadProvider(ports, key)) ?? { ...fresh, cookies: await presentCookies(ports, fresh, store.id) };
 }
 
-function withProvider(entry: RecordEntry, ended: EndedProvider & ProviderDone): RecordEntry {
+function withProvider(entry: RecordEntry, site: Site, ended: EndedProvider): RecordEntry {
   const left = resultIn(entry);
   if (entry.outcome.kind !== 'finished' || !left) return entry;
-  const { done, by, seen, sharedWith } = ended;
-  return { ...entry, outcome: { ...entry.outcome, provider: { ...left, done, by, verdict: seen, sharedWith } } };
+  const provider = { ...resultOf({ site }, ended, ended.seen), rule: left.rule };
+  return { ...entry, outcome: { ...entry.outcome, provider } };
 }
 
 const settle = (ports: Ports, item: FollowUp, change: (entry: RecordEntry) => RecordEntry): Promise<void> =>

@@ -11,11 +11,16 @@ import type { ProviderSecret } from './provider-secret';
 import { takeWalk, type Walked, type WalkPlan } from './provider-walk';
 
 const MOST_LATE = 3;
+/** LemonLDAP::NG 2.16: each of its processes honours a session that it has lately seen for up to 15 s after its end. */
+const REMEMBERED_MS = 16_000;
+const AGAIN_MS = 2_500;
 
 export interface Checked {
   readonly verdict: ProviderVerdict;
   /** Each cookie is treated as nobody's; whether that is all there is to it, the verdict says. */
   readonly over: boolean;
+  /** What the browser holds now is nobody's; only what it held before is still honoured. */
+  readonly onlyOld: boolean;
   /** What the walks taught about the provider. */
   readonly learnt: Pick<ProviderSecret, 'asked' | 'late' | 'wasSignedIn' | 'provider'>;
   /** How many questions it took. */
@@ -60,12 +65,34 @@ export async function checkProvider(
   };
   const onlyCookies = { ...evidence, oldLost: false, hidden: false, byDevice: false };
   const questions = [...walks, ...(asNobody ? [asNobody] : [])].reduce((sum, walked) => sum + walked.questions, 0);
+  const verdict = judgeProvider(evidence);
+  const presentIsOut = judgeProvider({ ...onlyCookies, ends: ends.slice(0, 1) }).kind === 'ended';
   return {
-    verdict: judgeProvider(evidence),
+    verdict,
     over: judgeProvider(onlyCookies).kind === 'ended',
+    onlyOld: presentIsOut && verdict.kind === 'alive',
     learnt,
     questions,
   };
+}
+
+/** The same, and once more and again while only the old cookies are honoured: processes of a provider may remember a session for a while. */
+export async function checkPatiently(
+  ports: Ports,
+  target: Pick<Target, 'site' | 'store'>,
+  secret: ProviderSecret,
+  endsAt: EpochMs,
+): Promise<Checked> {
+  const { now, wait } = ports.clock;
+  const until = (secret.pressedAt ?? now()) + REMEMBERED_MS;
+  for (let questions = 0; ; ) {
+    const checked = await checkProvider(ports, target, secret, endsAt);
+    questions += checked.questions;
+    if (!checked.onlyOld || now() >= until) return { ...checked, questions };
+    if (now() + AGAIN_MS >= endsAt)
+      return { ...checked, questions, verdict: { kind: 'unproven', reason: 'interrupted' } };
+    await wait(AGAIN_MS);
+  }
 }
 
 /** A set without cookies is nobody's already. */

@@ -14,7 +14,7 @@ import { searchPage } from './search-page';
 
 const CLOSE_LIMIT_MS = 1_000;
 /** Providers tell the other sites by frames of their last page. */
-const FRAMES = { minMs: 700, quietMs: 350, limitMs: 3_000 };
+const FRAMES = { minMs: 1_000, quietMs: 350, limitMs: 3_000 };
 /** Points of a button that a person should look at, though nobody pressed it. */
 const QUESTION_FROM = 30;
 
@@ -34,6 +34,8 @@ interface Attempt extends ProviderContext {
   seen: ProviderVerdict;
   /** Every cookie is treated as nobody's, whatever the device may do. */
   over: boolean;
+  /** This browser is out there; no press can change what its processes remember. */
+  onlyOld: boolean;
   /** A page that asked something nobody could answer; null: none did. */
   question: string | null;
 }
@@ -47,6 +49,7 @@ export async function endAtProvider(context: ProviderContext, secret: ProviderSe
     secret,
     seen: { kind: 'unproven', reason: 'interrupted' },
     over: false,
+    onlyOld: false,
     question: null,
   };
   await closeOrphan(attempt);
@@ -56,7 +59,7 @@ export async function endAtProvider(context: ProviderContext, secret: ProviderSe
     return { done: secret.pressedAt === null ? 'over-before' : doneNow(attempt), by: secret.by, seen: attempt.seen };
   await goThroughWays(attempt);
   const { by } = attempt.secret;
-  const leaves = !attempt.over && attempt.attended && attempt.question !== null;
+  const leaves = !attempt.over && !attempt.onlyOld && attempt.attended && attempt.question !== null;
   if (leaves && (await leaveToPerson(attempt))) return { done: 'opened', by, seen: attempt.seen };
   return { done: doneNow(attempt), by, seen: attempt.seen };
 }
@@ -70,7 +73,8 @@ async function goThroughWays(attempt: Attempt): Promise<void> {
   for (const { by, addresses } of ways) {
     for (const url of await addresses(attempt)) {
       if (timeIsUp(attempt)) return;
-      if ((await visit(attempt, url, by)) === 'out') return;
+      const outcome = await visit(attempt, url, by);
+      if (outcome === 'out' || attempt.onlyOld) return;
     }
   }
 }
@@ -129,7 +133,7 @@ async function visit(attempt: Attempt, url: string, by: ProviderStrategy): Promi
     remember(attempt, { ownTabIds: [...attempt.secret.ownTabIds, id], beforeOpening: null }),
   );
   const outcome = by === 'control' ? await searchPage(pressing, tab.id, undefined) : await followPage(pressing, tab.id);
-  if (outcome === 'out') await ports.tabs.settled(tab.id, FRAMES);
+  if (outcome === 'out' || attempt.onlyOld) await ports.tabs.settled(tab.id, FRAMES);
   else if (by !== 'control' && (await asksPerson(attempt, tab.id))) attempt.question ??= url;
   await closeOwnTabs(attempt);
   return outcome;
@@ -152,9 +156,10 @@ function createPressing(attempt: Attempt, by: ProviderStrategy): Pressing {
 
 async function check(attempt: Attempt): Promise<ProviderVerdict> {
   const { ports, target, secret, endsAt } = attempt;
-  const { verdict, over, learnt } = await checkProvider(ports, target, secret, endsAt);
+  const { verdict, over, onlyOld, learnt } = await checkProvider(ports, target, secret, endsAt);
   attempt.seen = verdict;
   attempt.over = over;
+  attempt.onlyOld = onlyOld && secret.pressedAt !== null;
   await remember(attempt, learnt);
   return verdict;
 }

@@ -2,7 +2,7 @@ import type { EpochMs } from '../base/time';
 import { within } from '../base/within';
 import type { IdentityProvider, ProviderResult, ProviderVerdict } from '../signout/identity-provider';
 import { effectiveProviderRule } from '../sites/effective-provider-rule';
-import { checkProvider, mayAskProvider } from './provider-check';
+import { checkPatiently, mayAskProvider } from './provider-check';
 import { resultOf } from './provider-result';
 import { loadProvider, providerKey, withoutWitness } from './provider-secret';
 import type { StepContext } from './step-context';
@@ -16,14 +16,15 @@ export interface ProviderProof {
 }
 
 /**
- * P4, asked last: the site's pages are closed and its cookies cleared. Where the rule is only to end the session, what was seen right after
- * that stands.
+ * P4, asked last: the site's pages are closed and its cookies cleared. Where the rule is only to end the session, and that was seen, it
+ * stands.
  */
 export async function proveProvider(context: StepContext, endsAt: EpochMs): Promise<ProviderProof> {
   const { stage } = context.target;
   if (stage.at !== 'proving' || !stage.provider) return { provider: null, asked: 0 };
   const ended = stage.provider;
-  const isSaid = effectiveProviderRule(context.target.site) === 'end' || stage.ended.kind === 'queued';
+  const isOver = effectiveProviderRule(context.target.site) === 'end' && ended.seen.kind === 'ended';
+  const isSaid = isOver || stage.ended.kind === 'queued';
   const { verdict, questions } = isSaid
     ? { verdict: ended.seen, questions: 0 }
     : await checkedNow(context, ended.provider, endsAt);
@@ -43,5 +44,5 @@ async function checkedNow(
   if (!(await mayAskProvider(ports, secret.provider))) return unproven('no-access');
   const leftMs = endsAt - ports.clock.now();
   if (leftMs < LEAST_MS) return unproven('interrupted');
-  return within(checkProvider(ports, target, secret, endsAt), ports.clock.wait, leftMs, unproven('interrupted'));
+  return within(checkPatiently(ports, target, secret, endsAt), ports.clock.wait, leftMs, unproven('interrupted'));
 }

@@ -17,7 +17,9 @@ export function resultOf(
   ended: EndedProvider,
   verdict: ProviderVerdict,
 ): ProviderResult {
-  const { provider, done, by, sharedWith } = ended;
+  const { provider, by, sharedWith } = ended;
+  // It took its time.
+  const done = ended.done === 'tried' && verdict.kind === 'ended' ? 'ended' : ended.done;
   return { host: new URL(provider.origin).host, rule: effectiveProviderRule(site), done, by, verdict, sharedWith };
 }
 

@@ -2,12 +2,17 @@ import type { CookieFact } from '../../lib/signout/cookie';
 import type { Answer, HeaderPair, Question } from '../../lib/signout/proof/answer';
 import { FakeCrm, sessionCookie } from './fake-crm';
 
-/** How the stand-in provider treats the end of its session. `asks`: its page asks once more. */
-export type ProviderManners = 'honest' | 'asks' | 'keeps-session' | 'asks-a-riddle' | 'control-only';
+/**
+ * How the stand-in provider treats the end of its session. `asks`: its page asks once more. `remembers`: the cookie goes, and the old one is
+ * still good for 15 s.
+ */
+export type ProviderManners = 'honest' | 'asks' | 'keeps-session' | 'asks-a-riddle' | 'control-only' | 'remembers';
 
 /** An identity provider that holds sessions and hands out sign-ins to those it knows. */
 export class FakeProvider {
   readonly sessions = new Set<string>();
+  /** Sessions that have ended and are honoured until then. */
+  readonly remembered = new Map<string, number>();
   down = false;
   /** Requests for a sign-in that it answered. */
   asked = 0;
@@ -24,17 +29,20 @@ export class FakeProvider {
 
   sessionOf(cookies: string | null): string | null {
     const value = /(?:^|; )idp=([^;]+)/.exec(cookies ?? '')?.[1] ?? null;
-    return value !== null && this.sessions.has(value) ? value : null;
+    if (value === null) return null;
+    return this.sessions.has(value) || (this.remembered.get(value) ?? 0) > Date.now() ? value : null;
   }
 
   end(cookies: string | null): void {
     const session = this.sessionOf(cookies);
-    if (session !== null && this.manners !== 'keeps-session') this.sessions.delete(session);
+    if (session === null || this.manners === 'keeps-session') return;
+    this.sessions.delete(session);
+    if (this.manners === 'remembers') this.remembered.set(session, Date.now() + 15_000);
   }
 
   /** A tab comes to this address. */
   opened(url: string, cookies: string | null): void {
-    const ends = this.manners === 'honest' || this.manners === 'keeps-session';
+    const ends = ['honest', 'keeps-session', 'remembers'].includes(this.manners);
     if (ends && new URL(url).pathname === '/session/end') this.end(cookies);
   }
 

@@ -35,7 +35,11 @@ export class ProviderWorld extends FakeWorld {
     const ports = super.ports();
     const idpAt = (url: string) => this.idps.get(URL.parse(url)?.origin ?? '');
     const urlOf = (id: number) => this.tabs.find((tab) => tab.id === id)?.url ?? '';
-    const came = (url: string) => idpAt(url)?.opened(url, this.jar(url));
+    const came = (url: string) => {
+      const idp = idpAt(url);
+      idp?.opened(url, this.jar(url));
+      if (idp && idp.remembered.size > 0) this.cookies = this.cookies.filter(({ name }) => name !== 'idp');
+    };
     return {
       ...ports,
       access: {

@@ -54,6 +54,8 @@ describe('L4 P4 R04 single sign-on', () => {
     ['end-and-prove', 'control-only', 'ended control ended', 0],
     ['end-and-prove', 'keeps-session', 'tried discovery alive', 1],
     ['end-and-prove', 'asks-a-riddle', 'opened discovery alive', 1],
+    ['end', 'remembers', 'ended discovery ended', 0],
+    ['end-and-prove', 'remembers', 'ended discovery ended', 0],
   ])('rule %s, a provider that is %s: %s', async (rule, manners, expected, alive) => {
     const { world, idp } = signedInWorld(rule, manners);
     await start(world);
@@ -63,6 +65,13 @@ describe('L4 P4 R04 single sign-on', () => {
     const opened = manners === 'asks-a-riddle' ? ['https://idp.example/session/end?client_id=crm.example'] : [];
     expect(world.front).toEqual(opened);
     expect(world.tabs.map(({ url }) => url)).toEqual(opened);
+  });
+
+  test('a provider whose processes remember for a while is asked to end once, and again whether it did', async () => {
+    const { world } = signedInWorld('end-and-prove', 'remembers');
+    await start(world);
+    expect(world.history.filter((url) => url.startsWith('https://idp.example/')).length).toBe(1);
+    expect(recordOf(world)?.entries[0]?.tookMs).toBeLessThan(30_000);
   });
 
   test('nobody is signed in there any more: nothing is pressed, and that is said', async () => {
