@@ -4,25 +4,35 @@ import { until } from '../e2e/harness/until.ts';
 export interface Shown {
   readonly verdict: string;
   readonly local: string;
+  /** Of the session at the identity provider; empty: the site signs in by itself. */
+  readonly idp: string;
+  /** Unsaved work held the sign-out until somebody said that it may be lost. */
+  readonly held: boolean;
 }
 
-/** Presses the popup's one button and reads what it shows for a site when it is done. */
+/** Presses the popup's one button, lets go of what is unsaved and reads what it shows for a site when it is done. */
 export async function signOutByPopup(signoff: Signoff, siteId: string): Promise<Shown> {
   const popup = await signoff.openPopup();
   await popup.click('[data-action="sign-out-all"]');
-  await popup.waitFor('[data-run="done"]', 90_000);
+  await popup.waitFor('[data-run="blocked"], [data-run="done"]', 90_000);
+  const held = await popup.has('[data-run="blocked"]');
+  if (held) {
+    await popup.click('[data-action="discard"]');
+    await popup.click('[data-action="discard-and-continue"]');
+    await popup.waitFor('[data-run="done"]', 90_000);
+  }
   const shown = await until(() => popup.call(shownFor, siteId), 'the popup shows a verdict');
   await popup.close();
-  return shown;
+  return { ...shown, held };
 }
 
 /** Runs in the popup. null: it shows no verdict for the site. */
-function shownFor(siteId: string): Shown | null {
+function shownFor(siteId: string): Omit<Shown, 'held'> | null {
   const row = document.querySelector(`[data-site="${siteId}"]`);
   const find = (name: string) =>
-    (row?.matches(`[${name}]`) ? row : row?.querySelector(`[${name}]`))?.getAttribute(name);
+    (row?.matches(`[${name}]`) ? row : row?.querySelector(`[${name}]`))?.getAttribute(name) ?? '';
   const verdict = find('data-verdict');
-  return verdict ? { verdict, local: find('data-local') ?? '' } : null;
+  return verdict ? { verdict, local: find('data-local'), idp: find('data-idp') } : null;
 }
 
 /** Tabs that stand at the site. */

@@ -10,7 +10,7 @@ export interface RealSite {
   /** Three places of it to have open. */
   readonly tabs: readonly [string, string, string];
   readonly signIn: readonly Step[];
-  /** What somebody does in the second tab who works there; this is what makes a leave guard ask. */
+  /** What somebody does in the second tab who works there: it is unsaved then, and makes a leave guard ask. */
   readonly work?: readonly Step[];
   /** The product's own way out, in a tab that stands at the first of `tabs`. */
   readonly signOut: readonly Step[];

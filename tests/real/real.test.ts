@@ -12,7 +12,7 @@ import { type Row, tableOf, writeJson } from './report.ts';
 import { Unavailable } from './setup/unavailable.ts';
 
 const rows: Row[] = [];
-const skipped = { verdict: 'skipped', oracle: '', local: '', strategy: '', tookMs: null };
+const skipped = { verdict: 'skipped', oracle: '', local: '', idp: '', held: null, strategy: '', tookMs: null };
 
 afterAll(() => {
   if (rows.length > 0) console.log(`\n${tableOf(rows)}\n`);
@@ -74,6 +74,7 @@ describe.each(products)('$name', ({ name, siteIds, presetIds = {}, start }) => {
         expect(row.oracle).toBe(site.afterSignOut);
         expect(row.verdict).toBe(row.oracle === 'dead' ? 'proven' : 'still-alive');
         expect(row.local).toBe('clean');
+        expect(row.held).toBe(site.work !== undefined);
         expect(await tabsAt(signoff, site.address)).toEqual([]);
       } finally {
         await signoff.remove();

@@ -9,11 +9,15 @@ export interface Row {
   readonly why: string;
   readonly oracle: string;
   readonly local: string;
+  /** Of the session at the identity provider, where there is one. */
+  readonly idp: string;
+  /** Unsaved work held it. */
+  readonly held: boolean | null;
   readonly strategy: string;
   readonly tookMs: number | null;
 }
 
-const columns = ['product', 'site', 'verdict', 'why', 'oracle', 'local', 'strategy', 'tookMs'] as const;
+const columns = ['product', 'site', 'verdict', 'why', 'oracle', 'local', 'idp', 'held', 'strategy', 'tookMs'] as const;
 
 export function tableOf(rows: readonly Row[]): string {
   const lines = [
