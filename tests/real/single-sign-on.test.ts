@@ -1,36 +1,18 @@
-import { afterAll, beforeAll, describe, expect, type TestContext, test } from 'vitest';
+import { describe, expect, type TestContext, test } from 'vitest';
 import { startBrowser } from '../e2e/harness/start-browser.ts';
 import { Tab } from '../e2e/harness/tab.ts';
 import { until } from '../e2e/harness/until.ts';
 import { perform } from './hands.ts';
-import { Unavailable } from './setup/unavailable.ts';
-import { startCertifiedTown } from './sso/certified-town.ts';
-import { startPortalTown } from './sso/portal-town.ts';
-import { inside, partyOf, type SsoTown } from './sso/town.ts';
-
-const towns = [
-  { name: 'oidc-provider 9', ids: ['crm', 'desk'], start: startCertifiedTown },
-  { name: 'LemonLDAP::NG 2.16', ids: ['deals', 'invoices', 'support'], start: startPortalTown },
-] as const;
+import { browserOptions, inside, partyOf, type SsoTown, signInEverywhere } from './sso/town.ts';
+import { towns, useTown } from './sso/towns.ts';
 
 describe.each(towns)('$name', ({ ids, start }) => {
-  let running: SsoTown | Unavailable;
-
-  beforeAll(async () => {
-    running = await start().catch((error) => {
-      if (error instanceof Unavailable) return error;
-      throw error;
-    });
-  });
-  afterAll(async () => {
-    if (running && !(running instanceof Unavailable)) await running.stop();
-  });
+  const townOf = useTown(start);
 
   /** A new browser in which somebody signed in at the first application and then visited the others. */
   const inTown = async (context: TestContext, story: (town: SsoTown, tab: Tab) => Promise<void>) => {
-    if (running instanceof Unavailable) return context.skip(running.message);
-    const town = running;
-    const browser = await startBrowser(town.spki ? { spki: town.spki } : {});
+    const town = townOf(context);
+    const browser = await startBrowser(browserOptions(town));
     try {
       const tab = await Tab.open(browser, 'about:blank');
       await signInEverywhere(town, tab);
@@ -72,9 +54,3 @@ describe.each(towns)('$name', ({ ids, start }) => {
       expect(town.signedIn()).toEqual([]);
     }));
 });
-
-async function signInEverywhere(town: SsoTown, tab: Tab): Promise<void> {
-  const [first, ...others] = town.parties;
-  await perform(tab, [{ open: `${first?.party.url}/` }, ...town.signIn]);
-  for (const { party } of others) await perform(tab, [{ open: `${party.url}/` }, ...town.firstVisit]);
-}

@@ -64,6 +64,9 @@ const oidcFacts = ({ id, url }: Party): OidcParty => ({
   providerSignOut: `${url}${paths.told}`,
 });
 
+/** A page that does not ask whether to sign out: the portal's next one, with or without frames. */
+const asked = 'body:not(:has(input[name=confirm]))';
+
 /** The demonstration accounts have their name as password. */
 const asAPerson = (provider: string): Pick<SsoTown, 'user' | 'signIn' | 'firstVisit' | 'endProvider' | 'form'> => ({
   user,
@@ -74,6 +77,6 @@ const asAPerson = (provider: string): Pick<SsoTown, 'user' | 'signIn' | 'firstVi
     { see: inside },
   ],
   firstVisit: [{ see: inside }],
-  endProvider: [{ open: `${provider}/oauth2/logout` }, { press: 'button.positive' }, { see: 'iframe' }],
+  endProvider: [{ open: `${provider}/oauth2/logout` }, { press: 'button.positive' }, { see: asked }],
   form: 'input[name=password]',
 });

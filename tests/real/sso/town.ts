@@ -1,4 +1,6 @@
-import type { Step } from '../hands.ts';
+import type { BrowserOptions } from '../../e2e/harness/browser.ts';
+import type { Tab } from '../../e2e/harness/tab.ts';
+import { perform, type Step } from '../hands.ts';
 import type { RunningParty } from './party.ts';
 
 export interface TownParty extends RunningParty {
@@ -35,3 +37,12 @@ export function partyOf(town: SsoTown, id: string): TownParty {
 
 /** What an application shows to whom it knows. */
 export const inside = 'a[href="/logout"]';
+
+export const browserOptions = ({ spki }: SsoTown): BrowserOptions => (spki ? { spki } : {});
+
+/** Signs in at the first of these applications and visits the others. */
+export async function signInEverywhere(town: SsoTown, tab: Tab, parties = town.parties): Promise<void> {
+  const [first, ...others] = parties;
+  await perform(tab, [{ open: `${first?.party.url}/` }, ...town.signIn]);
+  for (const { party } of others) await perform(tab, [{ open: `${party.url}/` }, ...town.firstVisit]);
+}
