@@ -32,7 +32,7 @@ test('P4 L4 a provider that was left is said to be open, and ended after the lis
   const crm = await signedIn('crm');
   const desk = await signedIn('desk');
   const popup = await signoff.openPopup();
-  await popup.waitFor('[data-run="idle"]');
+  await popup.waitFor(`[data-run="idle"] [data-site="${crm.id}"][data-session="signed-in"]`);
   await popup.click(`[data-site="${crm.id}"] [data-action="sign-out"]`);
   await popup.waitFor(`[data-run="done"] [data-site="${crm.id}"][data-idp="alive"]`, 60_000);
   expect(await popup.has('.tone-ok')).toBe(false);

@@ -34,7 +34,7 @@ export const AboutPage = ({ api }: { readonly api: OptionsApi }) => (
           [moreIcons.providerEnded, 'ok', t('idp_ended'), t('about_idp_ended')],
           [moreIcons.providerAlive, 'warn', t('idp_alive'), t('about_idp_alive')],
           [moreIcons.providerUnproven, 'warn', t('idp_unproven'), t('about_idp_unproven')],
-          [moreIcons.providerUnchecked, 'quiet', t('idp_unchecked'), t('about_idp_unchecked')],
+          [moreIcons.providerUnchecked, 'warn', t('idp_unchecked'), t('about_idp_unchecked')],
         ]}
       />
     </Card>
