@@ -43,7 +43,7 @@ const listen = () =>
   world.signoff.call(() => {
     Reflect.set(globalThis, 'heard', []);
     chrome.runtime.onMessage.addListener((message, sender) => {
-      if (sender.tab?.url?.startsWith('http')) (Reflect.get(globalThis, 'heard') as unknown[]).push(message);
+      if (sender.url?.startsWith('http')) (Reflect.get(globalThis, 'heard') as unknown[]).push(message);
     });
   });
 const heard = () => world.signoff.call(() => Reflect.get(globalThis, 'heard') as Heard[]);

@@ -59,8 +59,13 @@ export class BidiPage implements PageDriver {
     return this.#pointer([{ x, y }], moves);
   }
 
-  click(x: number, y: number): Promise<void> {
-    return this.#pointer([{ x, y }], presses);
+  /** A list that opens takes all keys, but those of this protocol: it is shut, and the keys change what is chosen. */
+  async click(x: number, y: number): Promise<void> {
+    await this.#pointer([{ x, y }], presses);
+    const tag = `document.elementFromPoint(${x}, ${y})?.localName`;
+    const target = { context: this.id, sandbox: 'tests' };
+    const { value } = await this.#browser.remoteValue(target, tag, { limitMs: 1_000 }).catch(() => ({ value: null }));
+    if (value === 'select') await this.#browser.scope('shutList', this.id);
   }
 
   drag(points: readonly Point[]): Promise<void> {

@@ -104,6 +104,14 @@
       return frame?.top === browserOf(id).browsingContext && isElsewhere(frame) ? String(frame.id) : id;
     },
 
+    /** The choices of a list field, which open in the browser's own window. */
+    async shutList(id) {
+      const { document } = windowOf(browserOf(id));
+      const list = () => document.getElementById('ContentSelectDropdown')?.menupopup;
+      for (let tries = 0; tries < 20 && list()?.state !== 'open'; tries++) await new Promise((r) => setTimeout(r, 25));
+      list()?.hidePopup();
+    },
+
     isElsewhere: (frameId) => isElsewhere(pages.getBrowsingContextById(frameId)),
 
     processOf: (id) => browserOf(id).browsingContext.currentWindowGlobal?.osPid ?? null,

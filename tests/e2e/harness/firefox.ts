@@ -28,6 +28,7 @@ export interface Scope {
   frames(id: string): readonly string[];
   focused(id: string): string;
   isElsewhere(frameId: string): boolean;
+  shutList(id: string): void;
   processOf(id: string): number | null;
   cookies(): readonly ContainerCookie[];
   allow(addonId: string, origins: readonly string[], permissions: readonly string[]): void;
