@@ -18,6 +18,7 @@ const api: OptionsApi = {
   requestPermissions: (names) => browser.permissions.request({ permissions: [...names] }),
   hasPermissions: (names) => browser.permissions.contains({ permissions: [...names] }),
   capabilities,
+  asksFor: browser.runtime.getManifest().permissions ?? [],
   version: browser.runtime.getManifest().version,
   extensionId: browser.runtime.id,
   privateAllowed: () => browser.extension.isAllowedIncognitoAccess(),

@@ -51,3 +51,14 @@ test('X47 other profiles are said not to be covered', async () => {
   expect(row('other-profiles').textContent).toContain('Sign-ins there stay open.');
   expect(row('private-windows').textContent).toContain('are not seen and stay open');
 });
+
+test('permissions that this browser was not asked for are not listed, the others each with their reason', async () => {
+  const listed = async () => {
+    ({ page } = await openOptions(api, 'permissions'));
+    return page.all('.reasons code').map((code) => code.textContent);
+  };
+  expect(await listed()).toEqual(['cookies', 'contextualIdentities', 'storage', 'history', 'downloads']);
+  page.close();
+  api.asksFor = ['cookies', 'storage'];
+  expect(await listed()).toEqual(['cookies', 'storage', 'history', 'downloads']);
+});

@@ -9,6 +9,8 @@ export type Command = 'sign-out-all' | 'step-away';
 export interface OptionsApi extends Api {
   readonly version: string;
   readonly extensionId: string;
+  /** Permissions of the manifest that are given at installation. */
+  readonly asksFor: readonly string[];
   /** Must be the first thing in a click, as `requestAccess`. */
   requestPermissions(names: readonly HistoryPermission[]): Promise<boolean>;
   hasPermissions(names: readonly HistoryPermission[]): Promise<boolean>;

@@ -11,9 +11,10 @@ import { originPatterns } from './origins';
 import { Setting } from './setting';
 import { Card, PageHead } from './shell';
 
-/** As in the manifest, each with its reason. */
+/** Of all manifests, each with its reason. */
 const PERMISSIONS = [
   'cookies',
+  'contextualIdentities',
   'browsingData',
   'scripting',
   'webRequest',
@@ -118,7 +119,7 @@ export const PermissionsPage = ({ api, settings, overview }: PageProps) => (
     <Providers api={api} sites={overview?.sites ?? []} />
     <PrivateWindows api={api} />
     <Card title={t('permissions_always')}>
-      <Reasons names={PERMISSIONS} />
+      <Reasons names={PERMISSIONS.filter((name) => api.asksFor.includes(name))} />
     </Card>
     <Card title={t('permissions_optional')}>
       <Reasons names={historyPermissions} />

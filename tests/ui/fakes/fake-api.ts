@@ -16,6 +16,7 @@ export interface FakeApi extends OptionsApi, PopupApi, WarningApi {
   /** Allowed in private windows. */
   privately: boolean;
   can: Capabilities;
+  asksFor: readonly string[];
   tell(overview: Overview): void;
 }
 
@@ -49,6 +50,7 @@ export function fakeApi(): FakeApi {
     holds: true,
     privately: false,
     can: asInFirefox,
+    asksFor: ['cookies', 'contextualIdentities', 'storage'],
     version: '0.1.0',
     extensionId: 'nminhbfhambgibheikplofoclajfijpc',
     async send(type, data) {

@@ -19,7 +19,13 @@
   globalThis.browser = globalThis.chrome = {
     runtime: {
       id: 'nminhbfhambgibheikplofoclajfijpc',
-      getManifest: () => ({ version: '0.1.0' }),
+      getManifest: () => ({
+        version: '0.1.0',
+        permissions: [
+          ...['activeTab', 'alarms', 'browsingData', 'contextualIdentities', 'cookies', 'idle', 'notifications'],
+          ...['declarativeNetRequestWithHostAccess', 'scripting', 'storage', 'webRequest'],
+        ],
+      }),
       getURL: (path) => location.origin + path,
       connect: () => ({ onMessage: event, onDisconnect: none, postMessage() {}, disconnect() {} }),
       sendMessage: async ({ type }) => sample.replies?.[type] ?? usual[type]?.() ?? ok(null),
