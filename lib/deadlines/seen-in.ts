@@ -7,6 +7,12 @@ import { openPartOf } from './facts-on-disk';
 export const wasSeenIn = ({ stores }: SiteFacts, store: CookieStore): boolean =>
   stores === undefined ? store.kind === 'normal' : stores.includes(store.id);
 
+/** Nobody is known to be signed in anywhere else. */
+export const isOverBy = (known: SiteFacts | undefined, ended: readonly CookieStore[]): boolean =>
+  known?.stores === undefined
+    ? ended.some(({ kind }) => kind === 'normal')
+    : known.stores.every((id) => ended.some((store) => store.id === id));
+
 /** Where somebody is signed in, of a site that the facts know. What only private windows tell is never written down. */
 export function withSeenIn(facts: Facts, siteId: SiteId, seen: readonly CookieStore[], at: EpochMs): Facts {
   const known = facts.sites[siteId];

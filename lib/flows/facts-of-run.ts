@@ -1,7 +1,10 @@
 import type { EpochMs } from '../base/time';
 import type { Facts } from '../deadlines/facts';
 import { withBrowserStart, withHandled, withSession } from '../deadlines/news';
+import { isOverBy } from '../deadlines/seen-in';
 import type { RecordEntry, SignOutRecord } from '../records/record';
+import { storeOf } from '../records/record-of';
+import type { CookieStore } from '../signout/cookie-store';
 import type { Cause, Job } from '../signout/job';
 import type { SiteId } from '../sites/site';
 import { isNewBrowser, withoutLostSessions } from './new-browser';
@@ -46,8 +49,9 @@ function withRecords(facts: Facts, records: readonly SignOutRecord[], now: Epoch
   // What a clock of before put later than now says nothing about the sign-ins of now.
   const past = records.filter(({ finishedAt }) => finishedAt <= now);
   return past.reduce((all, { cause, entries }) => {
-    // Where it is in use elsewhere the sign-in goes on.
-    const over = entries.filter((entry) => entry.outcome.kind !== 'stopped' && !entry.isOneOfSeveral);
+    const ended = entries.filter(({ outcome }) => outcome.kind !== 'stopped');
+    // Where somebody is signed in in another cookie store as well, the sign-in goes on.
+    const over = ended.filter(({ siteId }) => isOverBy(facts.sites[siteId], storesOf(ended, siteId)));
     return handledBy(
       over.reduce(withoutEnded, all),
       cause,
@@ -55,6 +59,9 @@ function withRecords(facts: Facts, records: readonly SignOutRecord[], now: Epoch
     );
   }, facts);
 }
+
+const storesOf = (entries: readonly RecordEntry[], siteId: SiteId): CookieStore[] =>
+  entries.filter((entry) => entry.siteId === siteId).map(storeOf);
 
 function withoutEnded(facts: Facts, { siteId, startedAt, tookMs }: RecordEntry): Facts {
   const at = startedAt + tookMs;

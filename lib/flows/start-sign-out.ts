@@ -1,5 +1,5 @@
 import { type InTurn, inTurn } from '../base/in-turn';
-import type { CookieStore } from '../signout/cookie-store';
+import { type CookieStore, isPrivate } from '../signout/cookie-store';
 import type { Cause } from '../signout/job';
 import { busyTargetIds, planJob, targetId } from '../signout/plan';
 import { stopJob } from '../signout/steps';
@@ -46,7 +46,7 @@ async function start(ports: Ports, siteIds: readonly SiteId[], cause: Cause, sto
   const wantedSites = settings.sites.filter((site) => siteIds.includes(site.id));
   const access = await Promise.all(wantedSites.map((site) => hasAccess(ports, site)));
   if (!access.includes(true)) return { jobId: null, joined: false };
-  const inUse = await storesInUse(ports, wantedSites);
+  const inUse = await storesInUse(ports, wantedSites, cause);
   const now = ports.clock.now();
   const job = planJob({
     id: ports.ids.fresh(),
@@ -70,7 +70,12 @@ async function start(ports: Ports, siteIds: readonly SiteId[], cause: Cause, sto
   return { jobId: joined?.id ?? null, joined: joined !== undefined };
 }
 
-async function storesInUse(ports: Ports, sites: readonly Site[]): Promise<Record<SiteId, readonly CookieStore[]>> {
+/** A rule is about the sign-in that is known: one that only private windows tell of ends there, and its record is theirs. */
+async function storesInUse(
+  ports: Ports,
+  sites: readonly Site[],
+  cause: Cause,
+): Promise<Record<SiteId, readonly CookieStore[]>> {
   const [looks, records, known] = await Promise.all([
     knownLooks(ports),
     ports.journal.records(RECORDS_READ),
@@ -80,7 +85,9 @@ async function storesInUse(ports: Ports, sites: readonly Site[]): Promise<Record
     sites.map(async (site) => {
       const facts = { looks, records, known: known.sites[site.id] ?? null };
       const inStores = await siteInStores(ports, site, await siteTabs(ports, site, 'all'), facts);
-      return [site.id, inStores.map(({ store }) => store)] as const;
+      const all = inStores.map(({ store }) => store);
+      const isHidden = cause.kind === 'automatic' && facts.known?.open === null;
+      return [site.id, isHidden && all.some(isPrivate) ? all.filter(isPrivate) : all] as const;
     }),
   );
   return Object.fromEntries(found);

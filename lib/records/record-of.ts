@@ -34,7 +34,6 @@ function entryOf(target: Target, now: EpochMs): RecordEntry[] {
       host: new URL(target.site.address).host,
       storeId: target.store.id,
       store: target.store,
-      ...(target.isOneOfSeveral ? { isOneOfSeveral: true } : {}),
       outcome,
       startedAt,
       tookMs: doneAt - startedAt,

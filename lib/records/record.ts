@@ -16,8 +16,6 @@ export interface RecordEntry {
   readonly storeId: string;
   /** Absent in what was written before there were several. */
   readonly store?: CookieStore;
-  /** The site was in use in other cookie stores as well, and stayed so. */
-  readonly isOneOfSeveral?: true;
   readonly outcome: TargetOutcome;
   readonly startedAt: EpochMs;
   readonly tookMs: number;

@@ -139,8 +139,6 @@ export interface Target {
   /** The site as it was configured when the job was filed. */
   readonly site: Site;
   readonly store: CookieStore;
-  /** The site is in use in other cookie stores as well, where nobody asked for it. */
-  readonly isOneOfSeveral?: true;
   /** So long unsaved work holds an automatic sign-out before it is given up; 0: not at all, null: until somebody decides. */
   readonly unsavedWaitMs: number | null;
   readonly stage: Stage;

@@ -45,7 +45,6 @@ export function planJob(request: JobRequest): Job | null {
           id: targetId(site.id, store.id),
           site,
           store,
-          ...(wanted.length < inUse.length ? { isOneOfSeveral: true } : {}),
           unsavedWaitMs: request.cause.kind === 'automatic' ? unsavedWaitMs(request.settings, site) : null,
           stage: { at: 'checking' },
           startedAt: null,

@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createFollowUpRunner } from '../../lib/flows/follow-ups';
+import { inspectSite } from '../../lib/flows/inspect-site';
+import { lookAtSites } from '../../lib/flows/look-at-sites';
+import { noticeSessions } from '../../lib/flows/notice-sessions';
 import { overviewNow } from '../../lib/flows/overview';
+import { previewSite } from '../../lib/flows/preview-site';
 import { createJobRunner } from '../../lib/flows/run-jobs';
 import { startSignOut } from '../../lib/flows/start-sign-out';
 import type { RecordEntry, SignOutRecord } from '../../lib/records/record';
@@ -8,6 +12,7 @@ import type { CookieStore } from '../../lib/signout/cookie-store';
 import { FakeWorld } from '../fakes/fake-world';
 import { type Death, mortalPorts } from '../fakes/mortal-ports';
 import { finish, manual, nothing, run, start } from './run';
+import { pass, settled, startWorker } from './time-worker';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: Date.UTC(2026, 10, 20, 17, 0) });
@@ -115,6 +120,30 @@ describe('L7 L10 each cookie store by itself', () => {
     ]);
   });
 
+  test('a sign-out in one of them leaves the time of the sign-in in the other as it was', async () => {
+    const world = crmIn(work);
+    const worker = startWorker(world.ports());
+    const see = async () => {
+      await lookAtSites(worker.ports, world.settings.sites);
+      await noticeSessions(worker.ports, worker.keeper, (await overviewNow(worker.ports, null)).sites);
+    };
+    await finish(worker.wake());
+    await finish(see());
+    const before = world.facts?.sites.alpha;
+    expect(before?.stores).toEqual(['0', work.id]);
+    vi.setSystemTime(Date.now() + 60_000);
+    await startSignOut(world.ports(), ['alpha'], manual, work.id);
+    await run(world.ports());
+    await finish(worker.wake());
+    await finish(see());
+    const after = world.facts?.sites.alpha;
+    expect([after?.signedInAt, after?.stores]).toEqual([before?.signedInAt, undefined]);
+    await startSignOut(world.ports(), ['alpha'], manual, '0');
+    await run(world.ports());
+    await finish(worker.wake());
+    expect(world.facts?.sites).toEqual({});
+  });
+
   test('the popup shows a line for each, and the row sums them up', async () => {
     const world = crmIn(work);
     world.openTab('https://alpha.example/tickets', work.id);
@@ -172,6 +201,76 @@ describe('a credential that is good for one question only, in another store', ()
   });
 });
 
+describe('hosts of the same sign-in', () => {
+  /** `alpha` names `beta.example` as its own; `gamma` is a neighbour. */
+  function family(): FakeWorld {
+    const world = new FakeWorld();
+    for (const name of ['alpha', 'beta', 'gamma']) world.addCrm(name);
+    const [alpha] = world.settings.sites;
+    if (alpha === undefined) throw new Error('no site');
+    world.settings = { ...world.settings, sites: [{ ...alpha, otherHosts: ['beta.example'] }] };
+    return world;
+  }
+
+  test('are closed and cleared with it, and read back; X29 a neighbour that nobody named is untouched', async () => {
+    const world = family();
+    await start(world);
+    expect(verdicts(await recordNow(world))).toEqual(['0: proven, clean']);
+    expect(world.cookies.map(({ domain }) => domain)).toEqual(['gamma.example']);
+    expect(world.tabs.map(({ url }) => url)).toEqual(['https://gamma.example/desk']);
+    expect(Object.fromEntries(world.storage)).toEqual({
+      'https://alpha.example': 0,
+      'https://beta.example': 0,
+      'https://gamma.example': 3,
+    });
+  });
+
+  test('what is left at one of them is residue of the site', async () => {
+    const world = family();
+    const ports = world.ports();
+    const { clearStorage } = ports.cleaner;
+    const stuck = {
+      ...ports,
+      cleaner: {
+        ...ports.cleaner,
+        clearStorage: (...[origins, storeId, resources]: Parameters<typeof clearStorage>) =>
+          clearStorage(
+            origins.filter((origin) => !origin.includes('beta')),
+            storeId,
+            resources,
+          ),
+      },
+    };
+    await start(world, stuck);
+    expect(verdicts(await recordNow(world))).toEqual(['0: proven, residue']);
+  });
+
+  test('unsaved work there holds it', async () => {
+    const world = family();
+    const tab = world.tabs.find(({ url }) => url.includes('beta'));
+    world.typed.set(tab?.id ?? 0, { labels: ['Note'] });
+    await start(world);
+    expect((await world.ports().journal.jobs())[0]?.targets[0]?.stage.at).toBe('blocked');
+  });
+
+  test('the preview names them and counts what would go there', async () => {
+    const world = family();
+    const preview = await previewSite(world.ports(), { id: 'alpha' });
+    expect(preview.ok && preview.value.others).toEqual([{ host: 'beta.example', cookies: 1, tabs: 1 }]);
+    expect(preview.ok && preview.value.counts['local-storage']).toBe(6);
+  });
+
+  test.each([
+    ['https://acme.my.salesforce.com/', ['acme.lightning.force.com', 'acme.my.salesforce-setup.com']],
+    ['https://acme.lightning.force.com/', ['acme.my.salesforce.com', 'acme.my.salesforce-setup.com']],
+    ['https://acme.odoo.com/', []],
+    ['https://crm.example/', []],
+  ])('S6 at %s they are proposed as %j: those of this customer alone', async (address, hosts) => {
+    const proposal = await inspectSite(new FakeWorld().ports(), { address });
+    expect(proposal.ok && proposal.value.otherHosts).toEqual(hosts);
+  });
+});
+
 describe('R56 private windows', () => {
   test('are acted on, and nothing of them is written down', async () => {
     const world = crmIn(hidden);
@@ -207,7 +306,32 @@ describe('R56 private windows', () => {
     expect(world.history).toEqual(['https://alpha.example/desk']);
     expect((await recordNow(world)).entries[0]?.secondLook?.kind).toBe('nothing-came-back');
     expect(world.privateHalf.followUps).toEqual([]);
-    expect(onDisk(world)).not.toContain('@1');
+    expect(onDisk(world)).not.toMatch(/@1\D/);
+  });
+
+  test('a sign-in that only they tell of ends by its rule, and nobody finds a word of it afterwards', async () => {
+    const world = crmIn(hidden);
+    world.cookies = world.cookies.filter(({ storeId }) => storeId === hidden.id);
+    world.tabs = world.tabs.filter(({ storeId }) => storeId === hidden.id);
+    world.settings = { ...world.settings, rules: { ...world.settings.rules, idleMs: null, maxAgeMs: 15 * 60_000 } };
+    const worker = startWorker(world.ports());
+    const see = async () => {
+      await lookAtSites(worker.ports, world.settings.sites);
+      const { sites } = await overviewNow(worker.ports, null);
+      await noticeSessions(worker.ports, worker.keeper, sites);
+    };
+    await finish(worker.wake());
+    await finish(see());
+    expect(world.wholeFacts?.sites.alpha?.stores).toEqual([hidden.id]);
+    expect(world.facts?.sites).toEqual({});
+    await pass(world, Date.now() + 20 * 60_000, () => worker);
+    await finish(worker.wake());
+    await settled();
+    expect(verdicts(await recordNow(world))).toContain('1: proven, clean');
+    expect((await recordNow(world)).cause).toMatchObject({ kind: 'automatic', rule: 'max-age' });
+    expect((await recordNow(world)).entries).toHaveLength(1);
+    expect(onDisk(world)).not.toMatch(/@1\D|"1"/);
+    expect([world.records.size, world.wholeFacts, world.facts?.sites]).toEqual([0, null, {}]);
   });
 
   test('with the browser their job is gone, and no orphan of it is left', async () => {
@@ -219,7 +343,7 @@ describe('R56 private windows', () => {
     const record = await recordNow(world);
     expect(record.entries.map(({ storeId }) => storeId)).toEqual(['0']);
     expect([world.jobs.size, [...world.secrets.keys()]]).toEqual([0, expect.not.arrayContaining(['witness'])]);
-    expect(onDisk(world)).not.toContain('@1');
+    expect(onDisk(world)).not.toMatch(/@1\D/);
   });
 });
 
@@ -257,7 +381,7 @@ describe('E1 X66 a worker that dies at any operation, with a private window open
       const world = await dyingAt({ at, when: 'after' });
       const what = `after operation ${at} of ${count}`;
       expect(world.crmOf('alpha').sessions.size, what).toBe(0);
-      expect(onDisk(world), what).not.toContain('@1');
+      expect(onDisk(world), what).not.toMatch(/@1\D/);
       const entries = (await world.ports().journal.records(9)).flatMap((record) => record.entries);
       expect(new Set(entries.filter(isProven).map(({ targetId }) => targetId)), what).toEqual(
         new Set(['alpha@0', 'alpha@1']),

@@ -4,10 +4,10 @@ import type { Site } from '../../../lib/sites/site';
 export const hostPatterns = (host: string): string[] => [`https://${host}/*`, `http://${host}/*`];
 
 /** Everything a site with these settings asks for. Domains of the test bed have two labels. */
-export function sitePatterns(site: Pick<Site, 'address' | 'embeddedHosts' | 'parentCookies'>): string[] {
+export function sitePatterns(site: Pick<Site, 'address' | 'embeddedHosts' | 'otherHosts' | 'parentCookies'>): string[] {
   const { hostname } = new URL(site.address);
   const parents = site.parentCookies === 'clear' ? parentHosts(hostname) : [];
-  return [hostname, ...parents, ...site.embeddedHosts].flatMap(hostPatterns);
+  return [hostname, ...site.otherHosts, ...parents, ...site.embeddedHosts].flatMap(hostPatterns);
 }
 
 function parentHosts(host: string): string[] {
