@@ -41,7 +41,11 @@ export const ssoKinds: readonly SsoKind[] = [
     ...usual,
     name: 'oidc',
     tells: true,
-    truth: { left, ended: endedBy('discovery'), why: 'Its end-session address ends it, and frames tell the applications.' },
+    truth: {
+      left,
+      ended: endedBy('discovery'),
+      why: 'Its end-session address ends it, and frames tell the applications.',
+    },
   },
   {
     ...usual,
