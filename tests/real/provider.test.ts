@@ -46,6 +46,7 @@ describe.each(towns)('$name', ({ name, ids, start }) => {
       const tab = await signoff.tab('about:blank');
       await signInEverywhere(town, tab, parties);
       await tab.letGo();
+      for (const site of sites) await until(() => isSeen(signoff, site), `${site.name} is seen to be signed in`);
       await story({ signoff, town, parties, sites });
     } finally {
       const tab = await signoff.tab('about:blank');
@@ -89,11 +90,9 @@ describe.each(towns)('$name', ({ name, ids, start }) => {
       signedIn(context, [pair.id, pair.other], null, async ({ signoff, town, parties, sites }) => {
         const [[, other], [site, otherSite]] = [parties, sites];
         const announced = [{ id: otherSite?.id, name: pair.other }];
-        await until(
-          async () => (await signoff.siteOverview(site?.id ?? '')).provider?.sharedWith.length,
-          'it is announced',
-        );
-        expect((await signoff.siteOverview(site?.id ?? '')).provider?.sharedWith).toEqual(announced);
+        const sharing = async () => (await signoff.siteOverview(site?.id ?? '')).provider?.sharedWith ?? [];
+        await until(async () => (await sharing()).length > 0, 'it is announced');
+        expect(await sharing()).toEqual(announced);
         await signoff.signOut([site?.id ?? '']);
         expect(await resultOf(signoff, site)).toMatchObject({ verdict: { kind: 'alive' }, sharedWith: announced });
         expect(other?.signedIn()).toContain(town.user);
@@ -102,13 +101,23 @@ describe.each(towns)('$name', ({ name, ids, start }) => {
         await popup.waitFor('[data-also-ends="1"]');
         expect(await popup.text()).toContain(pair.other);
         await popup.click('[data-action="end-provider"]');
-        await popup.waitFor('[data-idp="ended"]', 60_000);
-        noteResult(`${pair.id} (later)`, await resultOf(signoff, site));
+        const result = await until(
+          async () => askedIn(await resultOf(signoff, site)),
+          'the provider was asked',
+          60_000,
+        );
+        noteResult(`${pair.id}, with ${pair.other}`, result);
+        expect(result).toMatchObject({ done: 'ended', verdict: { kind: 'ended' }, sharedWith: announced });
+        await popup.waitFor('[data-idp="ended"]');
         expect(town.signedIn()).toEqual([]);
         if (other?.endsWithProvider) await until(() => other.signedIn().length === 0, `${pair.other} is told`);
       }),
   );
 });
+
+const isSeen = async (signoff: Signoff, { id }: Site) => (await signoff.siteOverview(id)).session === 'signed-in';
+
+const askedIn = (result: ProviderResult) => (result.done === 'left' ? null : result);
 
 async function resultOf(signoff: Signoff, site: Site | undefined): Promise<ProviderResult> {
   const [record] = await signoff.send('records.list', { limit: 1 });
