@@ -48,8 +48,11 @@ function testsOf(file: string): TestResult[] {
   return reportIn(file).testResults.flatMap(({ name: path, status, assertionResults }) => {
     const file = relative(root, path);
     if (status === 'failed' && assertionResults.length === 0) return [failed(file, 'loads')];
+    // What came before all tests has failed: none of them was skipped on purpose.
+    const before = status === 'failed' && assertionResults.every((test) => results[test.status] !== 'fail');
     return assertionResults.map(({ fullName, status, meta }) => {
-      return { file, name: fullName, result: results[status] ?? 'skip', verdict: meta?.verdict ?? null };
+      const result = results[status] ?? (before && !fullName.includes('(skipped: ') ? 'fail' : 'skip');
+      return { file, name: fullName, result, verdict: meta?.verdict ?? null };
     });
   });
 }
