@@ -22,6 +22,7 @@ test('Q2 the package asks for these permissions and no others', () => {
     'scripting',
     'storage',
     'webRequest',
+    ...(inFirefox ? ['contextualIdentities'] : []),
   ]);
   expect(manifest.optional_permissions).toEqual(['history', 'downloads']);
   expect(manifest.optional_host_permissions).toEqual(['http://*/*', 'https://*/*']);
