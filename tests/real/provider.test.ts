@@ -43,9 +43,7 @@ describe.each(towns)('$name', ({ name, ids, start }) => {
       await signoff.grantHosts(hostPatterns(new URL(town.provider).hostname));
       const sites: Site[] = [];
       for (const { party } of parties) sites.push(await signoff.addSite(`${party.url}/`, party.id, { providerRule }));
-      const tab = await signoff.tab('about:blank');
-      await signInEverywhere(town, tab, parties);
-      await tab.letGo();
+      for (const tab of await signInEverywhere(town, () => signoff.tab('about:blank'), parties)) await tab.letGo();
       for (const site of sites) await until(() => isSeen(signoff, site), `${site.name} is seen to be signed in`);
       await story({ signoff, town, parties, sites });
     } finally {

@@ -15,7 +15,7 @@ describe.each(towns)('$name', ({ ids, start }) => {
     const browser = await startBrowser(browserOptions(town));
     try {
       const tab = await Tab.open(browser, 'about:blank');
-      await signInEverywhere(town, tab);
+      await signInEverywhere(town, async () => tab);
       await story(town, tab);
     } finally {
       if (town.signedIn().length > 0) await perform(await Tab.open(browser, 'about:blank'), town.endProvider);

@@ -40,9 +40,17 @@ export const inside = 'a[href="/logout"]';
 
 export const browserOptions = ({ spki }: SsoTown): BrowserOptions => (spki ? { spki } : {});
 
-/** Signs in at the first of these applications and visits the others. */
-export async function signInEverywhere(town: SsoTown, tab: Tab, parties = town.parties): Promise<void> {
-  const [first, ...others] = parties;
-  await perform(tab, [{ open: `${first?.party.url}/` }, ...town.signIn]);
-  for (const { party } of others) await perform(tab, [{ open: `${party.url}/` }, ...town.firstVisit]);
+/** Signs in at the first of these applications and visits the others, each in the tab that `tabFor` gives it. */
+export async function signInEverywhere(
+  town: SsoTown,
+  tabFor: () => Promise<Tab>,
+  parties = town.parties,
+): Promise<readonly Tab[]> {
+  const tabs: Tab[] = [];
+  for (const { party } of parties) {
+    const tab = await tabFor();
+    await perform(tab, [{ open: `${party.url}/` }, ...(tabs.length === 0 ? town.signIn : town.firstVisit)]);
+    tabs.push(tab);
+  }
+  return tabs;
 }
