@@ -43,7 +43,7 @@ describe('P4 what a chain sets lives as long as the walk', () => {
     ...{ kind: 'answered', url, status: 200, location: null, contentType: '', body: '', setCookies },
     at: Date.parse('2026-11-20T17:00:00Z'),
   });
-  const after = (...setCookies: Answered['setCookies']) =>
+  const jarAfter = (...setCookies: Answered['setCookies']) =>
     laidOver([cookie('sid'), cookie('sid', { path: '/deep/' }), cookie('other')], answer(setCookies));
   const pairs = (cookies: readonly CookieFact[]) => cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
 
@@ -57,10 +57,10 @@ describe('P4 what a chain sets lives as long as the walk', () => {
       { name: 'sid', value: '2', attributes: 'Expires=Thu, 01 Jan 2099 00:00:00 GMT' },
       'other=1; sid=2',
     ],
-  ])('%s', (_what, set, expected) => expect(pairs(after(set))).toBe(expected));
+  ])('%s', (_what, set, expected) => expect(pairs(jarAfter(set))).toBe(expected));
 
   test('a domain that is not the host’s own is not believed', () => {
-    const [, , , set] = after({ name: 'x', value: '1', attributes: 'Domain=crm.example' });
+    const [, , , set] = jarAfter({ name: 'x', value: '1', attributes: 'Domain=crm.example' });
     expect(set).toMatchObject({ domain: 'idp.example', hostOnly: true });
   });
 
