@@ -20,10 +20,7 @@ export async function cookieStores(): Promise<CookieStore[]> {
   return [normal, ...(await containers()), ...ids.filter((id) => id === FIREFOX_PRIVATE).map(privateStore)];
 }
 
-/** Null where it may not look: then the browser hides such windows altogether. */
-export async function hiddenPrivate(): Promise<boolean | null> {
-  return (await browser.extension.isAllowedIncognitoAccess()) ? false : null;
-}
+export const allowedInPrivate = (): Promise<boolean> => browser.extension.isAllowedIncognitoAccess();
 
 /** None where they are switched off. */
 async function containers(): Promise<CookieStore[]> {

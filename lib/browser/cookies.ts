@@ -2,7 +2,7 @@ import browser, { type Cookies } from 'webextension-polyfill';
 import type { CookiesPort } from '../flows/ports';
 import type { CookieFact } from '../signout/cookie';
 import { identity } from './cookie-identity';
-import { cookieStores, hiddenPrivate } from './cookie-stores';
+import { allowedInPrivate, cookieStores } from './cookie-stores';
 import { isAtOrBelow, parentDomains } from './host-names';
 
 /**
@@ -37,7 +37,7 @@ export function createCookies(): CookiesPort {
     },
     renew: async (cookies) => void (await Promise.all(cookies.map(putBack))),
     stores: cookieStores,
-    hiddenPrivate,
+    allowedInPrivate,
   };
 }
 

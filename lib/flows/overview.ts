@@ -52,7 +52,7 @@ export async function overviewNow(ports: Ports, trouble: Overview['trouble']): P
     unsavedTotal: sites.reduce((sum, site) => sum + site.unsaved, 0),
     job: jobOverview(jobs),
     records,
-    notCovered: (await ports.cookies.hiddenPrivate()) === true ? ['private'] : [],
+    notCovered: (await ports.cookies.allowedInPrivate()) ? [] : ['private'],
     ...timeOverview(time, await toldDeadline(ports, time), await openDeadlines(ports, time), sites),
     shownRecordId: shownRecordId(records, sites, dismissed, ports.clock.now()),
     trouble: damaged ? 'settings-damaged' : trouble,

@@ -131,8 +131,8 @@ export interface CookiesPort {
   renew(cookies: readonly CookieFact[]): Promise<void>;
   /** The normal one first; every container, and the private one while such a window is open and Signoff is allowed there. */
   stores(): Promise<CookieStore[]>;
-  /** A private window is open that Signoff may not look into; null: it may not, and the browser does not tell whether one is. */
-  hiddenPrivate(): Promise<boolean | null>;
+  /** Where it is not, the browser hides private windows altogether: whether one is open cannot be known. */
+  allowedInPrivate(): Promise<boolean>;
 }
 
 export interface ReplayPort {

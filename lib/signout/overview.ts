@@ -131,7 +131,7 @@ export interface Overview {
   readonly maintenance: readonly MaintenanceOverview[];
   /** Pages are covered since somebody stepped away; they are signed out at `dueAt`. null: nobody did. */
   readonly away: { readonly sinceAt: EpochMs; readonly dueAt: EpochMs } | null;
-  /** What no sign-out reaches: `private`: such a window is open, and Signoff is not allowed there (X47). */
+  /** What no sign-out reaches: `private`: windows in which Signoff is not allowed (X47). */
   readonly notCovered: readonly 'private'[];
   /** Newest first, at most 20. */
   readonly records: readonly SignOutRecord[];

@@ -217,7 +217,7 @@ export class FakeWorld {
           );
         },
         stores: async () => this.stores,
-        hiddenPrivate: async () => null,
+        allowedInPrivate: async () => true,
       },
       replay: this.replay(),
       traffic: {

@@ -156,12 +156,11 @@ describe('L7 L10 each cookie store by itself', () => {
   });
 
   test.each([
-    [true, ['private']],
-    [false, []],
-    [null, []],
-  ])('X47 a private window that may not be looked into is named where the browser tells: %s', async (told, named) => {
+    [false, ['private']],
+    [true, []],
+  ])('X47 private windows are named as not covered unless Signoff is allowed there: %s', async (allowed, named) => {
     const ports = crmIn().ports();
-    const asked = { ...ports, cookies: { ...ports.cookies, hiddenPrivate: async () => told } };
+    const asked = { ...ports, cookies: { ...ports.cookies, allowedInPrivate: async () => allowed } };
     expect((await overviewNow(asked, null)).notCovered).toEqual(named);
   });
 });

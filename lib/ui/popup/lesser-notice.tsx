@@ -4,18 +4,13 @@ import { list, whenShort } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import type { MaintenanceOverview, Overview } from '../../signout/overview';
 import { Button } from '../kit/button';
-import { moreIcons } from '../kit/more-icons';
 import { providerName } from '../provider-words';
 import type { Actions } from './actions';
 import { Note } from './note';
 import { endedAlong } from './provider-groups';
 
 /** What is to come, what a sign-out would leave out although somebody might expect it, and how to change that. null: nothing. */
-export function lesserNotice(
-  { sites, maintenance, notCovered }: Overview,
-  now: EpochMs,
-  actions: Actions,
-): VNode | null {
+export function lesserNotice({ sites, maintenance }: Overview, now: EpochMs, actions: Actions): VNode | null {
   const [next] = maintenance;
   if (next) return <Note icon="info" text={maintenanceWords(next, now)} />;
   const closed = endedAlong(sites).filter(({ access, origins }) => !access && origins.length > 0);
@@ -27,8 +22,7 @@ export function lesserNotice(
       </Note>
     );
   }
-  if (!notCovered.includes('private')) return null;
-  return <Note icon={moreIcons.private} title={t('notCovered_private')} text={t('notCovered_private_how')} />;
+  return null;
 }
 
 const maintenanceWords = ({ name, startAt, endAt }: MaintenanceOverview, now: EpochMs): string =>

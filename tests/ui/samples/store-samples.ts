@@ -73,7 +73,6 @@ export function storeSamples(l: Language): Readonly<Record<string, PopupSample>>
     'stores-one-out': {
       overview: afterRun([spread([inStore(normal, { tabs: 2 }), inStore(work, out)])], [withStore(entry(1, l), work)]),
     },
-    'private-not-covered': { overview: overview({ sites: [site(1, l), site(2, l)], notCovered: ['private'] }) },
     'records-stores': {
       overview: afterRun([spread(over, out)], [entry(1, l), withStore(entry(1, l, alive()), trainee)]),
       press: ['records'],

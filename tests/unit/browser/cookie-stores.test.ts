@@ -3,11 +3,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 const told = vi.hoisted(() => ({
   ids: [] as string[],
   containers: [] as { cookieStoreId: string; name: string }[] | null,
-  allowed: false,
 }));
 vi.mock('webextension-polyfill', () => ({
   default: {
-    extension: { isAllowedIncognitoAccess: async () => told.allowed },
     cookies: { getAllCookieStores: async () => told.ids.map((id) => ({ id, tabIds: [] })) },
     contextualIdentities: {
       query: async () => {
@@ -18,7 +16,7 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
-const { cookieStores, hiddenPrivate } = await import('../../../lib/browser/cookie-stores');
+const { cookieStores } = await import('../../../lib/browser/cookie-stores');
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -47,12 +45,4 @@ describe('L7 L10 the cookie stores there are', () => {
     told.containers = containers;
     expect(await inStores()).toEqual(['firefox-default normal null', ...others]);
   });
-});
-
-test.each([
-  [true, false],
-  [false, null],
-])('X47 allowed in private windows: %s; one is hidden: %s', async (allowed, hidden) => {
-  told.allowed = allowed;
-  expect(await hiddenPrivate()).toBe(hidden);
 });
