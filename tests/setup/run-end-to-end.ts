@@ -7,15 +7,18 @@ const CONFIG = 'tests/e2e/vitest.config.ts';
 
 /**
  * The end-to-end tests in both browsers, side by side: most of their time is waiting. `$SIGNOFF_ENGINE` names one of them.
- * Where no Firefox can be had, that is one skipped test with its reason; a build server must have one.
+ * `short`: in Firefox only `inShortRun`. Where no Firefox can be had, that is one skipped test with its reason; a build server must have one.
  */
-export async function runEndToEnd(args: readonly string[] = []): Promise<readonly Suite[]> {
+export async function runEndToEnd(
+  args: readonly string[] = [],
+  run: 'short' | 'whole' = 'whole',
+): Promise<readonly Suite[]> {
   const wanted = (['chromium', 'firefox'] as const).filter((one) => (process.env.SIGNOFF_ENGINE ?? one) === one);
   return Promise.all(
     wanted.map(async (browser): Promise<Suite> => {
       const lack = browser === 'firefox' ? firefoxLack() : null;
       if (lack !== null) return { browser, results: [without(lack)] };
-      const options = { env: { SIGNOFF_ENGINE: browser }, atEnd: browser !== wanted[0] };
+      const options = { env: { SIGNOFF_ENGINE: browser, SIGNOFF_RUN: run }, atEnd: browser !== wanted[0] };
       return { browser, results: await runVitest(CONFIG, args, options) };
     }),
   );
