@@ -10,7 +10,7 @@ import { ownHost } from './session-rules';
 import { createTabRequests, type TabRequests } from './tab-requests';
 import { type HostTraffic, withCredentialedAnswer, withPresented, withRedirect, withSeen } from './traffic-memory';
 import { createTrafficStore, type TrafficStore } from './traffic-store';
-import { withExtraHeaders } from './web-request-options';
+import { beacons, withExtraHeaders } from './web-request-options';
 
 export interface TrafficWatch extends TrafficPort {
   /** How long this tab has had nothing under way that began at or after `since`; 0: something is. */
@@ -62,7 +62,7 @@ function listen(store: TrafficStore, tabs: TabRequests): void {
   const sent = new Map<string, { readonly headers: readonly HeaderPair[]; redirected: boolean }>();
   const filter: WebRequest.RequestFilter = {
     urls: ['<all_urls>'],
-    types: ['main_frame', 'sub_frame', 'xmlhttprequest', 'script', 'image', 'ping', 'other'],
+    types: ['main_frame', 'sub_frame', 'xmlhttprequest', 'script', 'image', 'ping', 'other', ...beacons()],
   };
   const { onBeforeRequest, onSendHeaders, onBeforeRedirect, onCompleted, onErrorOccurred } = browser.webRequest;
 

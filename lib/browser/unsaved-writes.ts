@@ -11,6 +11,7 @@ import { type FrameAddress, tellFrames } from './tell-frames';
 import type { HandOver } from './unsaved-hand-over';
 import type { FramePlace } from './unsaved-memory';
 import type { UnsavedReports } from './unsaved-reports';
+import { beacons } from './web-request-options';
 
 /** News of an edit or a save press may come this much later than the request that the same press sent. */
 const LATE_NEWS_MS = 1_500;
@@ -39,12 +40,6 @@ type Write = {
 export interface Writes {
   /** Somebody in this tab has just begun to care. */
   wanted(tabId: number): void;
-}
-
-/** What `navigator.sendBeacon` sends is a ping in Chromium; Firefox has a name of its own for it. */
-function beacons(): WebRequest.ResourceType[] {
-  const known: unknown = Reflect.get(browser.webRequest, 'ResourceType');
-  return known instanceof Object && Object.values(known).includes('beacon') ? ['beacon'] : [];
 }
 
 /**
