@@ -1,6 +1,6 @@
 // `npm test`: types, lint, unit and flow tests, both builds, end-to-end tests in both browsers. The last line says `N passed, N failed`.
 import { type programs, run } from './run.ts';
-import { runEndToEnd } from './run-end-to-end.ts';
+import { runShort } from './run-end-to-end.ts';
 import { runVitest, type TestResult } from './run-vitest.ts';
 import { table, verdicts } from './table.ts';
 
@@ -40,7 +40,7 @@ async function command(program: keyof typeof programs, ...args: readonly string[
 }
 
 async function endToEnd(): Promise<Tally> {
-  const suites = await runEndToEnd([], 'short');
+  const suites = await runShort();
   console.log(`\n${table(suites)}\n\n${verdicts(suites)}`);
   return tally(suites.flatMap(({ results }) => results));
 }
