@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
-import type { CleanerPort } from '../flows/ports';
+import type { CleanerPort, ClearedStorage } from '../flows/ports';
 import { clearByHeader, endWorkers } from './clear-by-header';
 import { clearByOrigin } from './clear-by-origin';
-import { clearInPage } from './clear-in-page';
+import { clearInOpenPages, clearInPage } from './clear-in-page';
 import { isTrustworthy } from './is-trustworthy';
 import { isPrivateStore } from './open-inactive';
 import { openQuietPage, type QuietPlace } from './quiet-page';
@@ -21,15 +21,10 @@ export function createCleaner(): CleanerPort {
     },
     async countStorage(origin, resources, storeId, limitMs) {
       const counts = await readBack({ origin, storeId, until: Date.now() + limitMs }, resources);
-      const told = counts ?? unread;
-      const known = knowsWholeCache(origin) ? told['http-cache'] : told['http-cache'] || null;
-      return { cookies: null, 'partitioned-own': null, 'partitioned-embedded': null, ...told, 'http-cache': known };
+      return { cookies: null, 'partitioned-own': null, 'partitioned-embedded': null, ...(counts ?? unread) };
     },
   };
 }
-
-/** Elsewhere none of the resources that are known being there says nothing about the others. */
-const knowsWholeCache = (origin: string): boolean => !import.meta.env.FIREFOX || isTrustworthy(origin);
 
 const unread = {
   'local-storage': null,
@@ -40,18 +35,37 @@ const unread = {
   'http-cache': null,
 };
 
+/** What became of one origin. */
+interface Cleared {
+  readonly storage: boolean;
+  readonly wholeCache: boolean;
+}
+
 const clearInChromium: CleanerPort['clearStorage'] = async (origins, storeId, resources) => {
   const kinds = { cacheStorage: true, fileSystems: true, indexedDB: true, localStorage: true, serviceWorkers: true };
-  if (!isPrivateStore(storeId)) return { failed: !(await clearByOrigin(origins, { cache: true, ...kinds })) };
-  return each(origins, storeId, (place) => clearInPage(place, resources));
+  if (!isPrivateStore(storeId)) {
+    const failed = !(await clearByOrigin(origins, { cache: true, ...kinds }));
+    return { failed, cacheUnknown: failed ? origins : [] };
+  }
+  return each(origins, storeId, (place) => withoutHeader(place, resources));
 };
 
 const clearInFirefox: CleanerPort['clearStorage'] = (origins, storeId, resources) =>
   each(origins, storeId, async (place) => {
-    const inOrigin = isTrustworthy(place.origin) ? clearByHeader(place) : clearInPage(place, resources);
-    const [byHost, done] = await Promise.all([clearByHost(place), inOrigin]);
-    return byHost && done;
+    const inOrigin = isTrustworthy(place.origin) ? withHeader(place) : withoutHeader(place, resources);
+    const [byHost, cleared] = await Promise.all([clearByHost(place), inOrigin]);
+    return { ...cleared, storage: byHost && cleared.storage };
   });
+
+/** Open pages of the origin are cleared from inside, too: they are at hand when the server is not. */
+async function withHeader(place: QuietPlace): Promise<Cleared> {
+  const [inPages, wholeCache] = await Promise.all([clearInOpenPages(place), clearByHeader(place)]);
+  return { storage: inPages || wholeCache, wholeCache };
+}
+
+async function withoutHeader(place: QuietPlace, resources: readonly string[]): Promise<Cleared> {
+  return { storage: await clearInPage(place, resources), wholeCache: false };
+}
 
 /** Firefox, without a page of the origin; containers are known to it, private windows are left alone, and a port not named is no other port. */
 async function clearByHost({ origin, storeId }: QuietPlace): Promise<boolean> {
@@ -65,9 +79,12 @@ async function clearByHost({ origin, storeId }: QuietPlace): Promise<boolean> {
 async function each(
   origins: readonly string[],
   storeId: string,
-  clear: (place: QuietPlace) => Promise<boolean>,
-): Promise<{ failed: boolean }> {
+  clear: (place: QuietPlace) => Promise<Cleared>,
+): Promise<ClearedStorage> {
   const until = Date.now() + CLEAR_LIMIT_MS;
-  const done = await Promise.all(origins.map((origin) => clear({ origin, storeId, until })));
-  return { failed: done.includes(false) };
+  const cleared = await Promise.all(origins.map((origin) => clear({ origin, storeId, until })));
+  return {
+    failed: cleared.some(({ storage }) => !storage),
+    cacheUnknown: origins.filter((_, at) => cleared[at]?.wholeCache !== true),
+  };
 }

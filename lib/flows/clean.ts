@@ -80,8 +80,9 @@ async function clearUntilClean(ports: Ports, target: Target, first: Seen): Promi
     ]);
     removed += plan.cookies.length;
     const [storage] = await Promise.all([countAll(ports, plan, target.store.id), ports.clock.wait(QUIET_MS)]);
-    const local = resultOf(storage, await cookiesOf(ports, target), cleared.failed);
-    const rounds = local.kind === 'clean' ? (isFullyRead(local.counts) ? 1 : ROUNDS_TO_READ) : MOST_ROUNDS;
+    const cacheUnknown = plan.ownOrigins.some((origin) => cleared.cacheUnknown.includes(origin));
+    const local = resultOf(storage, await cookiesOf(ports, target), { failed: cleared.failed, cacheUnknown });
+    const rounds = local.kind === 'clean' ? (wasRead(local.counts, storage) ? 1 : ROUNDS_TO_READ) : MOST_ROUNDS;
     if (round >= rounds) return { local, removed };
   }
 }
@@ -97,9 +98,20 @@ async function countAll(ports: Ports, plan: PlannedCleaning, storeId: string): P
   return counts.reduce(sumOfCounts);
 }
 
-function resultOf(storage: ResidueCounts, cookies: SortedCookies, failed: boolean): LocalResult {
+/** `read`: what another round may read; the rest of a cache that nobody can list stays unknown. */
+const wasRead = (counts: ResidueCounts, read: ResidueCounts): boolean =>
+  isFullyRead({ ...counts, 'http-cache': read['http-cache'] });
+
+interface Unsure {
+  readonly failed: boolean;
+  /** Of the HTTP cache more may be there than is counted. */
+  readonly cacheUnknown: boolean;
+}
+
+function resultOf(storage: ResidueCounts, cookies: SortedCookies, { failed, cacheUnknown }: Unsure): LocalResult {
   const counts: ResidueCounts = {
     ...storage,
+    'http-cache': cacheUnknown ? storage['http-cache'] || null : storage['http-cache'],
     cookies: cookies.own.length,
     'partitioned-own': cookies.ownPartitioned.length,
     'partitioned-embedded': cookies.embedded.length,

@@ -211,6 +211,13 @@ export interface UnsavedPort {
   mark(tabId: number, on: boolean): Promise<MarkedFields | null>;
 }
 
+export interface ClearedStorage {
+  /** Something was left as it was at one of the origins. */
+  readonly failed: boolean;
+  /** Origins of whose HTTP cache only the known resources went, or nothing: what else it holds cannot be listed. */
+  readonly cacheUnknown: readonly string[];
+}
+
 export interface CleanerPort {
   /**
    * A quiet page of the origin to read back from: cheap while a tab of the origin is still open. Its tab's id, which the caller closes;
@@ -218,8 +225,11 @@ export interface CleanerPort {
    */
   openReader(origin: string, storeId: string, limitMs: number): Promise<number | null>;
   /** Storage, caches and service workers of the plan's origins; cookies are the cookie port's. `resources`: what its pages loaded, for browsers that cannot clear a cache by origin. */
-  clearStorage(origins: readonly string[], storeId: string, resources: readonly string[]): Promise<{ failed: boolean }>;
-  /** Reads back the six in-origin kinds over an open tab of the origin, else over a quiet page of it; null where it could not be read. Cookie kinds are left null. */
+  clearStorage(origins: readonly string[], storeId: string, resources: readonly string[]): Promise<ClearedStorage>;
+  /**
+   * Reads back the six in-origin kinds over an open tab of the origin, else over a quiet page of it; null where it could not be read. Of the
+   * HTTP cache `resources` are counted. Cookie kinds are left null.
+   */
   countStorage(origin: string, resources: readonly string[], storeId: string, limitMs: number): Promise<ResidueCounts>;
 }
 

@@ -55,6 +55,8 @@ export class FakeWorld {
   tabs: TabFact[] = [];
   /** By origin; in other stores than the normal one by `<storeId> <origin>`. */
   storage = new Map<string, number>();
+  /** Origins whose HTTP cache nobody can list. */
+  cacheUnknown: readonly string[] = [];
   /** What the page of a tab tells of its product, by the tab's id. */
   traces = new Map<number, PageTraces>();
   /** What somebody typed into the page of a tab and did not save, by the tab's id. */
@@ -456,7 +458,7 @@ export class FakeWorld {
       openReader: async (origin, storeId) => this.openTab(`${origin}${READ_BACK_PATH}`, storeId).id,
       clearStorage: async (origins, storeId) => {
         for (const origin of origins) this.storage.set(storageKey(origin, storeId), 0);
-        return { failed: false };
+        return { failed: false, cacheUnknown: this.cacheUnknown };
       },
       countStorage: async (origin, _resources, storeId) => ({
         ...nothingRead,

@@ -98,7 +98,7 @@ describe('0 false proven', () => {
         ...ports.cleaner,
         clearStorage: async () => {
           world.crmOf('alpha').sessions.clear();
-          return { failed: false };
+          return { failed: false, cacheUnknown: [] };
         },
       },
     };
