@@ -5,6 +5,8 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     testTimeout: 60_000,
+    // Of two cores, both.
+    maxWorkers: 2,
     setupFiles: ['tests/setup/temporal.ts'],
     include: [
       'tests/unit/**/*.test.{ts,tsx}',

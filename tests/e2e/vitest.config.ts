@@ -1,16 +1,26 @@
 import { defineConfig } from 'vitest/config';
 import { inShortRun } from './in-short-run.ts';
 
-const short = process.env.SIGNOFF_RUN === 'short' && process.env.SIGNOFF_ENGINE === 'firefox';
+const engines = ['chromium', 'firefox'].filter((one) => (process.env.SIGNOFF_ENGINE ?? one) === one);
+const isShort = process.env.SIGNOFF_RUN === 'short';
 
-/** Each file has its own browser and test bed; one file after the other, for the sake of time limits on small machines. */
+/**
+ * A project for each browser, or for the one that `$SIGNOFF_ENGINE` names. Each file has its own browser and test bed; two at a time, for the
+ * sake of time limits on small machines.
+ */
 export default defineConfig({
   test: {
-    include: short ? [...inShortRun] : ['tests/e2e/**/*.e2e.test.ts'],
-    exclude: process.env.SIGNOFF_FORMS ? [] : ['tests/e2e/forms.e2e.test.ts'],
-    globalSetup: ['tests/e2e/harness/global-setup.ts'],
-    fileParallelism: false,
-    testTimeout: 90_000,
-    hookTimeout: 60_000,
+    maxWorkers: 2,
+    projects: engines.map((name) => ({
+      test: {
+        name,
+        env: { SIGNOFF_ENGINE: name },
+        include: isShort && name === 'firefox' ? [...inShortRun] : ['tests/e2e/**/*.e2e.test.ts'],
+        exclude: process.env.SIGNOFF_FORMS ? [] : ['tests/e2e/forms.e2e.test.ts'],
+        globalSetup: ['tests/e2e/harness/global-setup.ts'],
+        testTimeout: 90_000,
+        hookTimeout: 60_000,
+      },
+    })),
   },
 });

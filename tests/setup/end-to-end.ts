@@ -8,7 +8,7 @@ import { table, verdicts } from './table.ts';
 const words = process.argv.slice(2);
 const at = words.indexOf('--json');
 const file = at < 0 ? null : words[at + 1];
-const suites = await runEndToEnd(at < 0 ? words : words.toSpliced(at, 2));
+const { suites } = await runEndToEnd(at < 0 ? words : words.toSpliced(at, 2));
 const rows = suites.flatMap(({ browser, results }) => results.map((result) => row(result, browser)));
 
 if (file) writeFileSync(file, `${JSON.stringify(rows, null, 2)}\n`);

@@ -11,19 +11,13 @@ export const programs = {
   'lint-firefox': 'tests/setup/lint-firefox.ts',
 } as const;
 
-export interface RunOptions {
-  readonly env?: Readonly<Record<string, string>>;
-  /** What it prints comes at its end, in one piece: for what runs beside something else. */
-  readonly atEnd?: boolean;
-}
-
 /** Runs it with the project's Node, stdin closed; resolves with its exit code, 1 when a signal ended it. */
 export function run(program: keyof typeof programs, ...args: readonly string[]): Promise<number> {
   return runWith({}, program, ...args);
 }
 
 export function runWith(
-  { env = {}, atEnd = false }: RunOptions,
+  env: Readonly<Record<string, string>>,
   program: keyof typeof programs,
   ...args: readonly string[]
 ): Promise<number> {
@@ -31,14 +25,7 @@ export function runWith(
   const child = spawn(process.execPath, [file, ...args], {
     cwd: root,
     env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }), ...env },
-    stdio: atEnd ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'inherit', 'inherit'],
   });
-  const printed: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => printed.push(chunk));
-  return new Promise((resolve) =>
-    child.once('close', (code) => {
-      process.stdout.write(Buffer.concat(printed));
-      resolve(code ?? 1);
-    }),
-  );
+  return new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)));
 }

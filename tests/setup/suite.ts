@@ -7,7 +7,7 @@ import { runVitest } from './run-vitest.ts';
 const [config = '', ...words] = process.argv.slice(2);
 const at = words.indexOf('--json');
 const file = at < 0 ? null : words[at + 1];
-const results = await runVitest(config, at < 0 ? words : words.toSpliced(at, 2));
+const { results } = await runVitest(config, at < 0 ? words : words.toSpliced(at, 2));
 
 if (file)
   writeFileSync(

@@ -1,7 +1,7 @@
 // `npm test`: types, lint, unit and flow tests, both builds, end-to-end tests in both browsers. The last line says `N passed, N failed`.
 import { type programs, run } from './run.ts';
-import { runShort } from './run-end-to-end.ts';
-import { runVitest, type TestResult } from './run-vitest.ts';
+import { runEndToEnd } from './run-end-to-end.ts';
+import { type Run, runVitest, type TestResult } from './run-vitest.ts';
 import { table, verdicts } from './table.ts';
 
 interface Tally {
@@ -12,7 +12,7 @@ interface Tally {
 const suites: readonly (readonly [string, () => Promise<Tally>])[] = [
   ['types', () => command('wxt', 'prepare', '--level', 'warn').then(() => command('tsc', '--noEmit'))],
   ['lint', () => command('biome', 'check', '.')],
-  ['unit and flow tests', async () => tally(await runVitest('vitest.config.ts'))],
+  ['unit and flow tests', async () => tally((await runVitest('vitest.config.ts')).results)],
   ['build for Chromium', () => command('wxt', 'build', '--level', 'warn')],
   ['build for Firefox', () => command('wxt', 'build', '-b', 'firefox', '--level', 'warn')],
   ['lint for Firefox', () => command('lint-firefox')],
@@ -40,9 +40,15 @@ async function command(program: keyof typeof programs, ...args: readonly string[
 }
 
 async function endToEnd(): Promise<Tally> {
-  const suites = await runShort();
-  console.log(`\n${table(suites)}\n\n${verdicts(suites)}`);
+  const { suites, files } = await runEndToEnd([], 'short');
+  console.log(`\n${table(suites)}\n\n${verdicts(suites)}\n\nlongest files:\n${longest(files)}`);
   return tally(suites.flatMap(({ results }) => results));
+}
+
+/** Where the time goes. */
+function longest(files: Run['files']): string {
+  const lines = files.map(({ file, project, tookMs }) => `  ${Math.round(tookMs / 1_000)} s  ${file} ${project}`);
+  return lines.slice(0, 12).join('\n');
 }
 
 function tally(results: readonly TestResult[]): Tally {

@@ -5,6 +5,7 @@ import { table, verdicts } from '../../setup/table';
 
 const result = (name: string, result: TestResult['result'], verdict: TestResult['verdict'] = null): TestResult => ({
   file: 'tests/e2e/crash.e2e.test.ts',
+  project: 'chromium',
   name,
   result,
   verdict,
