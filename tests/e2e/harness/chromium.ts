@@ -134,6 +134,7 @@ function switches(profile: string, options: BrowserOptions): string[] {
     '--disable-default-apps',
     '--disable-features=Translate,MediaRouter,OptimizationHints,HttpsFirstBalancedModeAutoEnable',
     '--disable-dev-shm-usage',
+    '--disable-gpu',
     '--password-store=basic',
     '--use-mock-keychain',
     '--window-size=1280,900',

@@ -31,6 +31,10 @@ export function writeProfile(folder: string, { language = 'en-US', restoresTabs 
     'datareporting.policy.dataSubmissionEnabled': false,
     'toolkit.telemetry.reportingpolicy.firstRun': false,
     'app.update.auto': false,
+    // Nobody watches: no process is kept ready, and nothing of the window moves.
+    'dom.ipc.processPrelaunch.enabled': false,
+    'ui.prefersReducedMotion': 1,
+    'layout.frame_rate': 20,
   };
   const lines = Object.entries(prefs).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,

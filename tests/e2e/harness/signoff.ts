@@ -190,7 +190,7 @@ export class Signoff {
       const found = (await this.send('records.list', { limit: 20 })).find(({ id }) => id === jobId);
       return found ?? ((await this.#isHeld(jobId)) === 'held' ? 'held' : undefined);
     };
-    const record = await until(find, `the record of job ${jobId}`, limitMs, 100);
+    const record = await until(find, `the record of job ${jobId}`, limitMs, 300);
     if (record !== 'held') return record;
     throw new Error(
       `unsaved work holds job ${jobId}: ${JSON.stringify(await this.send('unsaved.list', { siteIds: 'all' }))}`,

@@ -3,7 +3,7 @@ export async function until<T>(
   ask: () => T | Promise<T>,
   what: string,
   limitMs = 15_000,
-  everyMs = 25,
+  everyMs = 60,
 ): Promise<Exclude<Awaited<T>, false | null | undefined>> {
   const endsAt = Date.now() + limitMs;
   let trouble: unknown = null;
