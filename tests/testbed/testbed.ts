@@ -46,6 +46,8 @@ export interface Testbed {
   ssoOrigin(name: string, role: SsoRole): string;
   /** Who is signed in there, as the server itself knows. */
   ssoSignedIn(name: string, role: SsoRole): readonly string[];
+  /** From now on its provider and applications answer so much later; 0: at once. */
+  ssoDelay(name: string, ms: number): void;
   /** Decoys that were pressed at a site. */
   pressed(site: SiteKey): readonly string[];
   requests(): readonly LoggedRequest[];
@@ -109,6 +111,7 @@ export async function startTestbed(options: { port?: number; host?: '127.0.0.1' 
     truth: (site) => town.site(site).style.truth,
     ssoOrigin: (name, role) => `http://${ssoHost(name, role)}.localhost:${ports.plain}`,
     ssoSignedIn: (name, role) => town.sso.signedIn(name, role),
+    ssoDelay: (name, ms) => town.sso.delay(name, ms),
     pressed: (site) => [...town.site(site).pressed],
     requests: () => log.rows(),
     forget(site) {

@@ -1,5 +1,6 @@
-import { type Answer, text } from '../http/answer.ts';
+import type { Answer } from '../http/answer.ts';
 import type { Ask } from '../http/ask.ts';
+import { late } from '../http/trouble.ts';
 import { isAlive } from '../sessions.ts';
 import { type SsoKind, type SsoRole, ssoKinds } from './kinds.ts';
 import { Party } from './party.ts';
@@ -9,6 +10,8 @@ interface Realm {
   readonly provider: Provider;
   readonly crm: Party;
   readonly desk: Party;
+  /** Every answer of theirs comes so much later. */
+  delayMs: number;
 }
 
 /** Providers, each with two applications: `oidc-idp`, `oidc-crm`, `oidc-desk` and so on for every kind. */
@@ -20,9 +23,18 @@ export class Sso {
     const [, name = '', role] = /^(.+)-(idp|crm|desk)$/.exec(hostName) ?? [];
     const realm = role === undefined ? null : this.#realm(name);
     if (!realm) return null;
-    if (role === 'idp') return realm.provider.answer(ask);
     const providerOrigin = ask.origin.replace(hostName, ssoHost(name, 'idp'));
-    return (role === 'crm' ? realm.crm : realm.desk).answer(ask, providerOrigin) ?? text('nothing here', 404);
+    const answer =
+      role === 'idp'
+        ? realm.provider.answer(ask)
+        : (role === 'crm' ? realm.crm : realm.desk).answer(ask, providerOrigin);
+    return realm.delayMs > 0 ? late(answer, realm.delayMs) : answer;
+  }
+
+  /** 0: none. */
+  delay(name: string, ms: number): void {
+    const realm = this.#realm(name);
+    if (realm) realm.delayMs = ms;
   }
 
   /** Who is signed in at the provider, or at one of its applications. */
@@ -46,7 +58,7 @@ export class Sso {
     const kind: SsoKind | undefined = ssoKinds.find((one) => one.name === name.split('--')[0]);
     if (!kind) return null;
     const provider = new Provider(kind);
-    const realm = { provider, crm: new Party('crm', provider), desk: new Party('desk', provider) };
+    const realm = { provider, crm: new Party('crm', provider), desk: new Party('desk', provider), delayMs: 0 };
     this.#realms.set(name, realm);
     return realm;
   }
