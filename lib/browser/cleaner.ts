@@ -37,7 +37,8 @@ const unread = {
 
 /** What became of one origin. */
 interface Cleared {
-  readonly storage: boolean;
+  /** Nothing of its storage was left as it was. */
+  readonly done: boolean;
   readonly wholeCache: boolean;
 }
 
@@ -54,17 +55,17 @@ const clearInFirefox: CleanerPort['clearStorage'] = (origins, storeId, resources
   each(origins, storeId, async (place) => {
     const inOrigin = isTrustworthy(place.origin) ? withHeader(place) : withoutHeader(place, resources);
     const [byHost, cleared] = await Promise.all([clearByHost(place), inOrigin]);
-    return { ...cleared, storage: byHost && cleared.storage };
+    return { ...cleared, done: byHost && cleared.done };
   });
 
 /** Open pages of the origin are cleared from inside, too: they are at hand when the server is not. */
 async function withHeader(place: QuietPlace): Promise<Cleared> {
   const [inPages, wholeCache] = await Promise.all([clearInOpenPages(place), clearByHeader(place)]);
-  return { storage: inPages || wholeCache, wholeCache };
+  return { done: inPages || wholeCache, wholeCache };
 }
 
 async function withoutHeader(place: QuietPlace, resources: readonly string[]): Promise<Cleared> {
-  return { storage: await clearInPage(place, resources), wholeCache: false };
+  return { done: await clearInPage(place, resources), wholeCache: false };
 }
 
 /** Firefox, without a page of the origin; containers are known to it, private windows are left alone, and a port not named is no other port. */
@@ -84,7 +85,7 @@ async function each(
   const until = Date.now() + CLEAR_LIMIT_MS;
   const cleared = await Promise.all(origins.map((origin) => clear({ origin, storeId, until })));
   return {
-    failed: cleared.some(({ storage }) => !storage),
+    failed: cleared.some(({ done }) => !done),
     cacheUnknown: origins.filter((_, at) => cleared[at]?.wholeCache !== true),
   };
 }
