@@ -33,10 +33,10 @@ export function createFactsStore(parse: ParseFacts, { factsOnDisk, tellsOfPrivat
   return {
     load,
     async save(facts) {
-      // Whoever reads in between finds the older of the two, as if it had not been saved yet.
+      // Whoever reads in between finds these or those before them, never a part of each: as much as is on disk stands in both.
       if (tellsOfPrivate(facts)) await whole.write(facts);
+      else await whole.clear();
       await document.write(factsOnDisk(facts));
-      if (!tellsOfPrivate(facts)) await whole.clear();
     },
   };
 }

@@ -35,3 +35,17 @@ test('E6 stored nonsense, and an area that cannot be read, tell nothing', async 
   expect(await createFactsStore(parseFacts, onDisk).load()).toBeNull();
   broken.mockRestore();
 });
+
+test('R56 who dies while saving leaves what was known before, or what is known now', async () => {
+  const open = { signedInAt: 1, activeAt: 2, callAt: null, byCookie: true };
+  const telling: Facts = { ...facts, sites: { crm: { ...open, handled: [], open } } };
+  const store = createFactsStore(parseFacts, onDisk);
+  expect(tellsOfPrivate(telling)).toBe(true);
+  await store.save(telling);
+  const before = await browser.storage.local.get(null);
+  const broken = vi.spyOn(browser.storage.session, 'remove').mockRejectedValueOnce(new Error('gone'));
+  await expect(store.save({ ...facts, seenAt: 9 })).rejects.toThrow('gone');
+  expect(await browser.storage.local.get(null)).toEqual(before);
+  expect(await store.load()).toEqual(telling);
+  broken.mockRestore();
+});
