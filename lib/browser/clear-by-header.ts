@@ -18,7 +18,8 @@ export async function clearByHeader(place: QuietPlace): Promise<boolean> {
   await endWorkers(place);
   const id = await openQuietPage(place, '"cache", "storage"');
   if (id === null) return false;
-  closeQuietPage(id);
+  // Whoever reads back next must not meet it.
+  await closeQuietPage(id);
   return true;
 }
 

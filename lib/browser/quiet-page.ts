@@ -35,7 +35,7 @@ export async function openQuietPage(
     return false;
   }).catch(() => false);
   if (opened) return id;
-  closeQuietPage(id);
+  await closeQuietPage(id);
   return null;
 }
 
@@ -47,12 +47,12 @@ export async function inQuietPage<T>(place: QuietPlace, work: (tabId: number) =>
     return await work(id);
   } finally {
     // Whoever asks the origin's tabs next must not meet it.
-    await browser.tabs.remove(id).catch(() => {});
+    await closeQuietPage(id);
   }
 }
 
-export function closeQuietPage(id: number): void {
-  void browser.tabs.remove(id).catch(() => {});
+export async function closeQuietPage(id: number): Promise<void> {
+  await browser.tabs.remove(id).catch(() => {});
 }
 
 const isAwake = async (id: number, until: number): Promise<boolean> =>
