@@ -29,7 +29,8 @@ export function createRequestStores(): (request: RequestPlace) => Promise<string
   const ofTab = (tabId: number): Promise<string | null> => {
     const known = tabs.get(tabId);
     if (known) return known;
-    const found = browser.tabs.get(tabId).then(storeOfTab, onlyStore);
+    // One that has gone may have been the last private one.
+    const found = browser.tabs.get(tabId).then(storeOfTab, () => null);
     if (tabs.size >= MOST_TABS) tabs.clear();
     tabs.set(tabId, found);
     return found;

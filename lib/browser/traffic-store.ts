@@ -1,4 +1,6 @@
 import { hostMatches } from '../sites/host-pattern';
+import { isPrivateStore } from './open-inactive';
+import { onLastPrivateClosed } from './private-windows';
 import { stored } from './stored';
 import { digestOf, type HostTraffic, noTraffic } from './traffic-memory';
 
@@ -8,7 +10,7 @@ const DEBOUNCE_MS = 500;
 const storedTraffic = stored<Record<string, HostTraffic>>({
   key: 'traffic-by-store',
   area: 'session',
-  until: 'the browser closes, or a sign-out of the host is done',
+  until: 'the browser closes, a sign-out of the host is done, or of private windows the last one closes',
   fallback: {},
   parse: (raw) => (raw instanceof Object ? (raw as Record<string, HostTraffic>) : {}),
 });
@@ -28,9 +30,14 @@ export interface TrafficStore {
 
 /** Nothing that was seen in one store is told of another. */
 const keyOf = ({ host, storeId }: TrafficPlace): string => `${storeId} ${host}`;
+const isPrivateKey = (key: string): boolean => isPrivateStore(key.slice(0, key.indexOf(' ')));
 
-/** Traffic by store and host, held in memory; written behind, and only when something new was learnt. */
+/**
+ * Traffic by store and host, held in memory; written behind, and only when something new was learnt. The next private windows have the store
+ * of those before them, and nothing to do with these. Registers a listener at once: only in the worker's first turn.
+ */
 export function createTrafficStore(): TrafficStore {
+  const privateWindows = onLastPrivateClosed(() => void forgetPrivate());
   const loaded = load();
   let digests = new Map<string, string>();
   let due: ReturnType<typeof setTimeout> | null = null;
@@ -38,7 +45,15 @@ export function createTrafficStore(): TrafficStore {
   async function load(): Promise<Map<string, HostTraffic>> {
     const places = new Map(Object.entries(await storedTraffic.read().catch(() => ({}))));
     digests = digestsOf(places);
+    privateWindows.listen([...places.keys()].some(isPrivateKey));
     return places;
+  }
+
+  async function forgetPrivate(): Promise<void> {
+    const places = await loaded;
+    for (const key of [...places.keys()].filter(isPrivateKey)) places.delete(key);
+    privateWindows.listen(false);
+    await writeNews();
   }
 
   async function writeNews(): Promise<void> {
@@ -60,7 +75,10 @@ export function createTrafficStore(): TrafficStore {
     change(place, change) {
       if (due === null) due = setTimeout(() => void writeNews(), DEBOUNCE_MS);
       const key = keyOf(place);
-      void loaded.then((places) => places.set(key, change(places.get(key) ?? noTraffic)));
+      void loaded.then((places) => {
+        places.set(key, change(places.get(key) ?? noTraffic));
+        if (isPrivateKey(key)) privateWindows.listen(true);
+      });
     },
     async of(hosts, storeId) {
       const places = await loaded;

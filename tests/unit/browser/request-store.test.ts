@@ -42,7 +42,8 @@ test.each([
   ['a worker of the site while no private window is open', true, ['0'], { tabId: -1 }, '0'],
   ['a worker of the site while one is: it cannot be told', true, ['0', '1'], { tabId: -1 }, null],
   ['a tab that has gone while one is: it cannot be told', true, ['0', '1'], { tabId: 7 }, null],
-])('L7 whose cookies a request carried: %s', async (_what, allowed, stores, request, expected) => {
+  ['a tab that has gone, the last private one maybe', true, ['0'], { tabId: 7 }, null],
+])('L7 R56 whose cookies a request carried: %s', async (_what, allowed, stores, request, expected) => {
   told.allowed = allowed;
   told.stores = stores;
   expect(await createRequestStores()(request)).toBe(expected);

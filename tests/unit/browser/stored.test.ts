@@ -69,3 +69,31 @@ test('P6 L7: a later worker knows the traffic of each cookie store by itself, un
   await store.forget(['*.test'], '0');
   expect(JSON.stringify(await browser.storage.session.get(null))).not.toContain('sid=1');
 });
+
+test('R56 L7: what private windows asked for is forgotten with the last of them, and nothing else', async () => {
+  const hidden = { host: 'crm.test', storeId: '1' };
+  const shows = vi.spyOn(browser.windows, 'getAll');
+  const open = (...incognito: boolean[]) =>
+    shows.mockResolvedValue(
+      incognito.map((one) => ({ incognito: one })) as Awaited<ReturnType<typeof browser.windows.getAll>>,
+    );
+  vi.useFakeTimers();
+  const store = createTrafficStore();
+  for (const place of [crm, hidden])
+    store.change(place, (traffic) => withPresented(traffic, `sid=${place.storeId}`, 5));
+  await vi.advanceTimersByTimeAsync(1_000);
+  vi.useRealTimers();
+  const known = async () => {
+    const [own, theirs] = await Promise.all(['0', '1'].map((storeId) => store.of(['crm.test'], storeId)));
+    const kept = JSON.stringify(await browser.storage.session.get(null));
+    return [own?.length, theirs?.length, kept.includes('sid=0'), kept.includes('sid=1')];
+  };
+  open(false, true);
+  await fakeBrowser.windows.onRemoved.trigger(7);
+  expect(await known()).toEqual([1, 1, true, true]);
+  open(false);
+  await fakeBrowser.windows.onRemoved.trigger(8);
+  await vi.waitFor(async () => expect(await known()).toEqual([1, 0, true, false]));
+  expect(fakeBrowser.windows.onRemoved.hasListeners()).toBe(false);
+  shows.mockRestore();
+});
