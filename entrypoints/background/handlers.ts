@@ -1,3 +1,4 @@
+import { within } from '../../lib/base/within';
 import { checkSignOutAgain } from '../../lib/flows/check-job';
 import { cleanAgain } from '../../lib/flows/clean-again';
 import { discardAndContinue } from '../../lib/flows/decide';
@@ -20,6 +21,8 @@ import { closedWithTabs } from '../../lib/records/closed-with-tabs';
 import { sitesToSignOut } from '../../lib/signout/overview-sites';
 
 const RECORDS_READ = 5;
+/** Pages that are slower are taken for what they were. */
+const LOOK_LIMIT_MS = 1_500;
 
 const ok = <T>(value: T): Reply<T> => ({ ok: true, value });
 
@@ -52,6 +55,11 @@ export function createHandlers(
     if (done.ok && mayDiffer) await workOutRoster(ports);
     return done;
   };
+  /** Whoever signed in a moment ago was not seen yet, where no popup was open. */
+  const sitesInUse = async () => {
+    await within(live.look(), ports.clock.wait, LOOK_LIMIT_MS, undefined);
+    return sitesToSignOut(await live.now());
+  };
   const showResult = async (jobId: string) => {
     const record = (await ports.journal.records(RECORDS_READ)).find(({ id }) => id === jobId);
     if (record && closedWithTabs(record, live.lastGoneAt())) await showPopup();
@@ -62,7 +70,7 @@ export function createHandlers(
   };
   return {
     'signout.start': async ({ siteIds, by, storeId }) => {
-      const ids = siteIds === 'all' ? sitesToSignOut(await live.now()) : siteIds;
+      const ids = siteIds === 'all' ? await sitesInUse() : siteIds;
       const started = await startSignOut(ports, ids, { kind: 'manual', by }, storeId);
       if (started.jobId === null) return { ok: false, code: 'nothing-to-sign-out' };
       const { jobId } = started;
