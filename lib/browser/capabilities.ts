@@ -3,7 +3,7 @@ import type { Capabilities, CapabilityState } from '../signout/capability';
 
 const isThere = (yes: boolean, otherwise: CapabilityState = 'missing'): CapabilityState => (yes ? 'works' : otherwise);
 
-/** Asked of the browser itself, not of its name; nothing is shown, cleared or changed by it. Run in a page: a worker has no style sheets. */
+/** Asked of the browser itself, not of its name; nothing is shown, cleared or changed by it. */
 export async function capabilities(): Promise<Capabilities> {
   const [byOrigin, buttons, privateWindows, frozen] = await Promise.all([
     clearsByOrigin(),
@@ -23,7 +23,6 @@ export async function capabilities(): Promise<Capabilities> {
     'warning-window': isThere(browser.windows !== undefined),
     'notification-buttons': isThere(buttons),
     'screen-lock': isThere(tellsLock()),
-    'covered-keys': isThere(CSS.supports('interactivity', 'inert'), 'partly'),
     'sleeping-tabs': isThere(frozen, 'partly'),
     shortcuts: isThere(browser.commands !== undefined),
   };

@@ -8,6 +8,7 @@ import { createNoticeWindow, onSmallWindowClosed } from './notice-window';
 import { createPageSheets } from './page-sheets';
 import { bannerSheet, coverSheet } from './sheet-texts';
 import { createSystemNotification, type NoticeButton, type SystemNotice } from './system-notification';
+import { tellFrames } from './tell-frames';
 
 export interface NoticeText {
   readonly title: string;
@@ -39,7 +40,7 @@ export function createNotices(words: NoticeWords): BrowserNotices {
   const window = createNoticeWindow();
   const notification = createSystemNotification();
   const banner = createPageSheets('banner');
-  const cover = createPageSheets('cover');
+  const cover = createPageSheets('cover', tellCovered);
   const besidePages = oneAtATime();
   // A page that begins does not wait for a window to open.
   const onPages = oneAtATime();
@@ -89,6 +90,10 @@ export function createNotices(words: NoticeWords): BrowserNotices {
       }),
   };
 }
+
+/** A page that begins is told by the answer to its own question. */
+const tellCovered = (tabId: number, covered: boolean) =>
+  void tellFrames(tabId, { type: 'page.covered', data: { covered } }, { frameId: 0, documentId: '' });
 
 function noticeOf(told: Notification, words: NoticeWords): SystemNotice {
   const { key } = told;

@@ -27,8 +27,8 @@ export interface PageSheets {
   documentBegan(tabId: number, css?: string | null): Promise<void>;
 }
 
-/** Lays one style sheet of the user's origin over pages: no element, no script, nothing that the page could style away. */
-export function createPageSheets(key: string): PageSheets {
+/** Lays one style sheet of the user's origin over pages: no element, no script, nothing that the page could style away. `told`: when it lies in the tab, or not any more. */
+export function createPageSheets(key: string, told: (tabId: number, isLaid: boolean) => void = () => {}): PageSheets {
   const laid = remembered<Laid>(key, { css: '', tabIds: [], everIds: [], texts: [] });
   return {
     async show(tabIds, css) {
@@ -40,6 +40,7 @@ export function createPageSheets(key: string): PageSheets {
       const came = await Promise.all(coming.map((id) => lay(id, css)));
       await Promise.all(going.map((id) => lift(id, before.css)));
       const there = [...kept, ...coming.filter((_, at) => came[at])];
+      for (const id of [...coming, ...going]) told(id, there.includes(id));
       await laid.set(await withTabs(before, css, there));
     },
     async documentBegan(tabId, wanted) {

@@ -41,12 +41,7 @@ const stillRoot = [
 ];
 
 /** Drawn as nothing, and deaf to hands; laid out as ever, so that a page is read and pressed as if it were seen. */
-const unseen = [
-  'mask: linear-gradient(#0000, #0000)',
-  'transition: none',
-  'pointer-events: none',
-  'interactivity: inert',
-];
+const unseen = ['mask: linear-gradient(#0000, #0000)', 'transition: none', 'interactivity: inert'];
 
 const ground = [
   'all: initial',
@@ -65,6 +60,7 @@ const ground = [
 export function coverSheet(text: string): string {
   return `:root { ${firm(stillRoot)} }
 :root > *, dialog, [popover], :fullscreen { ${firm(unseen)} }
+* { ${firm(['pointer-events: none'])} }
 frameset, frame { ${firm(['visibility: hidden', 'transition: none'])} }
 :root:root::after { ${firm(['content: none'])} }
 ::backdrop { ${firm(['background: none', 'backdrop-filter: none'])} }

@@ -9,7 +9,6 @@ export const capabilityIds = [
   'warning-window',
   'notification-buttons',
   'screen-lock',
-  'covered-keys',
   'sleeping-tabs',
   'shortcuts',
 ] as const;

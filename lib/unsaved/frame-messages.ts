@@ -33,6 +33,8 @@ export interface ToFrame {
   'write.ended': WriteEnded;
   'left.came': LeftCame;
   tuning: Tuning;
+  /** To the tab's own document, which the cover lies over from now on, or not any more. */
+  'page.covered': { readonly covered: boolean };
 }
 
 export type ToFrameMessage = {

@@ -10,7 +10,6 @@ const chromium = {
   containers: 'missing',
   'notification-buttons': 'works',
   'screen-lock': 'works',
-  'covered-keys': 'works',
   'sleeping-tabs': 'works',
 };
 const firefox = {
@@ -18,7 +17,6 @@ const firefox = {
   containers: 'works',
   'notification-buttons': 'missing',
   'screen-lock': 'missing',
-  'covered-keys': 'partly',
   'sleeping-tabs': 'partly',
 };
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { inFirefox } from './harness/engine.ts';
 import { skipped } from './harness/skipped.ts';
 import type { Tab } from './harness/tab.ts';
@@ -76,6 +76,64 @@ for (const { what, html, why } of asked)
       await until(isBack, 'the page is as before', 5_000);
     },
   );
+
+/** Notes all that hands do to it and to the frame in it. Its buttons are in front of everything, and take the pointer whatever is said around them. */
+const touchy = `<input id="name"> <iframe src="{desk}/inner" id="inner" width="300" height="100"></iframe>
+  <dialog id="box"><button style="pointer-events: auto">Delete</button> <span id="host"></span></dialog>
+  <script>
+    heard = [];
+    for (const type of ['keydown', 'keypress', 'keyup', 'input', 'copy', 'click', 'pointerdown'])
+      addEventListener(type, (event) => event.isTrusted && heard.push(type), true);
+    onmessage = ({ data }) => heard.push(data);
+    host.attachShadow({ mode: 'closed' }).innerHTML = '<button style="pointer-events: auto">Delete';
+  </script>`;
+const inner = `<textarea autofocus style="width: 250px; height: 60px"></textarea><script>
+    addEventListener('keydown', () => parent.postMessage('keydown in the frame', '*'), true);
+    onmessage = () => parent.postMessage('all', '*');
+  </script>`;
+
+/** Since it was last asked. */
+async function heardBy(tab: Tab): Promise<string[]> {
+  await tab.evaluate(`inner.contentWindow.postMessage('all?', '*')`);
+  await until(() => tab.evaluate<boolean>(`heard.at(-1) === 'all'`), 'the frame has told all');
+  return (await tab.evaluate<string[]>('heard.splice(0)')).slice(0, -1);
+}
+
+const isCovered = (tab: Tab) => tab.evaluate<boolean>(`getComputedStyle(document.body).maskImage !== 'none'`);
+const written = (tab: Tab) => tab.evaluate<string>(`document.getElementById('name').value`);
+
+test.each([
+  ['in a field', '#name', 'a'],
+  ['in a frame of another host', '#inner', ''],
+  ['nowhere', 'body', ''],
+])(
+  'Z23 neither pointer nor keys get to a covered page, the focus %s, and afterwards both do',
+  async (_, place, before) => {
+    await stepAway();
+    world.server.put('inner', inner);
+    const tab = await world.page(touchy);
+    await tab.click(place);
+    await tab.keys('a');
+    expect(await heardBy(tab)).toContain(place === '#inner' ? 'keydown in the frame' : 'keydown');
+    await world.signoff.send('away.begin', {});
+    await until(() => isCovered(tab), 'the page is covered', 5_000);
+    await tab.evaluate('box.showModal()');
+    await tab.activate();
+    for (const button of ['button', '#host']) await tab.click(button);
+    await tab.keys('bc');
+    for (const key of ['Tab', 'x', 'Enter', ' ', 'Tab', 'Tab', 'y']) await tab.press(key);
+    for (const key of ['a', 'c']) await tab.press(key, 2);
+    expect(await heardBy(tab)).toEqual([]);
+    expect(await written(tab)).toBe(before);
+    await tab.evaluate('box.close()');
+    await world.signoff.send('away.end', {});
+    await until(async () => !(await isCovered(tab)), 'the page is there again', 5_000);
+    await tab.click('#name');
+    await tab.keys('d');
+    expect(await written(tab)).toBe(`${before}d`);
+    expect(await heardBy(tab)).toEqual(expect.arrayContaining(['click', 'keydown', 'input', 'keyup']));
+  },
+);
 
 test('Z23 what fills the screen is covered as well', async () => {
   await stepAway();

@@ -1,6 +1,7 @@
-import type { FromFrame } from '../../unsaved/frame-messages';
+import type { FromFrame, ToFrameMessage } from '../../unsaved/frame-messages';
 import { createActivityReports } from './activity-reports';
 import { beginHidden } from './begin-hidden';
+import { createHandGuard } from './hand-guard';
 import { createHiddenPage } from './hidden-page';
 
 const KEY = 'signoff.presence';
@@ -26,7 +27,7 @@ export function installPresence(): void {
   addEventListener('pointermove', moved, LISTEN);
   addEventListener('pagehide', reports.flush, LISTEN);
   document.addEventListener('visibilitychange', reports.flush, LISTEN);
-  const endHiding = window === window.top ? beginHidden(createHiddenPage(), isCovered) : () => {};
+  const endCover = window === window.top ? keepCovered() : () => {};
 
   /** The extension was updated or removed under this script. */
   function stop(): void {
@@ -34,7 +35,7 @@ export function installPresence(): void {
     removeEventListener('pointermove', moved, LISTEN);
     removeEventListener('pagehide', reports.flush, LISTEN);
     document.removeEventListener('visibilitychange', reports.flush, LISTEN);
-    endHiding();
+    endCover();
   }
 }
 
@@ -52,9 +53,23 @@ function movedBy(noted: () => void): (event: PointerEvent) => void {
   };
 }
 
-async function isCovered(): Promise<boolean> {
-  const reply = await send('presence.begun', {});
-  return reply?.value?.covered === true;
+/** Nothing is seen of a page that is to be covered, and no hand gets at it. Returns how to stop. */
+function keepCovered(): () => void {
+  const hands = createHandGuard();
+  const endHiding = beginHidden(createHiddenPage(), async () => {
+    const reply = await send('presence.begun', {});
+    const covered = reply?.value?.covered === true;
+    hands.set(covered);
+    return covered;
+  });
+  chrome.runtime.onMessage.addListener((message: ToFrameMessage, sender) => {
+    const isOurs = sender.id === chrome.runtime.id && sender.tab === undefined;
+    if (isOurs && message.type === 'page.covered') hands.set(message.data.covered);
+  });
+  return () => {
+    endHiding();
+    hands.end();
+  };
 }
 
 const send = async <T extends keyof FromFrame>(

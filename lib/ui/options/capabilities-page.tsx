@@ -63,8 +63,6 @@ function noteOf(id: CapabilityId, state: CapabilityState): string | null {
       return t('capabilities_buttonsNote');
     case 'screen-lock':
       return t('capabilities_lockNote');
-    case 'covered-keys':
-      return t('capabilities_keysNote');
     case 'sleeping-tabs':
       return t('capabilities_sleepNote');
     case 'shortcuts':

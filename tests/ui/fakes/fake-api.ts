@@ -30,7 +30,6 @@ const asInFirefox: Capabilities = {
   'warning-window': 'works',
   'notification-buttons': 'missing',
   'screen-lock': 'missing',
-  'covered-keys': 'partly',
   'sleeping-tabs': 'partly',
   shortcuts: 'works',
 };

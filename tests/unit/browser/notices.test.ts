@@ -65,6 +65,7 @@ vi.mock('webextension-polyfill', () => {
         create: async (options: object) => put(screen.tabs, options),
         update: async (id: number) => forward(screen.tabs, id),
         remove: async (id: number) => void screen.tabs.delete(id),
+        sendMessage: async () => {},
       },
       get notifications() {
         if (screen.lacks.notifications) return undefined;

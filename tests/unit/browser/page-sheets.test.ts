@@ -40,9 +40,10 @@ vi.mock('webextension-polyfill', () => {
 });
 
 let sheets: ReturnType<typeof createPageSheets>;
+const told: [tabId: number, isLaid: boolean][] = [];
 /** A new worker. */
 const start = () => {
-  sheets = createPageSheets('cover');
+  sheets = createPageSheets('cover', (tabId, isLaid) => void told.push([tabId, isLaid]));
 };
 const on = (tabId: number) => web.pages.get(tabId)?.length;
 
@@ -50,6 +51,7 @@ beforeEach(() => {
   web.session = {};
   web.pages = new Map([1, 2, 3].map((id) => [id, []]));
   web.frozen.length = 0;
+  told.length = 0;
   start();
 });
 
@@ -62,6 +64,20 @@ test('pages are covered once, by whichever worker, and uncovered', async () => {
   start();
   await sheets.show([], 'c');
   expect([1, 2, 3].map(on)).toEqual([0, 0, 0]);
+});
+
+test('who asks is told where a sheet lies from now on and where none does, whichever worker laid it', async () => {
+  web.pages.delete(3);
+  await sheets.show([1, 2, 3], 'c');
+  await sheets.show([1, 2], 'c');
+  start();
+  await sheets.show([2], 'c');
+  expect(told).toEqual([
+    [1, true],
+    [2, true],
+    [3, false],
+    [1, false],
+  ]);
 });
 
 test('a worker that died before it could remember leaves no second cover', async () => {
