@@ -38,6 +38,14 @@
       begin();
     });
 
+  /** The browser's own notification takes the focus where there is no screen, and nowhere else. */
+  async function backFromNotice() {
+    const isNotice = () =>
+      Services.focus.activeWindow?.document.documentElement.getAttribute('windowtype') === 'alert:alert';
+    if (isNotice()) Services.wm.getMostRecentWindow('navigator:browser')?.focus();
+    for (let tries = 0; tries < 20 && isNotice(); tries++) await new Promise((r) => setTimeout(r, 25));
+  }
+
   async function newWindow() {
     const opened = OpenBrowserWindow();
     await new Promise((resolve) => opened.addEventListener('load', resolve, { once: true }));
@@ -99,7 +107,8 @@
       ),
 
     /** The frame that has the focus; keys for the page do not get into another process. */
-    focused(id) {
+    async focused(id) {
+      await backFromNotice();
       const frame = Services.focus.focusedContentBrowsingContext;
       return frame?.top === browserOf(id).browsingContext && isElsewhere(frame) ? String(frame.id) : id;
     },
