@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { handOverBeforeUpdate } from '../../lib/browser/before-update';
 import { createPorts } from '../../lib/browser/create-ports';
 import { rememberOverview } from '../../lib/browser/last-overview';
 import { pageControls } from '../../lib/browser/page-controls';
@@ -93,6 +94,8 @@ export default defineBackground({
       if (name === 'step-away') void handlers['away.begin']({});
     });
 
+    if (import.meta.env.FIREFOX)
+      handOverBeforeUpdate(ports.unsavedWatch.tabs, async () => (await ports.journal.jobs()).length > 0);
     ports.unsavedWatch.sync();
     void ports.replay.sweep().then(wake);
   },

@@ -19,11 +19,17 @@ function hostsOf(sites: readonly Site[]): string[] {
   return [...new Set(sites.flatMap((site) => [hostOf(site), ...site.otherHosts, ...site.embeddedHosts]))].sort();
 }
 
+export interface SiteScripts {
+  sync(anew?: boolean): Promise<void>;
+  /** Tabs in which they run and would answer. */
+  tabs(): Promise<number[]>;
+}
+
 /**
  * Has the content scripts run in every page at these sites, as far as access reaches, and nowhere else; pages that are open get them now.
  * `anew`: pages that were open may hold scripts of an earlier version that nobody hears any more.
  */
-export function createScripts(sites: () => Promise<readonly Site[]>): { sync(anew?: boolean): Promise<void> } {
+export function createScripts(sites: () => Promise<readonly Site[]>): SiteScripts {
   let last: Promise<void> = Promise.resolve();
   const sync = async (anew: boolean) => {
     const matches = await granted(hostsOf(await sites()));
@@ -38,6 +44,7 @@ export function createScripts(sites: () => Promise<readonly Site[]>): { sync(ane
       last = last.then(() => sync(anew)).catch((error: unknown) => console.error('content scripts', error));
       return last;
     },
+    tabs: async () => awakeTabs(await granted(hostsOf(await sites()))),
   };
 }
 
@@ -73,11 +80,16 @@ async function register(matches: string[]): Promise<void> {
   await browser.scripting.registerContentScripts(scripts);
 }
 
-/** A tab without a page gets the scripts when it is loaded again; a frozen one would never answer. */
 async function ensureEverywhere(matches: string[]): Promise<void> {
+  const tabs = await awakeTabs(matches);
+  await Promise.all(tabs.flatMap((id) => [ensureFrames(id), ensurePresence(id)]));
+}
+
+/** A tab without a page gets the scripts when it is loaded again; a frozen one would never answer. */
+async function awakeTabs(matches: string[]): Promise<number[]> {
   const tabs = await browser.tabs.query({ url: matches });
   const awake = tabs.filter((tab) => !tab.discarded && Reflect.get(tab, 'frozen') !== true);
-  await Promise.all(awake.flatMap(({ id }) => (id === undefined ? [] : [ensureFrames(id), ensurePresence(id)])));
+  return awake.flatMap(({ id }) => id ?? []);
 }
 
 /** A frame that has the script already keeps the one it has. */

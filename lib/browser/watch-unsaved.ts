@@ -31,6 +31,8 @@ export interface UnsavedWatch {
   readonly frameHandlers: UnsavedHandlers;
   /** Brings the script to where it belongs; `anew`: pages may hold one of an earlier version. */
   sync(anew?: boolean): void;
+  /** Tabs of the sites that would answer. */
+  tabs(): Promise<number[]>;
   onChange(callback: OnChange): void;
 }
 
@@ -58,6 +60,7 @@ export function watchUnsaved(settings: SettingsPort): UnsavedWatch {
     reports,
     sites,
     sync,
+    tabs: scripts.tabs,
     frameHandlers: handlersOf(reports, writes.wanted, handOver.left),
     onChange: (callback) => callbacks.add(callback),
   };

@@ -11,4 +11,6 @@ export interface UnsavedApi {
   ask(openItems: string | null): FrameUnsaved | null;
   /** Scrolls there and puts the focus there; false: it is gone. */
   reveal(ref: number): boolean;
+  /** The extension is about to be updated in a browser that ends this world with it. null: as above. */
+  leave(): true | null;
 }

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { unpacked } from './harness/installation.ts';
+import { updatable } from './harness/installation.ts';
 import type { Tab } from './harness/tab.ts';
 import { pause, until } from './harness/until.ts';
 import { type, typeInto, useReachWorld, watchErrors } from './unsaved-reach/reach-world.ts';
 
-const world = useReachWorld(null);
+const installation = updatable();
+const world = useReachWorld(null, installation);
 
 const pageWith = (
   letter: string,
@@ -39,7 +40,7 @@ const everywhere = async (count: number): Promise<boolean> => {
   return there.length === count && there.every(([answer]) => answer?.result === true);
 };
 
-const reload = () => unpacked().load(world.signoff.browser);
+const update = () => installation.update(world.signoff.browser);
 
 test('U11 five tabs that were open before answer within 2 s; what was typed in two of them before counts as possible', async () => {
   const tabs: Tab[] = [];
@@ -75,7 +76,7 @@ test('U11 an update in the middle of an edit loses nothing of what is known, and
   await tab.press('Enter');
   const labels = await world.becomes(5);
   const errors = await watchErrors(tab);
-  await reload();
+  await update();
   await until(() => everywhere(1), 'the new script is there', 5_000);
   expect((await world.becomes(5)).sort()).toEqual(labels.sort());
   const list = await world.list();
@@ -100,7 +101,7 @@ test('U11 the field that was edited before an update is clean when its old text 
   await tab.click('#closed');
   await type(tab, 'xy');
   await world.becomes(1);
-  await reload();
+  await update();
   await until(() => everywhere(1), 'the new script is there', 5_000);
   await type(tab, '\b');
   await world.becomes(1);
@@ -113,7 +114,7 @@ test('U11 after three updates in a row one script hears the page, and no other s
   const errors = await watchErrors(tab);
   await typeInto(tab, '#notes', 'one');
   for (let times = 0; times < 3; times++) {
-    await reload();
+    await update();
     await until(() => everywhere(1), 'the new script is there', 5_000);
     await type(tab, 'two');
     expect(await world.becomes(1)).toEqual(['Notes']);

@@ -10,10 +10,13 @@ import { createDrawings } from './drawing';
 import { createForeignFrames } from './foreign';
 import { framesBelow, partWithFrames } from './frames-below';
 import { createGestures } from './gestures';
+import { SUCCESSOR_MS } from './hand-over-events';
 import { createInPlace } from './in-place';
 import { itemsIn } from './items-in';
 import { tune } from './judge';
+import { leave } from './leave';
 import { cameBack, leftBehind } from './left-behind';
+import { forgetInPage } from './left-in-page';
 import { createOrders } from './order';
 import { isInClosedDialog } from './put-away';
 import { createReporter } from './report';
@@ -39,6 +42,7 @@ export function createDetector(orphaned: () => void) {
   let deedTarget: Element | null = null;
   let holding = false;
   let learnt = false;
+  let leaving = false;
   let hosts: readonly string[] = [];
   let reading: ReturnType<typeof setTimeout> | null = null;
   let readMs = READ_MS;
@@ -87,6 +91,7 @@ export function createDetector(orphaned: () => void) {
       found.add(record);
       saving.found(record, begunAt - 20);
     }
+    if (leaving) leave(book.dirty());
     readMs = Math.min(READ_AT_MOST_MS, READ_MS + (performance.now() - startedAt) * 20);
   }
 
@@ -178,6 +183,16 @@ export function createDetector(orphaned: () => void) {
       else if (message.type === 'tuning') retune(message.data);
     },
     left: () => leftBehind(book),
+    /** What the successor has to know stays true until this world ends. */
+    leave(): true {
+      leaving = true;
+      settle(true);
+      setTimeout(() => {
+        leaving = false;
+        forgetInPage();
+      }, SUCCESSOR_MS);
+      return true;
+    },
     ask(openItems: string | null): FrameUnsaved {
       gestures.look();
       settle(true);

@@ -4,7 +4,7 @@ import type { State } from './state';
 export const ASK = 'signoff:handover';
 export const TELL = 'signoff:handed-over';
 
-/** A script that was cut off waits so long for its successor. */
+/** A script that was cut off, or is about to be, waits so long for its successor. */
 export const SUCCESSOR_MS = 15_000;
 
 /** What stood in an edited thing before. */

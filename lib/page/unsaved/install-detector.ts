@@ -38,6 +38,7 @@ export function installDetector(): void {
     ask: detector.ask,
     edited: () => detector.book.dirty().map((record) => record.element()),
     reveal: detector.reveal,
+    leave: detector.leave,
     save: detector.save,
     watch: detector.watch,
   };

@@ -8,6 +8,8 @@ import { EDITABLE } from './field';
 import type { FrameBelow } from './frames-below';
 import { ASK, SUCCESSOR_MS } from './hand-over-events';
 import { itemsIn } from './items-in';
+import { leave } from './leave';
+import { forgetInPage } from './left-in-page';
 import { type Heard, listen } from './listen';
 import { deepTarget } from './tree';
 
@@ -66,6 +68,12 @@ export function installLookout(): void {
         ? null
         : { entries: [], total: 0, foreign: false, call: isInCall(), openItems: itemsIn(openItems) },
     reveal: () => false,
+    leave() {
+      if (early.deeds.length > 0 || early.messages.length > 0) return null;
+      leave([]);
+      setTimeout(forgetInPage, SUCCESSOR_MS);
+      return true;
+    },
     edited: () => [],
     save: () => {},
     watch: () => {

@@ -8,6 +8,7 @@ import { ASK, TELL, tellAll, tellBase } from './hand-over-events';
 import { judge } from './judge';
 import { kindOf } from './kind-of';
 import { labelOf } from './label-of';
+import { takeFromPage } from './left-in-page';
 import { radioGroup } from './radios';
 import { isSecret } from './secret';
 import { sentState } from './sent-state';
@@ -15,25 +16,36 @@ import { type State, stateOf } from './state';
 
 const MOST_ROOTS_MS = 20;
 
-/**
- * A script that came into a page that was open before asks its predecessor, which an update of the extension has cut off from the worker.
- * The two live in different worlds and meet only in the document: by an event on each edited element, with the baseline as text.
- */
+/** A script that came into a page that was open before goes on from what its predecessor knew when the extension was updated. */
 export function takeOver(book: Book): void {
+  const left = takeFromPage();
+  for (const { element, base } of left ?? []) take(book, element, base);
+  if (left === null && !askPredecessor(book)) guess(book);
+  book.settle(true);
+}
+
+/**
+ * A predecessor that an update has cut off from the worker still listens. The two live in different worlds and meet only in the document:
+ * by an event on each edited element, with the baseline as text. False: nobody is there.
+ */
+function askPredecessor(book: Book): boolean {
   const roots = allRoots(performance.now() + MOST_ROOTS_MS).map(({ node }) => node);
   let heard = false;
-  const take = (event: Event) => {
+  const hear = (event: Event) => {
     heard = true;
     const [element] = event.composedPath();
     if (!(event instanceof CustomEvent) || !(element instanceof Element) || typeof event.detail !== 'string') return;
     const base = baseIn(event.detail);
-    if (base !== undefined && base !== readCarrier(element)) remember(book, element, base, 'unsaved');
+    if (base !== undefined) take(book, element, base);
   };
-  for (const root of roots) root.addEventListener(TELL, take, true);
+  for (const root of roots) root.addEventListener(TELL, hear, true);
   document.dispatchEvent(new Event(ASK));
-  for (const root of roots) root.removeEventListener(TELL, take, true);
-  if (!heard) guess(book);
-  book.settle(true);
+  for (const root of roots) root.removeEventListener(TELL, hear, true);
+  return heard;
+}
+
+function take(book: Book, element: Element, base: State): void {
+  if (base === null || base !== readCarrier(element)) remember(book, element, base, 'unsaved');
 }
 
 /** What a predecessor told; undefined: a page made it up. */

@@ -152,6 +152,14 @@
       return extension !== null;
     },
 
+    /** From a file on, as every update goes; resolves when the new version is installed. @throws when it is not */
+    async update(path) {
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const file = Cc['@mozilla.org/file/local;1'].createInstance(Ci.nsIFile);
+      file.initWithPath(path);
+      await (await AddonManager.getInstallForFile(file)).install();
+    },
+
     background: (id) => extensionOf(id)?.backgroundState ?? null,
 
     /** Whatever it waits for; an event in that moment would save it, so again. */

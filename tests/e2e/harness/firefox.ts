@@ -36,6 +36,7 @@ export interface Scope {
   command(addonId: string, name: string): boolean;
   background(addonId: string): string | null;
   stopBackground(addonId: string): boolean;
+  update(path: string): void;
 }
 
 const scope = readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'firefox-scope.js'), 'utf8');

@@ -14,6 +14,12 @@ export interface Installation {
   remove(): Promise<void>;
 }
 
+/** One whose next version, the same but for its number, comes while its pages are open. */
+export interface Updatable extends Installation {
+  /** Resolves once the next version is there. */
+  update(browser: Browser): Promise<void>;
+}
+
 /** As a developer loads it: a new installation at every browser start. */
 export function unpacked(folder = builtPackage()): Installation {
   return {
@@ -26,10 +32,17 @@ export function unpacked(folder = builtPackage()): Installation {
   };
 }
 
+/** As it is updated: in Firefox by a file, as the browser's own search for updates does it, in Chromium as a developer does it. */
+export function updatable(): Updatable {
+  if (inFirefox) return packedInFirefox([]);
+  const installation = unpacked();
+  return { ...installation, update: async (browser) => void (await installation.load(browser)) };
+}
+
 /** Why a lasting installation cannot be had on this machine; null when it can. */
 export const lastingLack = (): string | null => (inFirefox ? null : policyLack());
 
 /** As people have it. Access to these hosts is granted. */
 export function lasting(hosts: readonly string[]): Promise<Installation> {
-  return inFirefox ? packedInFirefox(hosts) : byPolicy(hosts);
+  return inFirefox ? Promise.resolve(packedInFirefox(hosts)) : byPolicy(hosts);
 }

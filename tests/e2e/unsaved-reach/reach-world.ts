@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { Site } from '../../../lib/sites/site';
 import type { TabUnsaved } from '../../../lib/unsaved/entry';
+import { type Installation, unpacked } from '../harness/installation.ts';
 import { Signoff } from '../harness/signoff.ts';
 import type { Tab } from '../harness/tab.ts';
 import { until } from '../harness/until.ts';
@@ -12,9 +13,9 @@ export class ReachWorld {
   signoff!: Signoff;
   site!: Site;
 
-  async open(): Promise<void> {
+  async open(installation: Installation = unpacked()): Promise<void> {
     this.server = await startReachServer();
-    this.signoff = await Signoff.start();
+    this.signoff = await Signoff.start({ installation });
   }
 
   async addSite(change: Partial<Omit<Site, 'id'>> = {}): Promise<void> {
@@ -60,10 +61,10 @@ export class ReachWorld {
 
 const sumOf = (tabs: readonly TabUnsaved[]): number => tabs.reduce((sum, { total }) => sum + total, 0);
 
-export function useReachWorld(change: Partial<Omit<Site, 'id'>> | null = {}): ReachWorld {
+export function useReachWorld(change: Partial<Omit<Site, 'id'>> | null = {}, installation?: Installation): ReachWorld {
   const world = new ReachWorld();
   beforeAll(async () => {
-    await world.open();
+    await world.open(installation);
     if (change !== null) await world.addSite(change);
   });
   afterEach(() => world.signoff.closeTabsAt(world.server.url('crm')));
