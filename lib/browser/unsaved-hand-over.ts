@@ -16,7 +16,8 @@ const NO_DOCUMENT: readonly number[] = [204, 205];
 interface Navigation {
   /** Of the address that answered. */
   readonly origin: string;
-  readonly startedAt: EpochMs;
+  /** The request, by the browser's own clock. */
+  readonly leftAt: EpochMs;
   readonly status: number;
   readonly redirected: boolean;
   /** The answer is a file to be kept: what stood in the frame stays. */
@@ -58,7 +59,7 @@ export function createHandOver(deliver: Deliver = deliverToFrame): HandOver {
     for (const known of [lefts, answers]) for (const [old, { at }] of known) if (now - at > KEPT_MS) known.delete(old);
     const [left, answer] = [lefts.get(key), answers.get(key)];
     // What left before the request began left for another reason.
-    if (left === undefined || answer === undefined || answer.startedAt > left.at) return;
+    if (left === undefined || answer === undefined || answer.leftAt > left.at) return;
     lefts.delete(key);
     answers.delete(key);
     // Names of fields and marks of texts are nobody else's business (R33).

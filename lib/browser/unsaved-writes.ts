@@ -15,6 +15,8 @@ import { beacons } from './web-request-options';
 
 /** News of an edit or a save press may come this much later than the request that the same press sent. */
 const LATE_NEWS_MS = 1_500;
+/** Firefox may tell of a request after what its answer did to the page: 200 ms later on a slow machine. */
+const TOLD_LATE_MS = 2_000;
 const MOST_WRITES = 300;
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'CONNECT']);
@@ -27,7 +29,10 @@ interface Told {
 type Write = {
   readonly from: Place;
   readonly tabIds: readonly number[];
+  /** When it was told of. */
   readonly startedAt: EpochMs;
+  /** When it left, by the browser's own clock. */
+  readonly leftAt: EpochMs;
   /** Read when somebody wants it, once. */
   readonly facts: () => Omit<WriteLeft, 'afterSaveGesture' | 'agoMs'>;
   /** Frames that were told, and whether with a save press before it. */
@@ -59,6 +64,7 @@ export function observeWrites(reports: UnsavedReports, handOver: HandOver, tell 
       from,
       tabIds: from.tabId < 0 ? reports.tabsOf(from.origin) : [from.tabId],
       startedAt: now,
+      leftAt: Math.min(now, Math.max(details.timeStamp, now - TOLD_LATE_MS)),
       facts: once(() => factsOf(details)),
       told: new Map(),
       status: null,
@@ -137,9 +143,9 @@ export function observeWrites(reports: UnsavedReports, handOver: HandOver, tell 
         if (!write) return;
         write.status = statusCode;
         if (!isPage(type) || tabId < 0 || isHop(statusCode)) return;
-        const { startedAt, redirected } = write;
+        const { leftAt, redirected } = write;
         const origin = URL.parse(url)?.origin ?? 'null';
-        const answer = { origin, startedAt, status: statusCode, redirected, download: isDownload(responseHeaders) };
+        const answer = { origin, leftAt, status: statusCode, redirected, download: isDownload(responseHeaders) };
         handOver.answered(tabId, frameId, answer, Date.now());
       });
       return undefined;

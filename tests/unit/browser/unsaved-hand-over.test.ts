@@ -14,9 +14,9 @@ const gone = (change: Partial<Parameters<ReturnType<typeof createHandOver>['left
   ...change,
 });
 
-const answer = (origin: string, startedAt: number, status: number, redirected = false) => ({
+const answer = (origin: string, leftAt: number, status: number, redirected = false) => ({
   origin,
-  startedAt,
+  leftAt,
   status,
   redirected,
   download: false,

@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { HandOver } from '../../../lib/browser/unsaved-hand-over';
+import type { UnsavedReports } from '../../../lib/browser/unsaved-reports';
+import { observeWrites } from '../../../lib/browser/unsaved-writes';
+
+type Listener = (details: object) => void;
+
+const web = vi.hoisted(() => ({ listeners: {} as Record<string, Listener> }));
+vi.mock('webextension-polyfill', () => {
+  const event = (name: string) => ({
+    addListener: (listener: Listener) => {
+      web.listeners[name] = listener;
+    },
+  });
+  const names = ['onBeforeRequest', 'onBeforeRedirect', 'onHeadersReceived', 'onCompleted', 'onErrorOccurred'];
+  const webRequest = Object.fromEntries(names.map((name) => [name, event(name)]));
+  return { default: { webRequest, permissions: { onAdded: event('granted') } } };
+});
+
+const NOW = 1_700_000_000_000;
+const url = 'https://crm.example/save';
+const request = { requestId: '5', url, method: 'POST', type: 'main_frame', tabId: 1, frameId: 0, originUrl: url };
+let answered: Parameters<HandOver['answered']>[];
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW });
+  answered = [];
+  const reports = {
+    whenReady: (work: () => void) => work(),
+    followsPress: () => false,
+    waiting: () => [],
+    tabsOf: () => [],
+  } as Partial<UnsavedReports> as UnsavedReports;
+  observeWrites(reports, { left: () => {}, answered: (...given) => void answered.push(given) }, () => {});
+});
+afterEach(() => vi.useRealTimers());
+
+const happens = (name: string, details: object) => web.listeners[name]?.({ ...request, ...details });
+
+test.each<[string, number, number]>([
+  ['at once', NOW, NOW],
+  ['200 ms late', NOW - 200, NOW - 200],
+  ['by a clock that runs ahead', NOW + 50, NOW],
+  ['by a clock that is hours behind', NOW - 3_600_000, NOW - 2_000],
+])('U5 a form that is told of %s left when the browser says it left', (_, timeStamp, leftAt) => {
+  happens('onBeforeRequest', { timeStamp });
+  vi.advanceTimersByTime(30);
+  happens('onHeadersReceived', { timeStamp: timeStamp + 10, statusCode: 422, responseHeaders: [] });
+  const answer = { origin: 'https://crm.example', leftAt, status: 422, redirected: false, download: false };
+  expect(answered).toEqual([[1, 0, answer, NOW + 30]]);
+});
+
+test.each<[string, object]>([
+  ['a call of the page', { type: 'xmlhttprequest' }],
+  ['a worker', { tabId: -1 }],
+  ['a hop', { statusCode: 303 }],
+])('U5 the answer to %s becomes no document', (_, change) => {
+  happens('onBeforeRequest', { timeStamp: NOW, ...change });
+  happens('onHeadersReceived', { timeStamp: NOW, statusCode: 200, responseHeaders: [], ...change });
+  expect(answered).toEqual([]);
+});
+
+test('U5 what only reads is nobody’s answer', () => {
+  happens('onBeforeRequest', { timeStamp: NOW, method: 'GET' });
+  happens('onHeadersReceived', { timeStamp: NOW, method: 'GET', statusCode: 200, responseHeaders: [] });
+  expect(answered).toEqual([]);
+});
