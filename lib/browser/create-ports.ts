@@ -15,6 +15,7 @@ import { createCookies } from './cookies';
 import { createFactsStore, type FactsOnDisk, type ParseFacts } from './facts-store';
 import { createRosterFetch } from './fetch-roster';
 import { createHistory } from './history';
+import { rememberAddresses, toldAddresses } from './last-addresses';
 import { type BrowserNotices, createNotices, type NoticeWords } from './notices';
 import { observeTraffic } from './observe-traffic';
 import { observeOwnResponses } from './own-responses';
@@ -55,6 +56,7 @@ export function createPorts({
   noticeWords,
 }: PortOptions): BrowserPorts {
   const traffic = observeTraffic();
+  const addresses = import.meta.env.FIREFOX ? rememberAddresses() : toldAddresses;
   const ownResponses = observeOwnResponses();
   const journal = createJournal();
   const privateMemory = remembered('private-journal', emptyHalf);
@@ -74,7 +76,7 @@ export function createPorts({
     journal: journalWithPrivate(journal, privateMemory),
     journalTrouble: journal.journalTrouble,
     secrets: createSecrets(),
-    tabs: createTabs(traffic),
+    tabs: createTabs(traffic, addresses),
     cookies: createCookies(),
     replay: createReplay(ownResponses),
     traffic,

@@ -3,6 +3,7 @@ import type { TabFact, TabsPort } from '../flows/ports';
 import { hostMatches } from '../sites/host-pattern';
 import { after } from './after';
 import { blankTabs, closeTabs } from './close-tabs';
+import type { LastAddresses } from './last-addresses';
 import type { TrafficWatch } from './observe-traffic';
 import { openInactive, storeOfTab } from './open-inactive';
 import { isReadBackAddress } from './read-back-address';
@@ -13,11 +14,11 @@ const GO_LIMIT_MS = 2_000;
 /** What had been under way for this long before anybody asked is a stream or a long poll: it does not hold up settling. */
 const STREAM_MS = 1_500;
 
-export function createTabs(traffic: TrafficWatch): TabsPort {
+export function createTabs(traffic: TrafficWatch, addresses: LastAddresses): TabsPort {
   const get = async (id: number): Promise<TabFact | null> => browser.tabs.get(id).then(factOf, () => null);
   return {
     async at(hosts) {
-      const tabs = (await browser.tabs.query({})).map(factOf);
+      const tabs = (await addresses.tabs(() => browser.tabs.query({}))).map(factOf);
       return tabs.filter(({ url }) => isAtOneOf(hosts, url) && !isReadBackAddress(url));
     },
     get,

@@ -53,7 +53,7 @@ export async function callFrame<Method extends keyof UnsavedApi>(
 export async function goneDocuments(tabId: number, documentIds: readonly string[]): Promise<string[]> {
   const target = { tabId, allFrames: true };
   const shown = browser.scripting.executeScript({ target, func: () => true, injectImmediately: true }).then(
-    (frames) => frames.map(({ documentId }) => documentId ?? ''),
+    (frames) => (hasCrashed(frames) ? null : frames.map(({ documentId }) => documentId ?? '')),
     (error: unknown): string[] | null => (isErrorPage(error) ? [] : null),
   );
   const present = await within(shown, wait, CALL_LIMIT_MS, null);
@@ -149,8 +149,13 @@ async function execute(
     args: [UNSAVED_API_KEY, method, args],
     injectImmediately: true,
   });
+  if (hasCrashed(frames)) throw new Error('crashed');
   return frames.map(({ frameId, result }) => ({ frameId, value: result ?? null }));
 }
+
+/** Firefox has nothing to say of a page whose process is gone, where Chromium throws. */
+export const hasCrashed = (frames: readonly unknown[]): boolean =>
+  frames.some((frame) => frame === null || frame === undefined);
 
 /** Runs in the page's isolated world: may use its arguments only. */
 function callHere(key: string, method: string, args: never[]): unknown {
