@@ -13,6 +13,7 @@ import { radioGroup } from './radios';
 import { isSecret } from './secret';
 import { sentState } from './sent-state';
 import { type State, stateOf } from './state';
+import { deepActive, holds } from './tree';
 
 const MOST_ROOTS_MS = 20;
 
@@ -70,13 +71,15 @@ export function handOver(book: Book): boolean {
 /** Nobody was there when these were edited: what the browser remembers of it, and what is being typed at this moment. */
 function guess(book: Book): void {
   if (!navigator.userActivation.hasBeenActive) return;
-  // Something was written in this document, and could be taken back.
+  // Something was written in this document, and could be taken back. Firefox says so of the text with the focus only.
   const written = document.queryCommandEnabled('undo');
+  const active = deepActive();
+  const isWritten = (text: Element) => written || (import.meta.env.FIREFOX && !(active && holds(text, active)));
   for (const field of queryAll(document, `${NATIVE}:is(:user-valid,:user-invalid)`)) {
     if (readCarrier(field) !== sentState(field)) rememberSeen(book, field, isSecret(field) ? null : sentState(field));
   }
   for (const field of queryAll(document, `${NATIVE}:focus,:is(${EDITABLE}):not(:empty)`)) {
-    if (isRich(field) ? written && hasText(field) : stateOf(field) !== sentState(field))
+    if (isRich(field) ? isWritten(field) && hasText(field) : stateOf(field) !== sentState(field))
       rememberSeen(book, field, isRich(field) ? null : sentState(field));
   }
 }
