@@ -54,7 +54,7 @@ export async function goneDocuments(tabId: number, documentIds: readonly string[
   const target = { tabId, allFrames: true };
   const shown = browser.scripting.executeScript({ target, func: () => true, injectImmediately: true }).then(
     (frames) => (hasCrashed(frames) ? null : frames.map(({ documentId }) => documentId ?? '')),
-    (error: unknown): string[] | null => (isErrorPage(error) ? [] : null),
+    async (error: unknown): Promise<string[] | null> => ((await isErrorPage(tabId, error)) ? [] : null),
   );
   const present = await within(shown, wait, CALL_LIMIT_MS, null);
   return present === null ? [] : documentIds.filter((id) => id !== '' && !present.includes(id));
@@ -81,9 +81,16 @@ export async function standingIn(tabId: number, frameId: number): Promise<Standi
   return { origin: frame.result, documentId: frame.documentId ?? '' };
 }
 
-/** Instead of the site's page stands one of the browser's own that says why it could not be had. */
-export const isErrorPage = (error: unknown): boolean =>
-  error instanceof Error && /showing error page/i.test(error.message);
+/**
+ * Instead of the site's page stands one of the browser's own that says why it could not be had. Firefox does not say so: scripts are not
+ * let in at an address where they may be, and the page has an icon of the browser's, which no site can have.
+ */
+export async function isErrorPage(tabId: number, error: unknown): Promise<boolean> {
+  const why = error instanceof Error ? error.message : '';
+  if (!/missing host permission/i.test(why)) return /showing error page/i.test(why);
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab?.url !== undefined && tab.favIconUrl?.startsWith('chrome://global/') === true;
+}
 
 /** The types of the library do not know documents by name. */
 type Target = Scripting.InjectionTarget & { readonly documentIds?: string[] };

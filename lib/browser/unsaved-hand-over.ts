@@ -10,8 +10,6 @@ import { standingIn } from './unsaved-frames';
 const KEPT_MS = 30 * SECOND_MS;
 const RETRY_MS = 50;
 const RETRIES_MS = 3 * SECOND_MS;
-/** Answers that leave the page where it is. */
-const NO_DOCUMENT: readonly number[] = [204, 205];
 
 interface Navigation {
   /** Of the address that answered. */
@@ -20,8 +18,6 @@ interface Navigation {
   readonly leftAt: EpochMs;
   readonly status: number;
   readonly redirected: boolean;
-  /** The answer is a file to be kept: what stood in the frame stays. */
-  readonly download: boolean;
 }
 
 /** A document that went away. */
@@ -75,7 +71,6 @@ export function createHandOver(deliver: Deliver = deliverToFrame): HandOver {
       meet(tabId, frameId, now);
     },
     answered(tabId, frameId, navigation, now) {
-      if (navigation.download || NO_DOCUMENT.includes(navigation.status)) return;
       answers.set(`${tabId}:${frameId}`, { ...navigation, at: now });
       meet(tabId, frameId, now);
     },

@@ -40,10 +40,10 @@ async function askFrames(tabId: number, openItems: string | null): Promise<Answe
   const asked = () => callFrames(tabId, 'ask', [openItems]);
   try {
     // A page that was just being replaced answers the second time.
-    const answers = await asked().catch((error) => (isErrorPage(error) ? Promise.reject(error) : asked()));
+    const answers = await asked().catch(asked);
     return answers.map(({ frameId, value }) => ({ frameId, said: readFrame(value) }));
   } catch (error) {
-    return isErrorPage(error) || (await isGone(tabId)) ? [] : null;
+    return (await isErrorPage(tabId, error)) || (await isGone(tabId)) ? [] : null;
   }
 }
 

@@ -39,6 +39,8 @@ type Write = {
   readonly told: Map<string, Told>;
   status: number | null;
   redirected: boolean;
+  /** Its answer stands in this frame now, which knows of it by another way. */
+  shownIn: Pick<Place, 'tabId' | 'frameId'> | null;
   ended: WriteEnded | null;
 };
 
@@ -69,6 +71,7 @@ export function observeWrites(reports: UnsavedReports, handOver: HandOver, tell 
       told: new Map(),
       status: null,
       redirected: false,
+      shownIn: null,
       ended: null,
     };
     writes.set(requestId, write);
@@ -82,6 +85,7 @@ export function observeWrites(reports: UnsavedReports, handOver: HandOver, tell 
       const key = `${tabId}:${place.frameId}`;
       const before = write.told.get(key)?.afterSaveGesture;
       if (before === afterSaveGesture || before === true || !mayHear(place, write.from)) continue;
+      if (cameWith(write, place)) continue;
       write.told.set(key, { place, afterSaveGesture });
       const data = { ...write.facts(), afterSaveGesture, agoMs: now - write.startedAt };
       tell(tabId, { type: 'write.left', data }, place);
@@ -142,11 +146,11 @@ export function observeWrites(reports: UnsavedReports, handOver: HandOver, tell 
         const write = writes.get(requestId);
         if (!write) return;
         write.status = statusCode;
-        if (!isPage(type) || tabId < 0 || isHop(statusCode)) return;
+        if (!isPage(type) || tabId < 0 || !isDocument(statusCode, responseHeaders)) return;
+        write.shownIn = { tabId, frameId };
         const { leftAt, redirected } = write;
         const origin = URL.parse(url)?.origin ?? 'null';
-        const answer = { origin, leftAt, status: statusCode, redirected, download: isDownload(responseHeaders) };
-        handOver.answered(tabId, frameId, answer, Date.now());
+        handOver.answered(tabId, frameId, { origin, leftAt, status: statusCode, redirected }, Date.now());
       });
       return undefined;
     },
@@ -184,9 +188,17 @@ export function observeWrites(reports: UnsavedReports, handOver: HandOver, tell 
 
 const isPage = (type: WebRequest.ResourceType): boolean => type === 'main_frame' || type === 'sub_frame';
 
+/** News of an edit in a page that this request brought; an answer in the tab itself brought all its frames. */
+const cameWith = ({ shownIn }: Write, { tabId, frameId }: FramePlace): boolean =>
+  shownIn?.tabId === tabId && (shownIn.frameId === 0 || shownIn.frameId === frameId);
+
 const isAccepted = (status: number): boolean => status >= 200 && status < 400;
 
 const isHop = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
+
+/** Answers that leave the page where it is: on the way to another, without content, files to be kept. */
+const isDocument = (status: number, headers?: WebRequest.HttpHeaders): boolean =>
+  !isHop(status) && status !== 204 && status !== 205 && !isDownload(headers);
 
 const isDownload = (headers: WebRequest.HttpHeaders = []): boolean =>
   headers.some(({ name, value }) => /^content-disposition$/i.test(name) && /^\s*attachment/i.test(value ?? ''));

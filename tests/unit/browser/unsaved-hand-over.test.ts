@@ -19,7 +19,6 @@ const answer = (origin: string, leftAt: number, status: number, redirected = fal
   leftAt,
   status,
   redirected,
-  download: false,
 });
 
 function handOver() {
@@ -77,17 +76,6 @@ test.each<[string, Parameters<typeof gone>[0], string, boolean]>([
   leave(gone(left), { fields }, 200);
   answered(1, 0, answer(origin, 100, 422), 300);
   expect(delivered).toHaveLength(handed ? 1 : 0);
-});
-
-test.each([
-  ['a file to be kept', { ...answer(crm, 100, 200), download: true }],
-  ['no content', answer(crm, 100, 204)],
-  ['no content, to be emptied', answer(crm, 100, 205)],
-])('R33 an answer that becomes no document brings nobody in: %s', (_, given) => {
-  const { left, answered, delivered } = handOver();
-  answered(1, 0, given, 300);
-  left(gone(), { fields }, 5_000);
-  expect(delivered).toEqual([]);
 });
 
 afterEach(() => vi.useRealTimers());
