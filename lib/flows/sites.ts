@@ -34,7 +34,10 @@ export function settingsFlow(ports: Ports): SettingsFlow {
 }
 
 /** The page has asked for access in its click; here it is only looked at. */
-async function addSite(ports: Ports, { address, name, presetId }: Protocol['site.add']['data']): Promise<Reply<Site>> {
+async function addSite(
+  ports: Ports,
+  { address, name, presetId, otherHosts = [] }: Protocol['site.add']['data'],
+): Promise<Reply<Site>> {
   const parsed = parseAddress(address);
   if (!parsed.ok) return parsed;
   const site: Site = {
@@ -43,6 +46,7 @@ async function addSite(ports: Ports, { address, name, presetId }: Protocol['site
     name: name.trim() === '' ? labelOf(parsed).slice(0, 80) : name.trim(),
     address: parsed.address,
     presetId,
+    otherHosts,
   };
   const settings = await current(ports);
   return saveSite(ports, { ...settings, sites: [...settings.sites, site] }, site);

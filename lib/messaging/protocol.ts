@@ -62,7 +62,11 @@ export interface Protocol {
   'roster.remove': { data: Record<string, never>; reply: null };
   /** Parses and recognises an address without saving anything. */
   'site.inspect': { data: { address: string }; reply: SiteProposal };
-  'site.add': { data: { address: string; name: string; presetId: string | null }; reply: Site };
+  /** `otherHosts`: of the same sign-in, as they were proposed; absent: none. */
+  'site.add': {
+    data: { address: string; name: string; presetId: string | null; otherHosts?: readonly string[] };
+    reply: Site;
+  };
   'site.change': { data: { id: SiteId; change: Partial<Omit<Site, 'id'>> }; reply: Site };
   'site.remove': { data: { id: SiteId }; reply: null };
   /** What a sign-out would clear now (C14, X29). */

@@ -52,7 +52,12 @@ export const messageSchemas: { readonly [T in MessageType]: v.GenericSchema<unkn
   'roster.read': nothing,
   'roster.remove': nothing,
   'site.inspect': v.strictObject({ address }),
-  'site.add': v.strictObject({ address, name: shortText, presetId: v.nullable(id) }),
+  'site.add': v.strictObject({
+    address,
+    name: shortText,
+    presetId: v.nullable(id),
+    otherHosts: v.exactOptional(names),
+  }),
   'site.change': v.strictObject({
     id,
     change: v.strictObject({

@@ -155,6 +155,19 @@ describe('adding a site', () => {
     expect(world.settings).toBe(defaultSettings);
   });
 
+  test('L5 other hosts of its sign-in come with it, and are saved only together with access to them', async () => {
+    const otherHosts = ['*.lightning.force.com'];
+    expect(await flow.addSite({ ...crm, otherHosts })).toEqual({
+      ok: false,
+      code: 'no-access',
+      values: { host: 'crm.example' },
+    });
+    expect(world.settings.sites).toEqual([]);
+    for (const origin of hostOrigins('*.lightning.force.com')) granted.add(origin);
+    expect(await flow.addSite({ ...crm, otherHosts })).toMatchObject({ ok: true, value: { otherHosts } });
+    expect(world.settings.sites.map((site) => site.otherHosts)).toEqual([otherHosts]);
+  });
+
   test('C10 starts careful: nothing kept, nothing of a parent domain touched', async () => {
     expect(await added()).toEqual({
       id: 'id-1',

@@ -54,10 +54,9 @@ export const AddSite = ({ api, first, reload, onDone, cancellable }: Props) => {
       address: reply.value.address,
       name: name ?? reply.value.suggestedName,
       presetId: (presetId ?? suggested) || null,
+      ...(others.length > 0 && { otherHosts: others }),
     });
     if (!added.ok) return setError(refusalWords(added.code, added.values));
-    // what is refused here stands on the site's page as proposed, with its reason once it is added there
-    if (others.length > 0) await api.send('site.change', { id: added.value.id, change: { otherHosts: others } });
     await reload();
     onDone();
     location.hash = `#site/${added.value.id}`;

@@ -18,8 +18,8 @@ export function takeRemoved(): Site | null {
 /** Adds the site again with all its settings; it gets a new id. Called in a click, since access may have to be asked for. */
 export async function bringBack(api: OptionsApi, site: Site): Promise<boolean> {
   if (!(await api.requestAccess(originPatterns(site)))) return false;
-  const { address, name, presetId, id: _, ...rest } = site;
-  const added = await api.send('site.add', { address, name, presetId });
+  const { address, name, presetId, otherHosts, id: _, ...rest } = site;
+  const added = await api.send('site.add', { address, name, presetId, otherHosts });
   if (!added.ok) return false;
   return (await api.send('site.change', { id: added.value.id, change: rest })).ok;
 }
