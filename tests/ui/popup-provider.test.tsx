@@ -1,14 +1,9 @@
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { ProviderVerdict } from '../../lib/signout/identity-provider';
-import type { Overview } from '../../lib/signout/overview';
-import { Popup } from '../../lib/ui/popup/popup';
-import * as views from '../../lib/ui/popup/second-views';
 import { popupState } from '../../lib/ui/popup/state';
 import { providerName } from '../../lib/ui/provider-words';
-import { fakeApi } from './fakes/fake-api';
-import { fakeI18n } from './fakes/fake-i18n';
-import { type Page, show } from './fakes/page';
+import { api, open, page, usePopup } from './fakes/popup';
 import {
   afterRun,
   alive,
@@ -26,34 +21,10 @@ import {
   withProvider,
   withStore,
 } from './samples/parts';
-import { popupSamples } from './samples/popup-samples';
 
-const fake = vi.hoisted(() => ({ i18n: {} as ReturnType<typeof fakeI18n> }));
-vi.mock('webextension-polyfill', () => ({
-  default: {
-    get i18n() {
-      return fake.i18n;
-    },
-  },
-}));
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./fakes/browser-words')).browserWords }));
 
-let page: Page;
-let api = fakeApi();
-beforeEach(() => {
-  vi.useFakeTimers({ now, toFake: ['Date', 'setInterval', 'clearInterval'] });
-  fake.i18n = fakeI18n('en');
-  api = fakeApi();
-});
-afterEach(() => {
-  page?.close();
-  vi.useRealTimers();
-});
-
-async function open(of: string | Overview) {
-  const known = typeof of === 'string' ? popupSamples('en')[of]?.overview : of;
-  if (known === undefined) throw new Error(`no sample ${of}`);
-  page = await show(<Popup api={api} known={known} here={null} views={views} />);
-}
+usePopup();
 
 const out = { session: 'signed-out', since: null, tabs: 0 } as const;
 const actions = () => page.all('.hero [data-action]').map((one) => one.getAttribute('data-action'));

@@ -1,14 +1,10 @@
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Overview } from '../../lib/signout/overview';
-import { Popup } from '../../lib/ui/popup/popup';
 import { rowsOf } from '../../lib/ui/popup/rows';
-import * as views from '../../lib/ui/popup/second-views';
 import { popupState } from '../../lib/ui/popup/state';
 import { storeLines } from '../../lib/ui/popup/store-lines';
-import { fakeApi } from './fakes/fake-api';
-import { fakeI18n } from './fakes/fake-i18n';
-import { type Page, show } from './fakes/page';
+import { api, open, page, usePopup } from './fakes/popup';
 import {
   afterRun,
   alive,
@@ -22,34 +18,10 @@ import {
   site,
   withStore,
 } from './samples/parts';
-import { popupSamples } from './samples/popup-samples';
 
-const fake = vi.hoisted(() => ({ i18n: {} as ReturnType<typeof fakeI18n> }));
-vi.mock('webextension-polyfill', () => ({
-  default: {
-    get i18n() {
-      return fake.i18n;
-    },
-  },
-}));
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./fakes/browser-words')).browserWords }));
 
-let page: Page;
-let api = fakeApi();
-beforeEach(() => {
-  vi.useFakeTimers({ now, toFake: ['Date', 'setInterval', 'clearInterval'] });
-  fake.i18n = fakeI18n('en');
-  api = fakeApi();
-});
-afterEach(() => {
-  page?.close();
-  vi.useRealTimers();
-});
-
-async function open(of: string | Overview) {
-  const known = typeof of === 'string' ? popupSamples('en')[of]?.overview : of;
-  if (known === undefined) throw new Error(`no sample ${of}`);
-  page = await show(<Popup api={api} known={known} here={null} views={views} />);
-}
+usePopup();
 
 const linesOf = (id: string) =>
   page

@@ -1,13 +1,8 @@
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Overview } from '../../lib/signout/overview';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { toolbarOf } from '../../lib/signout/toolbar';
-import { Popup } from '../../lib/ui/popup/popup';
-import * as views from '../../lib/ui/popup/second-views';
 import { popupState, runOf } from '../../lib/ui/popup/state';
-import { fakeApi } from './fakes/fake-api';
-import { fakeI18n } from './fakes/fake-i18n';
-import { type Page, show } from './fakes/page';
+import { api, open, page, sampleOf, usePopup } from './fakes/popup';
 import {
   afterRun,
   alive,
@@ -23,58 +18,36 @@ import {
   running,
   site,
 } from './samples/parts';
-import { popupSamples } from './samples/popup-samples';
 import { leftAlone } from './samples/popup-time-samples';
 import { due } from './samples/warning-samples';
 
-const fake = vi.hoisted(() => ({ i18n: {} as ReturnType<typeof fakeI18n> }));
-vi.mock('webextension-polyfill', () => ({
-  default: {
-    get i18n() {
-      return fake.i18n;
-    },
-  },
-}));
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./fakes/browser-words')).browserWords }));
 
-let page: Page;
-let api = fakeApi();
-beforeEach(() => {
-  vi.useFakeTimers({ now, toFake: ['Date', 'setInterval', 'clearInterval'] });
-  fake.i18n = fakeI18n('en');
-  api = fakeApi();
-});
-afterEach(() => {
-  page.close();
-  vi.useRealTimers();
-});
+usePopup();
 
-const openWith = async (known: Overview) => {
-  page = await show(<Popup api={api} known={known} here={null} views={views} />);
-};
-async function open(name: string) {
-  const sample = popupSamples('en')[name];
-  if (sample === undefined) throw new Error(`no sample ${name}`);
-  for (const [type, reply] of Object.entries(sample.replies ?? {})) Object.assign(api.replies, { [type]: reply });
-  await openWith(sample.overview);
-  for (const press of sample.press ?? []) await page.press(press);
+async function openSample(name: string) {
+  const { replies = {}, press = [] } = sampleOf(name);
+  for (const [type, reply] of Object.entries(replies)) Object.assign(api.replies, { [type]: reply });
+  await open(name);
+  for (const action of press) await page.press(action);
 }
 const stale = (n: number) => site(n, 'en', { session: 'stale', since: at(17, 42) - 86_400_000, tabs: 1 });
 
 describe('what ends it', () => {
   test('R8 H9 is said with its rule and its owner', async () => {
-    await open('ends');
+    await openSample('ends');
     expect(page.text('.why')).toBe('Ends 21:00 · end of shift · set by you');
     expect(page.text('.sites')).not.toContain('Ends');
   });
 
   test('is said at a site only where it differs', async () => {
-    await open('ends-apart');
+    await openSample('ends-apart');
     expect(page.all('.sites [data-site]').filter((row) => row.textContent?.includes('Ends'))).toHaveLength(1);
     expect(page.text('[data-site="site-2"]')).toContain('Ends 22:58 · limit of 12 h · set by you');
   });
 
   test('is not said of what is over already', async () => {
-    await open('in-call');
+    await openSample('in-call');
     expect(page.text('.hero')).not.toContain('Ends');
     expect(page.text('.notice')).toBe('Waiting for your call to endAt 18:20 at the latest · end of shift · set by you');
   });
@@ -82,20 +55,20 @@ describe('what ends it', () => {
 
 describe('while a warning stands', () => {
   test('R3 one press in the popup stays', async () => {
-    await open('warned');
+    await openSample('warned');
     expect(page.text('.notice')).toContain('Signing out in 2 min');
     await page.press('extend');
     expect(api.log).toEqual([['deadline.extend', { id: due(110_000).deadline.id }]]);
   });
 
   test('H8 with all extensions used there is no such button', async () => {
-    await open('warned-cap');
+    await openSample('warned-cap');
     expect(page.all('[data-action="extend"]')).toEqual([]);
     expect(page.text('.notice')).toContain('This cannot be extended again');
   });
 
   test('what could not be extended is said', async () => {
-    await open('warned');
+    await openSample('warned');
     api.replies['deadline.extend'] = { ok: true, value: { extended: false, dueAt: null } };
     await page.press('extend');
     expect(page.text('[role="alert"]')).toContain('Nothing was extended');
@@ -103,14 +76,14 @@ describe('while a warning stands', () => {
 
   test.each([110_000, 61_000, 60_000, 42_000, 19_000])('H9 popup and badge agree with %i ms left', async (left) => {
     const known = overview({ sites: [site(1, 'en')], deadline: due(left) });
-    await openWith(known);
+    await open(known);
     const { badge } = toolbarOf(known, now);
     const shown = page.text('.notice-title').replace('Signing out in ', '');
     expect(shown.replace(/ (m|s).*/, '$1')).toBe(badge);
   });
 
   test('it counts', async () => {
-    await open('warned-cap');
+    await openSample('warned-cap');
     expect(page.text('.notice')).toContain('40 s');
     await act(() => void vi.advanceTimersByTime(11_000));
     expect(page.text('.notice')).toContain('20 s');
@@ -118,26 +91,26 @@ describe('while a warning stands', () => {
 });
 
 test('Z23 covered pages are uncovered from the popup, too', async () => {
-  await open('covered');
+  await openSample('covered');
   expect(page.text('.notice')).toContain('it does not lock');
   await page.press('back');
   expect(api.log).toEqual([['away.end', {}]]);
 });
 
 test('maintenance is announced in one line', async () => {
-  await open('maintained');
+  await openSample('maintained');
   expect(page.text('.notice')).toBe('Maintenance “Release 14”: 22:00 to 23:30');
 });
 
 describe('left over from an earlier shift', () => {
   test('has one button of its own, and one for all where more is open', async () => {
-    await open('leftover');
+    await openSample('leftover');
     expect(page.text('h1')).toBe('Left over from an earlier shift');
     expect(page.text('[data-session="stale"]')).toContain('signed in since yesterday, 17:42 · 1 tab');
     expect(page.all('[data-action="sign-out-all"]')).toEqual([]);
     await page.press('sign-out-stale');
     page.close();
-    await open('leftover-more');
+    await openSample('leftover-more');
     await page.press('sign-out-stale');
     await page.press('sign-out-all');
     expect(api.log).toEqual([
@@ -165,26 +138,26 @@ describe('left over from an earlier shift', () => {
 describe('the menu', () => {
   test('holds only what can be done now', async () => {
     const actions = () => page.all('[role="menuitem"]').map((one) => one.getAttribute('data-action'));
-    await open('in1');
+    await openSample('in1');
     await page.press('menu');
     expect(actions()).toEqual(['step-away']);
     page.close();
-    await open('menu');
+    await openSample('menu');
     expect(actions()).toEqual(['step-away', 'stay-late']);
     page.close();
-    await open('out');
+    await openSample('out');
     expect(page.all('[data-action="menu"]')).toEqual([]);
   });
 
   test('Z23 steps away', async () => {
-    await open('menu');
+    await openSample('menu');
     await page.press('step-away');
     expect(api.log).toEqual([['away.begin', {}]]);
     expect(page.all('[role="menu"]')).toEqual([]);
   });
 
   test('arrows, Home, End and letters go from item to item; Esc leads back to its button', async () => {
-    await open('menu');
+    await openSample('menu');
     const at = () => page.focused()?.getAttribute('data-action');
     const menu = page.find('[role="menu"]');
     expect(at()).toBe('step-away');
@@ -211,7 +184,7 @@ describe('staying late', () => {
   });
 
   test('offers half an hour, one and two hours after the planned end', async () => {
-    await open('stay-late');
+    await openSample('stay-late');
     expect(page.all('.choice').map((one) => one.textContent)).toEqual([
       'Until 21:3030 min more',
       'Until 22:001 h more',
@@ -223,7 +196,7 @@ describe('staying late', () => {
   });
 
   test('can be taken back', async () => {
-    await open('stays-late');
+    await openSample('stays-late');
     expect(page.text('.back-sub')).toBe('End of this shift now: 22:00, planned: 21:00.');
     expect(page.find('[aria-pressed="true"]').textContent).toContain('22:00');
     await page.press('stay-as-planned');
@@ -231,7 +204,7 @@ describe('staying late', () => {
   });
 
   test('after midnight is tomorrow', async () => {
-    await openWith(
+    await open(
       overview({ sites: [site(1, 'en')], shift: { startAt: at(15, 0), endAt: at(23, 30), plannedEndAt: at(23, 30) } }),
     );
     await page.press('menu');
@@ -244,7 +217,7 @@ describe('staying late', () => {
   });
 
   test('is confirmed in the popup, until something else is done', async () => {
-    await open('stay-late');
+    await openSample('stay-late');
     api.replies['shift.stayLate'] = { ok: true, value: { endAt: at(21, 30) } };
     await page.press('stay-until');
     expect(page.text('[role="status"].notice')).toBe('End of this shift: 21:30.');
@@ -260,7 +233,7 @@ describe('staying late', () => {
     ['20:00', null],
     ['', null],
   ])('until %s', async (time, untilAt) => {
-    await open('stay-late');
+    await openSample('stay-late');
     await page.input('stay-time', time);
     await page.press('stay-set');
     expect(api.log).toEqual(untilAt === null ? [] : [['shift.stayLate', { untilAt }]]);
@@ -270,7 +243,7 @@ describe('staying late', () => {
   });
 
   test('is over with the shift', async () => {
-    await open('stay-late');
+    await openSample('stay-late');
     await act(() => api.tell(overview({ sites: [site(1, 'en')] })));
     expect(page.text('h1')).toBe('Signed in to 1 site');
   });
@@ -284,7 +257,7 @@ describe('R8 an automatic sign-out names rule and owner', () => {
     ['blocked-auto-waits', 'It goes on when the work is saved or discarded.'],
     ['proven-auto', '14:50 · end of shift · set by you · 3 h 12 min late: the computer was asleep.'],
   ])('%s: %s', async (name, words) => {
-    await open(name);
+    await openSample(name);
     await vi.waitFor(() => expect(page.text('.hero')).toContain(words));
   });
 
@@ -292,14 +265,14 @@ describe('R8 an automatic sign-out names rule and owner', () => {
     ['blocked-auto', 'Keep me signed in', 'the end of this shift will not sign you out again.'],
     ['blocked', 'Cancel', null],
   ])('held (%s), calling it off says what it means: %s', async (name, label, means) => {
-    await open(name);
+    await openSample(name);
     expect(page.text('[data-action="cancel"]')).toBe(label);
     if (means === null) expect(page.text('.hero')).not.toContain('will not sign you out');
     else expect(page.text('.hero')).toContain(means);
   });
 
   test('in the records, with lateness, off hours and what was left alone', async () => {
-    await open('records-auto');
+    await openSample('records-auto');
     const [first, second] = page.all('.record').map((one) => one.textContent ?? '');
     expect(first).toContain('Today, 18:02 · 3 sites · end of shift · set by you');
     expect(first).toContain('Off hours · 3 h 12 min late: the computer was asleep.');

@@ -1,11 +1,6 @@
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Popup } from '../../lib/ui/popup/popup';
-import * as views from '../../lib/ui/popup/second-views';
-import { fakeApi } from './fakes/fake-api';
-import { fakeI18n } from './fakes/fake-i18n';
-import { type Page, show } from './fakes/page';
-import type { Language } from './samples/names';
+import { describe, expect, test, vi } from 'vitest';
+import { api, open, page, usePopup } from './fakes/popup';
 import {
   afterRun,
   alive,
@@ -26,35 +21,9 @@ import {
 } from './samples/parts';
 import { popupSamples } from './samples/popup-samples';
 
-const fake = vi.hoisted(() => ({ i18n: {} as ReturnType<typeof fakeI18n> }));
-vi.mock('webextension-polyfill', () => ({
-  default: {
-    get i18n() {
-      return fake.i18n;
-    },
-  },
-}));
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./fakes/browser-words')).browserWords }));
 
-let page: Page;
-let api = fakeApi();
-beforeEach(() => {
-  vi.useFakeTimers({ now, toFake: ['Date', 'setInterval', 'clearInterval'] });
-  fake.i18n = fakeI18n('en');
-  api = fakeApi();
-});
-afterEach(() => {
-  page.close();
-  vi.useRealTimers();
-});
-
-async function open(name: string, language: Language = 'en') {
-  fake.i18n = fakeI18n(language);
-  const sample = popupSamples(language)[name];
-  if (sample === undefined) throw new Error(`no sample ${name}`);
-  page = await show(
-    <Popup api={api} known={sample.overview} here={sample.here ? new URL(sample.here).origin : null} views={views} />,
-  );
-}
+usePopup();
 
 const everySample = Object.keys(popupSamples('en'));
 describe.each(['en', 'zh-CN', 'zh-TW'] as const)('in %s', (language) => {
@@ -149,13 +118,11 @@ describe('buttons', () => {
     ['stopped', stoppedEntry(1, 'en')],
   ])('%s: whoever is signed in can sign out, there and elsewhere', async (_, result) => {
     const elsewhere = [site(1, 'en', { session: 'signed-out' }), site(2, 'en')];
-    page = await show(<Popup api={api} known={afterRun(elsewhere, [result])} here={null} views={views} />);
+    await open(afterRun(elsewhere, [result]));
     await page.press('sign-out-all');
     expect(api.log).toEqual([['signout.start', { siteIds: ['site-2'], by: 'popup' }]]);
     page.close();
-    page = await show(
-      <Popup api={api} known={afterRun([site(1, 'en', { since: now })], [result])} here={null} views={views} />,
-    );
+    await open(afterRun([site(1, 'en', { since: now })], [result]));
     expect(page.text('[data-action="sign-out-all"]')).toBe('Sign out');
     await page.press('sign-out');
     expect(api.log.at(-1)).toEqual(['signout.start', { siteIds: ['site-1'], by: 'popup' }]);
@@ -163,9 +130,7 @@ describe('buttons', () => {
 
   test('what was not proven and may be signed in can be signed out of once more', async () => {
     const sites = [site(1, 'en', { session: 'unknown' })];
-    page = await show(
-      <Popup api={api} known={afterRun(sites, [entry(1, 'en', unproven('changed'))])} here={null} views={views} />,
-    );
+    await open(afterRun(sites, [entry(1, 'en', unproven('changed'))]));
     await page.press('sign-out-all');
     expect(api.log).toEqual([['signout.start', { siteIds: ['site-1'], by: 'popup' }]]);
   });
@@ -263,14 +228,14 @@ test.each([
   [[entry(1, 'en', alive()), entry(2, 'en', alive())], '2 sign-ins are still open'],
 ])('the headline claims no more than the verdicts (%#)', async (entries, headline) => {
   const sites = [site(1, 'en', { session: 'signed-out' }), site(2, 'en', { session: 'signed-out' })];
-  page = await show(<Popup api={api} known={afterRun(sites, entries)} here={null} views={views} />);
+  await open(afterRun(sites, entries));
   expect(page.text('h1')).toBe(headline);
 });
 
 test('after a run a screen reader hears its result once, and no step any more', async () => {
   vi.useFakeTimers({ now, toFake: ['Date', 'setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] });
   const sites = [site(1, 'en', { progress: running('clean') })];
-  page = await show(<Popup api={api} known={overview({ sites, job })} here={null} views={views} />);
+  await open(overview({ sites, job }));
   await act(() => void vi.advanceTimersByTime(100));
   expect(page.text('[role="status"]')).toContain('Clearing browser data');
   await act(() => api.tell(afterRun([site(1, 'en', { session: 'signed-out' })], [entry(1, 'en')])));
@@ -292,9 +257,7 @@ test.each([
   'with nothing open, the last sign-out has tiles only when good: %s',
   async (_, entries, tiles, reminders) => {
     const sites = [site(1, 'en', { session: 'signed-out' })];
-    page = await show(
-      <Popup api={api} known={overview({ sites, records: [record(entries)] })} here={null} views={views} />,
-    );
+    await open(overview({ sites, records: [record(entries)] }));
     expect(page.text('h1')).toBe('No open sign-in found');
     expect(page.all('.verdict-tiles')).toHaveLength(tiles);
     expect(page.text('.hero').includes('It ended with open points.')).toBe(reminders === 1);
@@ -304,6 +267,6 @@ test.each([
 test('a screen reader hears of the step that began last', async () => {
   vi.useRealTimers();
   const sites = [site(1, 'en', { progress: running('end') })];
-  page = await show(<Popup api={api} known={overview({ sites, job })} here={null} views={views} />);
+  await open(overview({ sites, job }));
   await vi.waitFor(() => expect(page.text('[role="status"]')).toContain('Salesforce Northwind EU: Signing out'));
 });
