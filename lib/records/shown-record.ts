@@ -1,5 +1,6 @@
 import { type EpochMs, MINUTE_MS } from '../base/time';
 import type { SiteOverview } from '../signout/overview';
+import { isSignedInAnew } from '../signout/overview-sites';
 import { isFullyRead } from '../signout/residue';
 import type { RecordEntry, SignOutRecord } from './record';
 
@@ -7,11 +8,11 @@ import type { RecordEntry, SignOutRecord } from './record';
 const GOOD_SHOWN_MS = 10 * MINUTE_MS;
 const BAD_SHOWN_MS = 24 * 60 * MINUTE_MS;
 
-type SiteNow = Pick<SiteOverview, 'id' | 'session' | 'since'>;
+type SiteNow = Pick<SiteOverview, 'id' | 'session' | 'since' | 'stores'>;
 
 /**
- * The record the popup opens with; null: none. Signing in again puts it aside: a good one at any site, another at all
- * the sites that it warns of. A sign-in that is still open stays until it is dismissed or tried again.
+ * The record the popup opens with; null: none. It stays until somebody dismisses it or signs out again, whatever is noticed at other
+ * sites: only when somebody signed in anew at every site it speaks of has it nothing left to say. A sign-in that is still open stays.
  */
 export function shownRecordId(
   records: readonly SignOutRecord[],
@@ -28,9 +29,10 @@ export function shownRecordId(
 
 function isOvertaken({ entries, finishedAt }: SignOutRecord, sites: readonly SiteNow[]): boolean {
   if (entries.some(isStillOpen)) return false;
-  const back = sites.filter((site) => site.session === 'signed-in' && (site.since ?? 0) > finishedAt);
-  const warnedOf = entries.filter((entry) => entry.outcome.kind === 'finished' && !isGood(entry));
-  return back.length > 0 && warnedOf.every((entry) => back.some((site) => site.id === entry.siteId));
+  return entries.every(({ siteId, storeId }) => {
+    const site = sites.find(({ id }) => id === siteId);
+    return site === undefined || (isSignedInAnew(site, storeId) && (site.since ?? 0) > finishedAt);
+  });
 }
 
 function isStillOpen({ outcome, secondLook }: RecordEntry): boolean {

@@ -1,6 +1,7 @@
 import { MINUTE_MS } from '../../base/time';
 import type { SignOutRecord } from '../../records/record';
 import type { Overview, SiteEnd, SiteOverview } from '../../signout/overview';
+import { isSignedInAnew } from '../../signout/overview-sites';
 import { isGreen, type SiteResult } from './halves';
 import { type PopupState, shownResult } from './state';
 
@@ -52,12 +53,6 @@ function ownEnd({ ends, session }: SiteOverview, { deadline }: Overview): SiteEn
   const isSame =
     first !== undefined && Math.abs(ends.dueAt - first.dueAt) < 5 * MINUTE_MS && ends.cause === first.cause;
   return isSame ? null : ends;
-}
-
-/** A run closes the tabs, and only an open tab shows a sign-in: somebody has signed in since, whatever came of the old login. */
-export function isSignedInAnew({ session, stores }: SiteOverview, storeId: string): boolean {
-  const there = stores.find(({ store }) => store.id === storeId);
-  return (stores.length === 0 ? session : there?.session) === 'signed-in';
 }
 
 const SESSION_RANK = { stale: 3, 'signed-in': 7, unknown: 8, 'signed-out': 10 };

@@ -2,8 +2,9 @@ import type { RecordEntry } from '../../records/record';
 import type { SessionState } from '../../sessions/session';
 import type { CookieStore } from '../../signout/cookie-store';
 import type { SiteProgress } from '../../signout/overview';
+import { isSignedInAnew } from '../../signout/overview-sites';
 import { type Halves, halvesOf } from './halves';
-import { isSignedInAnew, type Row } from './rows';
+import type { Row } from './rows';
 
 /** A site in one cookie store, as a line of its row. */
 export type StoreLine = { readonly store: CookieStore; readonly session: SessionState; readonly tabs: number } & (
