@@ -5,6 +5,8 @@ import { t, tn } from '../../lib/i18n/t';
 import type { Overview } from '../../lib/signout/overview';
 import { type Toolbar, toolbarChangesAt, toolbarOf } from '../../lib/signout/toolbar';
 
+const WARNING: readonly Toolbar['kind'][] = ['provider-open', 'attention', 'unsaved', 'held', 'due'];
+
 let change: ReturnType<typeof setTimeout> | undefined;
 
 /** Time left goes on by itself as long as the worker lives; whatever wakes it next puts it right. */
@@ -39,6 +41,8 @@ function titleOf(toolbar: Toolbar): string {
       return t('toolbar_running', { done: toolbar.done, total: toolbar.total });
     case 'still-alive':
       return tn('toolbar_still_alive', toolbar.n);
+    case 'provider-open':
+      return t('toolbar_provider_open');
     case 'attention':
       return tn('toolbar_attention', toolbar.n);
     case 'held':
@@ -50,5 +54,5 @@ function titleOf(toolbar: Toolbar): string {
 
 function toneOf({ kind }: Toolbar): 'quiet' | 'bad' | 'warn' {
   if (kind === 'still-alive') return 'bad';
-  return kind === 'attention' || kind === 'unsaved' || kind === 'held' || kind === 'due' ? 'warn' : 'quiet';
+  return WARNING.includes(kind) ? 'warn' : 'quiet';
 }

@@ -1,6 +1,8 @@
 import { type EpochMs, MINUTE_MS, SECOND_MS } from '../base/time';
 import { calmLeftMs } from '../deadlines/time-left';
+import type { RecordEntry } from '../records/record';
 import type { Overview } from './overview';
+import { isSignedInAnew } from './overview-sites';
 
 /** What the toolbar button shows. Badge text is not translated: it is a sign, a number, or a number with `m` or `s`. */
 export type Toolbar =
@@ -15,6 +17,8 @@ export type Toolbar =
     }
   | { readonly kind: 'running'; readonly badge: '…'; readonly done: number; readonly total: number }
   | { readonly kind: 'still-alive'; readonly badge: '!'; readonly n: number }
+  /** A site is signed out, and its identity provider would let the next person in. Without a badge where that is the person's own rule. */
+  | { readonly kind: 'provider-open'; readonly badge: '!' | '' }
   /** `leftMs` in the steps of the badge. `call`: it is due and waits for the end of a call that long at most. */
   | { readonly kind: 'due'; readonly badge: string; readonly leftMs: number; readonly call: boolean }
   /** `held`: a sign-out waits for it. */
@@ -23,7 +27,7 @@ export type Toolbar =
 /** Time left is shown from the first early hint on, but not before that. */
 const DUE_MS = 15 * MINUTE_MS;
 
-/** One state at a time, in the order still open, due, held, running, attention, unsaved work. */
+/** One state at a time, in the order still open, due, held, running, attention, provider open, unsaved work. */
 export function toolbarOf(overview: Overview, now: EpochMs): Toolbar {
   const { sites, job } = overview;
   if (sites.length === 0) return { kind: 'off', badge: '' };
@@ -35,6 +39,8 @@ export function toolbarOf(overview: Overview, now: EpochMs): Toolbar {
   if (job) return runningOf(overview);
   const toLookAt = sites.filter((site) => !site.access || site.session === 'stale').length;
   if (toLookAt > 0) return { kind: 'attention', badge: String(toLookAt), n: toLookAt };
+  const provider = openProvider(overview);
+  if (provider) return provider;
   const unsaved = overview.unsavedTotal;
   if (unsaved > 0) return { kind: 'unsaved', badge: String(unsaved), n: unsaved };
   const n = sites.filter((site) => site.session === 'signed-in').length;
@@ -81,9 +87,24 @@ function knownEnd({ deadline }: Overview): EpochMs | null {
   return deadline === null || deadline.deadline.cause === 'idle' ? null : deadline.deadline.dueAt;
 }
 
-function stillOpen({ records, shownRecordId }: Overview): number {
-  const shown = records.find((record) => record.id === shownRecordId);
-  return (shown?.entries ?? []).filter(
+const shownEntries = ({ records, shownRecordId }: Overview): readonly RecordEntry[] =>
+  records.find((record) => record.id === shownRecordId)?.entries ?? [];
+
+/** Where somebody is signed in again, a provider that knows them is nothing to speak of. */
+function openProvider(overview: Overview): Toolbar | null {
+  const results = shownEntries(overview)
+    .filter(({ siteId, storeId }) => {
+      const site = overview.sites.find(({ id }) => id === siteId);
+      return site !== undefined && !isSignedInAnew(site, storeId);
+    })
+    .flatMap(({ outcome }) => (outcome.kind === 'finished' ? (outcome.provider ?? []) : []))
+    .filter(({ verdict }) => verdict.kind === 'alive');
+  if (results.length === 0) return null;
+  return { kind: 'provider-open', badge: results.every(({ rule }) => rule === 'leave') ? '' : '!' };
+}
+
+function stillOpen(overview: Overview): number {
+  return shownEntries(overview).filter(
     ({ outcome, secondLook }) =>
       (outcome.kind === 'finished' && outcome.verdict.kind === 'still-alive') || secondLook?.kind === 'came-back',
   ).length;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MINUTE_MS, SECOND_MS } from '../../../lib/base/time';
 import { type Toolbar, toolbarChangesAt, toolbarOf } from '../../../lib/signout/toolbar';
-import { afterRun, alive, at, entry, job, now, overview, site } from '../../ui/samples/parts';
+import { afterRun, alive, at, entry, job, now, overview, site, withProvider } from '../../ui/samples/parts';
 import { automatic, due } from '../../ui/samples/warning-samples';
 
 const sites = [site(1, 'en'), site(2, 'en')];
@@ -11,6 +11,10 @@ const wasAway = { sinceAt: now - 310_000, dueAt: now - 10_000 };
 const running = { ...job, phase: 'running' } as const;
 const waitsForCall = { ...due(-10_000, { callUntilAt: at(18, 20) }), phase: 'call' } as const;
 const still = afterRun(sites, [entry(1, 'en', alive())]);
+const out = { session: 'signed-out' } as const;
+const leftAt = (rule: 'ask' | 'leave', of: Parameters<typeof site>[2] = out) =>
+  afterRun([site(1, 'en', of), site(2, 'en')], [withProvider(entry(1, 'en'), { rule })]);
+const endedThere = afterRun(sites, [withProvider(entry(1, 'en'), { verdict: { kind: 'ended' } })]);
 const lost = [site(1, 'en', { access: false }), site(2, 'en')];
 
 test.each<[string, Parameters<typeof overview>[0], Toolbar['kind'], string]>([
@@ -28,6 +32,13 @@ test.each<[string, Parameters<typeof overview>[0], Toolbar['kind'], string]>([
   ['one beside lost access', { sites: lost, deadline: due(2 * MINUTE_MS) }, 'due', '2m'],
   ['one beside a sign-in that is still open', { ...still, deadline: due(2 * MINUTE_MS) }, 'still-alive', '!'],
   ['one that waits for a call', { sites, deadline: waitsForCall }, 'due', '18m'],
+  ['P4 a provider that would let the next person in', leftAt('ask'), 'provider-open', '!'],
+  ['P4 one that is left by the person’s own rule', leftAt('leave'), 'provider-open', ''],
+  ['P4 one beside unsaved work', { ...leftAt('ask'), unsavedTotal: 3 }, 'provider-open', '!'],
+  ['P4 one whose site somebody is signed in to anew', leftAt('ask', {}), 'signed-in', ''],
+  ['P4 one beside a sign-out under way', { ...leftAt('ask'), job: running }, 'running', '…'],
+  ['P4 one that ended', endedThere, 'signed-in', ''],
+  ['P4 one whose result was put aside', { ...leftAt('ask'), shownRecordId: null }, 'signed-in', ''],
   ['covered pages', { sites, away: { sinceAt: now - 10_000, dueAt: now + 290_000 } }, 'due', '5m'],
 ])('%s', (_what, change, kind, badge) => {
   expect(toolbarOf(overview(change), now)).toMatchObject({ kind, badge });
