@@ -1,10 +1,11 @@
 import type { Protocol, Reply } from '../messaging/protocol';
 import type { FollowUp, RecordEntry, SignOutRecord } from '../records/record';
-import { followUpId, resultIn, withEntry } from '../records/record-of';
+import { followUpId, resultIn, storeOf, withEntry } from '../records/record-of';
 import type { CookieStore } from '../signout/cookie-store';
 import type { EndedProvider, ProviderVerdict } from '../signout/identity-provider';
 import type { Target } from '../signout/job';
 import type { Site } from '../sites/site';
+import { foundProviders } from './found-providers';
 import { type HostTurns, providerTurn } from './host-turns';
 import type { Ports } from './ports';
 import { checkPatiently, mayAskProvider, presentCookies } from './provider-check';
@@ -19,11 +20,12 @@ const RECORDS_READ = 50;
 /** Files the end of a session at a provider that a sign-out left; the follow-up survives the worker. */
 export async function endLeftProvider(ports: Ports, asked: Protocol['provider.end']['data']): Promise<Reply<null>> {
   const { recordId, targetId } = asked;
-  const record = (await ports.journal.records(RECORDS_READ)).find(({ id }) => id === recordId);
-  const entry = record?.entries.find((known) => known.targetId === targetId);
+  const entry = await entryOf(ports, asked);
   const left = entry && resultIn(entry);
   if (!left || left.verdict.kind === 'ended') return { ok: false, code: 'nothing-to-end' };
-  const provider = (await ports.providers.load())[entry.siteId];
+  const store = storeOf(entry);
+  if (!(await isOpen(ports, store))) return { ok: false, code: 'window-closed' };
+  const provider = (await foundProviders(ports, store))[entry.siteId];
   if (!provider) return { ok: false, code: 'nothing-to-end' };
   if (!(await mayAskProvider(ports, provider))) return { ok: false, code: 'no-access', values: { host: left.host } };
   const id = followUpId(recordId, targetId, 'provider');
@@ -39,12 +41,12 @@ export async function endLater(
   store: CookieStore,
   turnOf: HostTurns,
 ): Promise<void> {
-  const provider = (await ports.providers.load())[site.id];
-  if (!provider) return settle(ports, item, (entry) => entry);
+  const [provider, isThere] = [(await foundProviders(ports, store))[site.id], await isOpen(ports, store)];
+  if (!provider || !isThere) return settle(ports, item, (entry) => entry);
   const target = { site, store };
   const key = providerKey(secretKey(item.recordId, item.targetId));
   const [secret, sharedWith] = await Promise.all([
-    secretNow(ports, key, withoutWitness(site, provider), store),
+    secretNow(ports, item, withoutWitness(site, provider), store),
     sharingSites(ports, target, provider),
   ]);
   const endsAt = ports.clock.now() + LIMIT_MS;
@@ -67,15 +69,35 @@ async function seenAtLast(
   return (await checkPatiently(ports, target, secret, ports.clock.now() + LIMIT_MS)).verdict;
 }
 
-/** What an earlier worker began goes on; the first to begin takes along what the provider knows the person by. */
+/**
+ * What an earlier worker began goes on; the first to begin takes along what the provider knows the person by. Where somebody was signed
+ * in and nothing lies there any more, the old cookies are lost: its private windows were closed meanwhile.
+ */
 async function secretNow(
   ports: Ports,
-  key: string,
+  item: FollowUp,
   fresh: ProviderSecret,
   store: CookieStore,
 ): Promise<ProviderSecret> {
-  return (await loadProvider(ports, key)) ?? { ...fresh, cookies: await presentCookies(ports, fresh, store.id) };
+  const begun = await loadProvider(ports, providerKey(secretKey(item.recordId, item.targetId)));
+  if (begun) return begun;
+  const cookies = await presentCookies(ports, fresh, store.id);
+  const entry = await entryOf(ports, item);
+  const wasAlive = entry !== undefined && resultIn(entry)?.verdict.kind === 'alive';
+  return { ...fresh, cookies: wasAlive && cookies.length === 0 ? null : cookies };
 }
+
+async function entryOf(
+  ports: Ports,
+  { recordId, targetId }: Pick<FollowUp, 'recordId' | 'targetId'>,
+): Promise<RecordEntry | undefined> {
+  const record = (await ports.journal.records(RECORDS_READ)).find(({ id }) => id === recordId);
+  return record?.entries.find((known) => known.targetId === targetId);
+}
+
+/** A store of private windows goes with the last of them, a container when somebody removes it. */
+const isOpen = async (ports: Ports, store: CookieStore): Promise<boolean> =>
+  (await ports.cookies.stores()).some(({ id }) => id === store.id);
 
 function withProvider(entry: RecordEntry, site: Site, ended: EndedProvider): RecordEntry {
   const left = resultIn(entry);

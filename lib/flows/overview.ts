@@ -3,7 +3,6 @@ import type { Facts } from '../deadlines/facts';
 import type { SignOutRecord } from '../records/record';
 import { shownRecordId } from '../records/shown-record';
 import { decisionDueAt, phaseOf } from '../signout/decisions';
-import type { IdentityProvider } from '../signout/identity-provider';
 import { type Job, stepNames, type Target } from '../signout/job';
 import type { JobOverview, Overview, SiteOverview, SiteProgress } from '../signout/overview';
 import { nextStep } from '../signout/steps';
@@ -11,6 +10,7 @@ import { hostLabel } from '../sites/match';
 import { permissionOrigins } from '../sites/permission-origins';
 import type { Site, SiteId } from '../sites/site';
 import type { FrameReport } from '../unsaved/entry';
+import { allFoundProviders, type FoundProviders } from './found-providers';
 import { knownLooks, type Looks } from './look-at-sites';
 import { knownItems, openItemsOf, type ShownItems } from './open-items';
 import type { Ports, TabFact } from './ports';
@@ -35,7 +35,7 @@ export async function overviewNow(ports: Ports, trouble: Overview['trouble']): P
     knownItems(ports),
     loadFacts(ports),
     ports.secrets.load(DISMISSED) as Promise<string | null>,
-    ports.providers.load(),
+    allFoundProviders(ports),
   ]);
   const facts = { jobs, records, looks, reports, items, known, providers, sites: settings.sites };
   const rows = await Promise.all(settings.sites.map((site) => siteOverview(ports, site, facts)));
@@ -54,6 +54,7 @@ export async function overviewNow(ports: Ports, trouble: Overview['trouble']): P
     records,
     notCovered: (await ports.cookies.allowedInPrivate()) ? [] : ['private'],
     ...timeOverview(time, await toldDeadline(ports, time), await openDeadlines(ports, time), sites),
+    openStores: (await ports.cookies.stores()).map(({ id }) => id),
     shownRecordId: shownRecordId(records, sites, dismissed, ports.clock.now()),
     trouble: damaged ? 'settings-damaged' : trouble,
   };
@@ -71,7 +72,7 @@ interface Known {
   readonly reports: ReadonlyMap<number, FrameReport>;
   readonly items: ShownItems;
   readonly known: Facts;
-  readonly providers: Readonly<Record<SiteId, IdentityProvider>>;
+  readonly providers: FoundProviders;
   readonly sites: readonly Site[];
 }
 

@@ -1,4 +1,3 @@
-import { isPrivate } from '../signout/cookie-store';
 import type { IdentityProvider } from '../signout/identity-provider';
 import type { Target } from '../signout/job';
 import { type Authorization, authorizationIn } from '../signout/provider/authorization';
@@ -6,12 +5,12 @@ import { namedProvider, nowhere, providerAt, signInAddress } from '../signout/pr
 import type { Provable } from '../signout/witness';
 import { hostOf } from '../sites/match';
 import type { Site } from '../sites/site';
+import { foundProviders, keepProvider } from './found-providers';
 import type { Ports } from './ports';
 import { takeWalk } from './provider-walk';
 
 const LIMIT_MS = 3_000;
 const MOST_STARTS = 2;
-const MOST_WRITES = 3;
 
 export interface FoundProvider {
   readonly provider: IdentityProvider;
@@ -28,7 +27,7 @@ export async function findProvider(
 ): Promise<FoundProvider | null> {
   const pages = protectedPages(site, proofs);
   const led = (await leadBy(ports, site, pages)) ?? (await leadSeen(ports, site, store.id));
-  const known = (await ports.providers.load())[site.id] ?? null;
+  const known = (await foundProviders(ports, store))[site.id] ?? null;
   const named = site.providerUrl === null ? null : namedProvider(site.providerUrl);
   const found = named ?? led?.provider ?? known;
   if (!found) return null;
@@ -36,18 +35,18 @@ export async function findProvider(
   const signInUrl = (fits ? led.signInUrl : null) ?? (known?.origin === found.origin ? known.signInUrl : null);
   const path = found.path !== '/' || known?.origin !== found.origin ? found.path : known.path;
   const provider: IdentityProvider = { origin: found.origin, path, signInUrl, by: named ? 'named' : 'redirect' };
-  if (!isPrivate(store)) await keep(ports, site, provider);
+  await keepProvider(ports, site, store, provider);
   const starts = [...new Set([...pages, ...(signInUrl === null ? [] : [signInUrl])])];
   return { provider, starts, asked: fits ? led.asked : null };
 }
 
 /** Sites whose sign-in was seen to lead to another host: which one is known before anything is ended, and nobody is asked for it. */
 export async function noticeProviders(ports: Ports, sites: readonly Site[]): Promise<void> {
-  const [known, stores] = await Promise.all([ports.providers.load(), ports.cookies.stores()]);
-  for (const site of sites.filter(({ id, providerUrl }) => providerUrl === null && known[id] === undefined)) {
-    for (const store of stores.filter((one) => !isPrivate(one))) {
+  for (const store of await ports.cookies.stores()) {
+    const known = await foundProviders(ports, store);
+    for (const site of sites.filter(({ id, providerUrl }) => providerUrl === null && known[id] === undefined)) {
       const led = await leadSeen(ports, site, store.id);
-      if (led) await keep(ports, site, { ...led.provider, signInUrl: led.signInUrl, by: 'redirect' });
+      if (led) await keepProvider(ports, site, store, { ...led.provider, signInUrl: led.signInUrl, by: 'redirect' });
     }
   }
 }
@@ -86,15 +85,4 @@ async function leadSeen(ports: Ports, site: Site, storeId: string): Promise<Lead
 function protectedPages(site: Site, proofs: readonly Provable[]): string[] {
   const asked = proofs.map(({ controls }) => controls.question).filter(({ as }) => as === 'page');
   return [...new Set([...asked.map(({ url }) => url), site.address])].slice(0, MOST_STARTS);
-}
-
-/** Sites of one job write side by side: whoever finds its own line missing writes it again. */
-async function keep(ports: Ports, { id }: Site, provider: IdentityProvider): Promise<void> {
-  for (let writes = 0; writes < MOST_WRITES; writes += 1) {
-    const known = await ports.providers.load();
-    if (JSON.stringify(known[id]) === JSON.stringify(provider)) return;
-    const { sites } = (await ports.settings.load()).settings;
-    const kept = Object.entries(known).filter(([other]) => sites.some((one) => one.id === other));
-    await ports.providers.save({ ...Object.fromEntries(kept), [id]: provider });
-  }
 }

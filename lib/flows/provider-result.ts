@@ -10,6 +10,7 @@ import { sharing } from '../signout/provider/provider-of';
 import { effectiveProviderRule } from '../sites/effective-provider-rule';
 import { hostOf } from '../sites/match';
 import type { Site } from '../sites/site';
+import { foundProviders } from './found-providers';
 import type { Ports } from './ports';
 
 export function resultOf(
@@ -30,7 +31,7 @@ export async function sharingSites(
   provider: IdentityProvider,
 ): Promise<SharingSite[]> {
   const [found, { settings }, jobs] = await Promise.all([
-    ports.providers.load(),
+    foundProviders(ports, store),
     ports.settings.load(),
     ports.journal.jobs(),
   ]);

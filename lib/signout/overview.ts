@@ -133,9 +133,11 @@ export interface Overview {
   readonly away: { readonly sinceAt: EpochMs; readonly dueAt: EpochMs } | null;
   /** What no sign-out reaches: `private`: windows in which Signoff is not allowed (X47). */
   readonly notCovered: readonly 'private'[];
+  /** Ids of the cookie stores that are there: that of private windows goes with the last of them. */
+  readonly openStores: readonly string[];
   /** Newest first, at most 20. */
   readonly records: readonly SignOutRecord[];
-  /** Record that the popup shows as its result; null: none since the last sign-in or dismissal. */
+  /** Record that the popup shows as its result; null: there is none, it was put aside, or its time is over. */
   readonly shownRecordId: string | null;
   /** Damaged settings or database, said in the popup; null: all is well. */
   readonly trouble: 'settings-damaged' | 'storage-unavailable' | null;

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { SignOutRecord } from '../../lib/records/record';
+import type { RecordEntry, SignOutRecord } from '../../lib/records/record';
 import type { StyleName } from '../testbed/style-names.ts';
+import { hostPatterns } from './harness/access.ts';
 import { inFirefox } from './harness/engine.ts';
 import { ownStorage } from './harness/own-storage.ts';
 import { signInThere } from './harness/sign-in.ts';
@@ -121,4 +122,36 @@ describe('R56 a private window', () => {
     expect(disk).toContain(`@${normalStore}`);
     expect(disk).not.toContain(`@${privateStore}`);
   });
+
+  test('S7 L4 and its identity provider: what was left is ended from the result', async () => {
+    const { signoff, bed } = world;
+    const realm = 'oidc--private';
+    const provider = new URL(bed.ssoOrigin(realm, 'idp'));
+    await signoff.grantHosts(hostPatterns(provider.hostname));
+    const address = `${bed.ssoOrigin(realm, 'desk')}/`;
+    const site = await signoff.addSite(address, 'desk');
+    // Its windows stay open when the site's tab is closed.
+    const other = await tabIn(signoff, privateStore, bed.url('get-logout'));
+    const tab = await tabIn(signoff, privateStore, address);
+    await signInThere(tab);
+    const [entry, ...others] = (await signOut(site.id, privateStore)).entries;
+    expect(others).toEqual([]);
+    expect(entry && providerIn(entry)).toBe('left alive');
+    expect(bed.ssoSignedIn(realm, 'idp')).toHaveLength(1);
+
+    const popup = await signoff.openPopup();
+    await popup.waitFor('[data-action="end-provider"]');
+    await popup.click('[data-action="end-provider"]');
+    await popup.waitFor(`[data-site="${site.id}"] [data-idp="ended"]`, 60_000);
+    await popup.close();
+    expect(bed.ssoSignedIn(realm, 'idp')).toEqual([]);
+    const { disk } = await ownStorage(signoff);
+    expect(disk).not.toContain(provider.host);
+    await other.close();
+  });
 });
+
+function providerIn({ outcome }: RecordEntry): string | null {
+  const result = outcome.kind === 'finished' ? outcome.provider : null;
+  return result ? `${result.done} ${result.verdict.kind}` : null;
+}

@@ -35,9 +35,10 @@ export class ProviderWorld extends FakeWorld {
     const ports = super.ports();
     const idpAt = (url: string) => this.idps.get(URL.parse(url)?.origin ?? '');
     const urlOf = (id: number) => this.tabs.find((tab) => tab.id === id)?.url ?? '';
-    const came = (url: string) => {
+    const jarOf = (id: number) => this.jar(urlOf(id), this.tabs.find((tab) => tab.id === id)?.storeId);
+    const came = (url: string, storeId: string) => {
       const idp = idpAt(url);
-      idp?.opened(url, this.jar(url));
+      idp?.opened(url, this.jar(url, storeId));
       if (idp && idp.remembered.size > 0) this.cookies = this.cookies.filter(({ name }) => name !== 'idp');
     };
     return {
@@ -55,7 +56,7 @@ export class ProviderWorld extends FakeWorld {
       tabs: {
         ...ports.tabs,
         open: async (url, storeId) => {
-          came(url);
+          came(url, storeId);
           return ports.tabs.open(url, storeId);
         },
         activate: async (id) => void this.front.push(urlOf(id)),
@@ -64,12 +65,12 @@ export class ProviderWorld extends FakeWorld {
         ...ports.controls,
         look: async (id, options) => {
           const idp = idpAt(urlOf(id));
-          return idp ? lookAtProvider(idp, urlOf(id), this.jar(urlOf(id))) : ports.controls.look(id, options);
+          return idp ? lookAtProvider(idp, urlOf(id), jarOf(id)) : ports.controls.look(id, options);
         },
         press: async (id, control) => {
           const idp = idpAt(urlOf(id));
           if (!idp) return ports.controls.press(id, control);
-          idp.end(this.jar(urlOf(id)));
+          idp.end(jarOf(id));
           return 'pressed';
         },
       },

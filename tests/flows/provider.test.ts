@@ -149,16 +149,85 @@ describe('L4 P4 R04 single sign-on', () => {
 
   test('R56 what was found in a private window is not written down', async () => {
     const { world } = signedInWorld('end-and-prove');
-    const hidden = { id: '1', kind: 'private', name: null } as const;
     world.signInIn(hidden, 'crm');
     await startSignOut(world.ports(), ['crm'], manual, hidden.id);
     await run(world.ports());
-    const [record] = await world.ports().journal.records(1);
-    const [entry] = record?.entries ?? [];
-    expect(entry && resultIn(entry)).toMatchObject({ host: 'idp.example', done: 'over-before' });
+    expect(await privateResult(world)).toMatchObject({ host: 'idp.example', done: 'over-before' });
     expect([world.providers, world.records.size]).toEqual([{}, 0]);
   });
+
+  describe('R56 S7 what a sign-out left in a private window', () => {
+    const leftInPrivate = async () => {
+      const { world, idp } = signedInWorld('ask');
+      world.signInIn(hidden, 'crm');
+      world.cookies.push({ ...idp.signIn(), storeId: hidden.id });
+      const { jobId } = await startSignOut(world.ports(), ['crm'], manual, hidden.id);
+      await run(world.ports());
+      const asked = { recordId: jobId ?? '', targetId: `crm@${hidden.id}` };
+      return {
+        world,
+        idp,
+        asked,
+        disk: () => JSON.stringify([[...world.records], [...world.followUps], world.providers]),
+      };
+    };
+
+    test('is ended when somebody says so, and nothing of it is written down', async () => {
+      const { world, idp, asked, disk } = await leftInPrivate();
+      expect([await privateResult(world), idp.sessions.size]).toMatchObject([
+        { done: 'left', verdict: { kind: 'alive' } },
+        2,
+      ]);
+      expect(await endLeftProvider(world.ports(), asked)).toEqual({ ok: true, value: null });
+      expect(disk()).not.toContain('idp.example');
+      await finish(createFollowUpRunner(world.ports(), nothing)());
+      expect(await privateResult(world)).toMatchObject({ done: 'ended', by: 'discovery', verdict: { kind: 'ended' } });
+      expect(idp.sessions.size).toBe(1);
+      expect(disk()).not.toContain('idp.example');
+    });
+
+    test('is named with its access before anything is ended, to the eye alone', async () => {
+      const { world, disk } = await leftInPrivate();
+      world.closedTo.add('idp.example');
+      const [row] = (await overviewNow(world.ports(), null)).sites;
+      expect(row?.provider).toMatchObject({ host: 'idp.example', access: false });
+      expect(disk()).not.toContain('idp.example');
+    });
+
+    test('cannot be ended once its windows are closed, and that is said', async () => {
+      const { world, asked } = await leftInPrivate();
+      const { openStores } = await overviewNow(world.ports(), null);
+      world.stores = world.stores.filter(({ id }) => id !== hidden.id);
+      expect(await endLeftProvider(world.ports(), asked)).toEqual({ ok: false, code: 'window-closed' });
+      expect([openStores, (await overviewNow(world.ports(), null)).openStores]).toEqual([['0', '1'], ['0']]);
+    });
+
+    test('is not said to have ended where other private windows took the place of those', async () => {
+      const { world, asked } = await leftInPrivate();
+      world.cookies = world.cookies.filter(({ storeId }) => storeId !== hidden.id);
+      expect(await endLeftProvider(world.ports(), asked)).toEqual({ ok: true, value: null });
+      await finish(createFollowUpRunner(world.ports(), nothing)());
+      expect(await privateResult(world)).toMatchObject({ verdict: { kind: 'unproven', reason: 'interrupted' } });
+    });
+
+    test('whose windows are closed while it waits is left as it was', async () => {
+      const { world, asked } = await leftInPrivate();
+      await endLeftProvider(world.ports(), asked);
+      world.stores = world.stores.filter(({ id }) => id !== hidden.id);
+      await finish(createFollowUpRunner(world.ports(), nothing)());
+      expect(await privateResult(world)).toMatchObject({ done: 'left', verdict: { kind: 'alive' } });
+      expect((await world.ports().journal.followUps()).filter(({ kind }) => kind === 'provider')).toEqual([]);
+    });
+  });
 });
+
+const hidden = { id: '1', kind: 'private', name: null } as const;
+
+async function privateResult(world: ProviderWorld) {
+  const [record] = await world.ports().journal.records(1);
+  const [entry] = record?.entries ?? [];
+  return entry && resultIn(entry);
+}
 
 /** Shows strangers a page of its own; only `/sso` leads to the provider. */
 function shy(world: ProviderWorld, origin: string): FakeCrm {
@@ -174,6 +243,8 @@ function shy(world: ProviderWorld, origin: string): FakeCrm {
 }
 
 describe('X47 L4 sites that share a provider', () => {
+  const found = { origin: 'https://idp.example', path: '/', signInUrl: null, by: 'redirect' } as const;
+
   function sharedWorld(rules: readonly [ProviderRule, ProviderRule]) {
     const world = new ProviderWorld();
     const idp = world.addProvider('idp');
@@ -199,7 +270,7 @@ describe('X47 L4 sites that share a provider', () => {
 
   test('one that is not in use here is not named', async () => {
     const { world } = sharedWorld(['end-and-prove', 'ask']);
-    world.providers = { desk: { origin: 'https://idp.example', path: '/', signInUrl: null, by: 'redirect' } };
+    world.providers = { desk: found };
     world.cookies = world.cookies.filter(({ domain }) => domain !== 'desk.example');
     world.tabs = world.tabs.filter(({ url }) => !url.includes('desk.example'));
     await startSignOut(world.ports(), ['crm'], manual);

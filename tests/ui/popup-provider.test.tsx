@@ -131,6 +131,20 @@ describe('while it is being ended', () => {
   });
 });
 
+test('R56 what only closed private windows could end has no button, and that is said in its place', async () => {
+  const entries = [withStore(withProvider(entry(1, 'en')), privately)];
+  const of = afterRun([site(1, 'en', out)], entries);
+  await open({ ...of, openStores: ['0', '1'] });
+  expect(actions()).toEqual(['end-provider']);
+  page.close();
+  await open(of);
+  expect(actions()).toEqual([]);
+  expect(page.text('.why')).toContain('Its windows are closed, so it can no longer be ended here.');
+  expect(page.text('.hero')).not.toContain('the next person');
+  await page.press('details');
+  expect(page.text('.receipt .provider-tile')).toContain('Its windows are closed');
+});
+
 describe('access that is missing', () => {
   test('is asked for in the click itself', async () => {
     await open('provider-access');

@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../base/time';
 import { clock, list, whenShort } from '../../i18n/format';
 import { t, tn } from '../../i18n/t';
+import { resultIn } from '../../records/record-of';
 import type { IconName } from '../kit/icons';
 import type { SiteResult } from './halves';
 import type { ResultKind, ResultState, ShownResult } from './state';
@@ -86,13 +87,16 @@ function cameBackWords(open: readonly SiteResult[], now: EpochMs): { title: stri
   };
 }
 
-/** "Signed out" is said only where everything else is good. */
-function providerWords({ results, summary }: ShownResult): { title: string; why: string } {
+/** "Signed out" is said only where everything else is good; who closed the windows has let nobody in. */
+function providerWords({ results, summary, record, openStores }: ShownResult): { title: string; why: string } {
   const hosts = results.flatMap(({ provider }) => (provider?.verdict.kind === 'alive' ? provider.host : []));
   const good = summary.server.kind === 'proven' && summary.local.kind === 'clean';
+  const isThere = record.entries.some(
+    (entry) => openStores.includes(entry.storeId) && resultIn(entry)?.verdict.kind === 'alive',
+  );
   return {
     title: t(good ? 'popup_sso_title' : 'popup_sso_open'),
-    why: t('popup_sso_text', { host: list([...new Set(hosts)]) }),
+    why: isThere ? t('popup_sso_text', { host: list([...new Set(hosts)]) }) : t('idp_window_closed'),
   };
 }
 

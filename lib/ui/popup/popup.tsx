@@ -123,14 +123,7 @@ export const Popup = ({ api, known, here, views }: Props) => {
           <views.StayLate shift={overview.shift} now={now} onBack={back} onChoose={actions.stayLate} />
         )}
         {view.at === 'receipt' && views && (
-          <views.Receipt
-            records={overview.records}
-            of={view}
-            sites={overview.sites}
-            now={now}
-            actions={actions}
-            onBack={back}
-          />
+          <views.Receipt overview={overview} of={view} now={now} actions={actions} onBack={back} />
         )}
       </main>
       <Foot records={view.at === 'records'} onRecords={() => goTo({ at: 'records' })} />

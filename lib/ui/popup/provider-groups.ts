@@ -1,7 +1,7 @@
 import type { RecordEntry, SignOutRecord } from '../../records/record';
 import type { CookieStore } from '../../signout/cookie-store';
 import type { ProviderResult } from '../../signout/identity-provider';
-import type { ProviderOverview, SiteOverview } from '../../signout/overview';
+import type { Overview, ProviderOverview, SiteOverview } from '../../signout/overview';
 import { endsProvider } from '../../sites/effective-provider-rule';
 import type { ResultState } from './state';
 
@@ -22,14 +22,18 @@ export interface ProviderGroup {
   readonly endedWith: readonly string[];
   readonly access: boolean;
   readonly origins: readonly string[];
+  /** Its cookie store is there: private windows may have been closed since. */
+  readonly isThere: boolean;
 }
+
+type Known = Pick<Overview, 'sites' | 'openStores'>;
 
 const RANK = { ended: 0, unproven: 1, alive: 2 } as const;
 
 /** Of a record, or of one target in it; worst first. */
 export function providerGroups(
   record: SignOutRecord,
-  sites: readonly SiteOverview[],
+  known: Known,
   include: (entry: RecordEntry) => boolean = () => true,
 ): ProviderGroup[] {
   const parts = record.entries.filter(include).flatMap((entry) => {
@@ -37,20 +41,20 @@ export function providerGroups(
     return provider ? [{ entry, provider }] : [];
   });
   const groups = Map.groupBy(parts, ({ entry, provider }) => `${provider.host} ${entry.storeId}`);
-  return [...groups].map(([id, of]) => groupOf(id, record.id, of, sites)).sort((a, b) => rank(b) - rank(a));
+  return [...groups].map(([id, of]) => groupOf(id, record.id, of, known)).sort((a, b) => rank(b) - rank(a));
 }
 
 /** Of the sites that a result speaks of. */
-export function groupsOfResult({ record, results }: ResultState, sites: readonly SiteOverview[]): ProviderGroup[] {
+export function groupsOfResult({ record, results }: ResultState, known: Known): ProviderGroup[] {
   const shown = new Set(results.map(({ entry }) => entry.siteId));
-  return providerGroups(record, sites, ({ siteId }) => shown.has(siteId));
+  return providerGroups(record, known, ({ siteId }) => shown.has(siteId));
 }
 
 const rank = ({ result }: ProviderGroup): number => RANK[result.verdict.kind];
 
 type Part = { readonly entry: RecordEntry; readonly provider: ProviderResult };
 
-function groupOf(id: string, recordId: string, of: readonly Part[], sites: readonly SiteOverview[]): ProviderGroup {
+function groupOf(id: string, recordId: string, of: readonly Part[], { sites, openStores }: Known): ProviderGroup {
   const results = of.map(({ provider }) => provider).sort((a, b) => RANK[b.verdict.kind] - RANK[a.verdict.kind]);
   const [result = of[0]?.provider] = results;
   if (result === undefined) throw new Error('a group without a target');
@@ -69,6 +73,7 @@ function groupOf(id: string, recordId: string, of: readonly Part[], sites: reado
     endedWith: isOver && result.done === 'ended' ? namesOf(shared) : [],
     access: known?.access ?? true,
     origins: known?.origins ?? [],
+    isThere: of.every(({ entry }) => openStores.includes(entry.storeId)),
   };
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { SECOND_MS } from '../../base/time';
 import { list } from '../../i18n/format';
 import { t } from '../../i18n/t';
-import type { SiteOverview } from '../../signout/overview';
+import type { Overview } from '../../signout/overview';
 import { Button } from '../kit/button';
 import type { Actions } from './actions';
 import { isGreen } from './halves';
@@ -12,13 +12,13 @@ import type { ResultState } from './state';
 
 interface PartsProps {
   readonly of: ResultState;
-  readonly sites: readonly SiteOverview[];
+  readonly overview: Overview;
   readonly actions: Actions;
 }
 
 /** Of a run: one for each session at a provider. */
-export const ProviderParts = ({ of, sites, actions }: PartsProps) => {
-  return groupsOfResult(of, sites).map((group, n) => (
+export const ProviderParts = ({ of, overview, actions }: PartsProps) => {
+  return groupsOfResult(of, overview).map((group, n) => (
     <ProviderPart
       key={group.id}
       of={group}
@@ -92,10 +92,10 @@ function useTrying({ result: { done, verdict } }: ProviderGroup) {
   return [trying, setTrying] as const;
 }
 
-/** null: it has ended, stays by the person's own rule, or waits for the network with its site. */
-function remedyOf({ result: { verdict, rule }, access, origins }: ProviderGroup): 'end' | 'allow' | null {
+/** null: it has ended, stays by the person's own rule, waits for the network with its site, or its windows are closed. */
+function remedyOf({ result: { verdict, rule }, access, origins, isThere }: ProviderGroup): 'end' | 'allow' | null {
   const waits = verdict.kind === 'unproven' && verdict.reason === 'not-asked';
-  if (verdict.kind === 'ended' || waits || rule === 'leave') return null;
+  if (verdict.kind === 'ended' || waits || rule === 'leave' || !isThere) return null;
   if (access) return 'end';
   return origins.length > 0 ? 'allow' : null;
 }

@@ -17,9 +17,9 @@ interface Props {
 
 /** Beside the two halves: whether the next person gets in without a password. */
 export const ProviderTile = ({ of, good, told, children }: Props) => {
-  const { result, store, access, endedWith } = of;
+  const { result, store, endedWith } = of;
   const { icon, tone, word } = providerMark(result.verdict, good);
-  const why = told && isPlainlyAlive(of) ? null : providerWhy(result, access);
+  const why = told && isPlainlyAlive(of) ? null : whyOf(of);
   return (
     <div class={`provider-tile tone-${tone}`} data-idp={result.verdict.kind} data-provider={result.host}>
       <dl>
@@ -35,6 +35,9 @@ export const ProviderTile = ({ of, good, told, children }: Props) => {
     </div>
   );
 };
+
+const whyOf = ({ result, access, isThere }: ProviderGroup): string | null =>
+  isThere || result.verdict.kind === 'ended' ? providerWhy(result, access) : t('idp_window_closed');
 
 const isPlainlyAlive = ({ result: { verdict, rule, done } }: ProviderGroup): boolean =>
   verdict.kind === 'alive' && rule !== 'leave' && done !== 'opened';

@@ -1,10 +1,10 @@
 import type { EpochMs } from '../../base/time';
 import { capitalized, clockToSecond, dayAndTime, dots, seconds } from '../../i18n/format';
 import { keyPart, t, tn } from '../../i18n/t';
-import type { RecordEntry, SignOutRecord } from '../../records/record';
+import type { RecordEntry } from '../../records/record';
 import type { ProviderResult } from '../../signout/identity-provider';
 import type { StepNote, TargetOutcome } from '../../signout/job';
-import type { SiteOverview } from '../../signout/overview';
+import type { Overview } from '../../signout/overview';
 import { residueKinds } from '../../signout/residue';
 import type { LocalResult } from '../../signout/verdict';
 import { VerdictTiles } from '../kit/verdict';
@@ -19,23 +19,22 @@ import { resultAttributes } from './row-frame';
 import { reasonsOf, wordsOf } from './words';
 
 interface Props {
-  readonly records: readonly SignOutRecord[];
+  readonly overview: Overview;
   readonly of: { readonly recordId: string; readonly targetId: string };
-  readonly sites: readonly SiteOverview[];
   readonly now: EpochMs;
   readonly actions: Actions;
   readonly onBack: () => void;
 }
 
 /** What was done at one site, step by step, and what the server and the browser said. */
-export const Receipt = ({ records, of, sites, now, actions, onBack }: Props) => {
-  const record = records.find((one) => one.id === of.recordId);
+export const Receipt = ({ overview, of, now, actions, onBack }: Props) => {
+  const record = overview.records.find((one) => one.id === of.recordId);
   const entry = record?.entries.find((one) => one.targetId === of.targetId);
   if (record === undefined || entry === undefined)
     return <BackHead title={t('records_title')} label={t('action_back')} onBack={onBack} />;
   const halves = halvesOf(entry.outcome, entry.secondLook);
   const reasons = halves === null ? [] : reasonsOf(halves, now);
-  const [provider] = providerGroups(record, sites, ({ targetId }) => targetId === of.targetId);
+  const [provider] = providerGroups(record, overview, ({ targetId }) => targetId === of.targetId);
   return (
     <div class="receipt" data-receipt={entry.siteId} data-store={entry.storeId} {...resultAttributes(halves)}>
       <BackHead

@@ -31,7 +31,7 @@ export const ResultHero = ({ state, overview, now, views, actions }: Props) => {
   return (
     <HeroFrame icon={resultIcons[state.kind]} title={title} why={why} {...(held && { tone: 'plain' })}>
       {state.summary.total > 0 && <VerdictTiles of={summaryWords(state.summary)} />}
-      {views && <views.ProviderParts of={state} sites={overview.sites} actions={actions} />}
+      {views && <views.ProviderParts of={state} overview={overview} actions={actions} />}
       {second !== null && <p class="also">{second}</p>}
       {cause.kind === 'automatic' && <p class="also">{dots(causeLine(cause, cause.dueAt, now), lateWords(cause))}</p>}
       <Remedy state={state} actions={actions} />

@@ -22,6 +22,8 @@ export interface ShownResult {
   readonly summary: Summary;
   /** Sites that were left alone because somebody pressed Stop. */
   readonly stopped: number;
+  /** See the overview. */
+  readonly openStores: readonly string[];
 }
 
 export type ResultState = { readonly kind: ResultKind } & ShownResult;
@@ -109,12 +111,16 @@ export function shownResult(overview: Overview, recordId = overview.shownRecordI
   const record = overview.records.find((one) => one.id === recordId);
   if (record === undefined) return null;
   const busy = new Set(overview.sites.filter((site) => site.progress !== null).map((site) => site.id));
-  return resultOf(record, (result) => !busy.has(result.entry.siteId));
+  return resultOf(record, overview, (result) => !busy.has(result.entry.siteId));
 }
 
-function resultOf(record: SignOutRecord, include: (result: SiteResult) => boolean = () => true): ShownResult {
+function resultOf(
+  record: SignOutRecord,
+  { openStores }: Overview,
+  include: (result: SiteResult) => boolean = () => true,
+): ShownResult {
   const results = siteResults(record).filter(include);
-  return { record, results, summary: summaryOf(results), stopped: stoppedSites(record) };
+  return { record, results, summary: summaryOf(results), stopped: stoppedSites(record), openStores };
 }
 
 function resultKind({ results, stopped }: ShownResult): ResultKind | null {
@@ -139,7 +145,7 @@ function sessionState(overview: Overview): PopupState {
   if (signedIn > 0) return { kind: 'in', signedIn, unknown, total: sites.length };
   if (unknown > 0) return { kind: 'unknown', unknown };
   const last = overview.records[0];
-  return { kind: 'out', total: sites.length, last: last === undefined ? null : resultOf(last) };
+  return { kind: 'out', total: sites.length, last: last === undefined ? null : resultOf(last, overview) };
 }
 
 /** Something is about to end by itself. */

@@ -59,7 +59,7 @@ export function warningState(overview: Overview): WarningState {
     return { kind: 'running', job, deadline: due.deadline, total: due.deadline.siteIds.length, done: 0 };
   }
   const ended = endedState(overview);
-  if (ended !== null) return { kind: 'ended', of: ended, providers: groupsOfResult(ended, overview.sites) };
+  if (ended !== null) return { kind: 'ended', of: ended, providers: groupsOfResult(ended, overview) };
   return { kind: 'nothing', ends: due?.deadline ?? null };
 }
 

@@ -198,6 +198,7 @@ export function overview(change: Partial<Overview>): Overview {
     maintenance: [],
     away: null,
     notCovered: [],
+    openStores: ['0'],
     shownRecordId: null,
     trouble: null,
     ...change,

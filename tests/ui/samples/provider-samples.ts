@@ -1,7 +1,20 @@
 import { unprovenProviderReasons } from '../../../lib/signout/identity-provider.ts';
 import type { ProviderOverview, SiteOverview } from '../../../lib/signout/overview.ts';
 import { branchName, type Language, names } from './names.ts';
-import { afterRun, alive, entry, overview, proven, provider, residue, site, unproven, withProvider } from './parts.ts';
+import {
+  afterRun,
+  alive,
+  entry,
+  overview,
+  privately,
+  proven,
+  provider,
+  residue,
+  site,
+  unproven,
+  withProvider,
+  withStore,
+} from './parts.ts';
 import type { PopupSample } from './popup-samples.ts';
 
 const out = { session: 'signed-out', since: null, tabs: 0 } as const;
@@ -59,6 +72,9 @@ export function providerSamples(l: Language): Readonly<Record<string, PopupSampl
         [withIt(1, { rule: 'end' }, out)],
         [withProvider(entry(1, l), { rule: 'end', done: 'tried', by: 'control' })],
       ),
+    },
+    'provider-closed': {
+      overview: afterRun([site(1, l, out)], [withStore(withProvider(entry(1, l)), privately)]),
     },
     'provider-left': {
       overview: afterRun([withIt(1, { rule: 'leave' }, out)], [withProvider(entry(1, l), { rule: 'leave' })]),
