@@ -66,7 +66,7 @@ export function createHandlers(
   };
   const goOn = (jobId: string) => {
     live.changed();
-    void wake().then(() => showResult(jobId));
+    void wake().then(() => Promise.all([showResult(jobId), live.look()]));
   };
   return {
     'signout.start': async ({ siteIds, by, storeId }) => {
@@ -99,8 +99,10 @@ export function createHandlers(
     'clean.again': async ({ recordId }) => told(cleanAgain(ports, recordId).then(() => ok(null))),
     'provider.end': async (asked) => {
       const filed = await endLeftProvider(ports, asked);
-      if (filed.ok) await wake();
-      return told(Promise.resolve(filed));
+      if (!filed.ok) return filed;
+      await wake();
+      await live.look();
+      return filed;
     },
     'site.open': async ({ siteId }) => openSite(ports, siteId),
     'deadline.extend': async ({ id }) => ok(await extend(keeper, id)),

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../base/time';
 import type { Protocol, Reply } from '../messaging/protocol';
 import type { FollowUp, RecordEntry, SignOutRecord } from '../records/record';
 import { followUpId, resultIn, storeOf, withEntry } from '../records/record-of';
@@ -54,7 +55,8 @@ export async function endLater(
     endAtProvider({ ports, target, key, endsAt, attended: true }, secret),
   );
   const seen = await seenAtLast(ports, target, key, done);
-  await settle(ports, item, (entry) => withProvider(entry, site, { provider, sharedWith, ...done, seen }));
+  const laterAt = ports.clock.now();
+  await settle(ports, item, (entry) => withProvider(entry, site, { provider, sharedWith, ...done, seen }, laterAt));
   await ports.secrets.drop(key);
 }
 
@@ -99,10 +101,10 @@ async function entryOf(
 const isOpen = async (ports: Ports, store: CookieStore): Promise<boolean> =>
   (await ports.cookies.stores()).some(({ id }) => id === store.id);
 
-function withProvider(entry: RecordEntry, site: Site, ended: EndedProvider): RecordEntry {
+function withProvider(entry: RecordEntry, site: Site, ended: EndedProvider, laterAt: EpochMs): RecordEntry {
   const left = resultIn(entry);
   if (entry.outcome.kind !== 'finished' || !left) return entry;
-  const provider = { ...resultOf({ site }, ended, ended.seen), rule: left.rule };
+  const provider = { ...resultOf({ site }, ended, ended.seen), rule: left.rule, laterAt };
   return { ...entry, outcome: { ...entry.outcome, provider } };
 }
 

@@ -1,6 +1,7 @@
 import type { SiteFacts } from '../deadlines/facts';
 import { wasSeenIn } from '../deadlines/seen-in';
 import type { SignOutRecord } from '../records/record';
+import { sharedProviderEndedAt } from '../records/record-of';
 import type { Session, SessionState } from '../sessions/session';
 import { sessionOf } from '../sessions/session-state';
 import type { CookieStore } from '../signout/cookie-store';
@@ -81,6 +82,7 @@ async function lookInto(
     lastCredentialedAnswerAt: answeredAt,
     signedInSinceAt: known !== null && wasSeenIn(known, store) ? known.signedInAt : null,
     signedOutAt: signedOutAt(targetId(site.id, store.id), records),
+    providerEndedAt: sharedProviderEndedAt(site.id, store.id, records),
   };
   const session = sessionOf(evidence, ports.clock.now());
   return { store, tabs, session, isInUse: tabs.length > 0 || cookies > 0 || answeredAt !== null };

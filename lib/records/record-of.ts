@@ -2,6 +2,7 @@ import { type EpochMs, MINUTE_MS } from '../base/time';
 import type { CookieStore } from '../signout/cookie-store';
 import type { ProviderResult } from '../signout/identity-provider';
 import type { Job, Target } from '../signout/job';
+import type { SiteId } from '../sites/site';
 import type { FollowUp, RecordEntry, SecondLook, SignOutRecord } from './record';
 
 /** The first retry of a sign-out that waits for the network; later ones back off. */
@@ -84,6 +85,22 @@ export const followUpId = (recordId: string, targetId: string, kind: FollowUp['k
 /** What became of the session at the site's identity provider; null: it has none, or nothing was finished. */
 export const resultIn = ({ outcome }: RecordEntry): ProviderResult | null =>
   outcome.kind === 'finished' ? (outcome.provider ?? null) : null;
+
+/** When the provider that this site shares with another was last found ended in this cookie store, as that other's result has it; null: it was not. */
+export function sharedProviderEndedAt(
+  siteId: SiteId,
+  storeId: string,
+  records: readonly SignOutRecord[],
+): EpochMs | null {
+  const times = records
+    .flatMap(({ entries }) => entries)
+    .flatMap((entry) => {
+      const result = entry.storeId === storeId ? resultIn(entry) : null;
+      const isOver = result?.verdict.kind === 'ended' && result.sharedWith.some(({ id }) => id === siteId);
+      return isOver ? (result.laterAt ?? entry.startedAt + entry.tookMs) : [];
+    });
+  return times.length === 0 ? null : Math.max(...times);
+}
 
 /** One entry replaced; a record without it stays as it is. */
 export function withEntry(

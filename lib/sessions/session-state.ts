@@ -9,10 +9,16 @@ export function sessionOf(evidence: SessionEvidence, now: EpochMs): Session {
 
 function stateOf(evidence: SessionEvidence): SessionState {
   const seen = evidence.looks.map((look) => look.saw).filter((saw) => saw !== 'no-answer');
-  if (seen.includes('control')) return 'signed-in';
+  const signedIn = isDoubtful(evidence) ? 'unknown' : 'signed-in';
+  if (seen.includes('control')) return signedIn;
   if (seen.includes('sign-in-form')) return seen.includes('neither') ? 'unknown' : 'signed-out';
-  if (seen.includes('neither') && answeredSinceSignOut(evidence)) return 'signed-in';
+  if (seen.includes('neither') && answeredSinceSignOut(evidence)) return signedIn;
   return nothingSinceSignOut(evidence) ? 'signed-out' : 'unknown';
+}
+
+/** Its sign-in may have ended with its provider's, and a page that stands there since then does not know: until the server answers again. */
+function isDoubtful({ lastCredentialedAnswerAt: answeredAt, providerEndedAt: endedAt }: SessionEvidence): boolean {
+  return endedAt !== null && (answeredAt === null || answeredAt <= endedAt);
 }
 
 function answeredSinceSignOut({ lastCredentialedAnswerAt: answeredAt, signedOutAt }: SessionEvidence): boolean {

@@ -22,6 +22,8 @@ export interface SessionEvidence {
   readonly signedInSinceAt: EpochMs | null;
   /** End of the last finished sign-out of this site whose local result was clean; null: none. */
   readonly signedOutAt: EpochMs | null;
+  /** When the identity provider that it shares with a site that was signed out was found ended; null: it was not. */
+  readonly providerEndedAt: EpochMs | null;
 }
 
 export interface Session {

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../base/time';
 import type { ProviderRule } from '../sites/provider-rule';
 import type { SiteId } from '../sites/site';
 
@@ -58,4 +59,6 @@ export interface ProviderResult {
   readonly by: ProviderStrategy | null;
   readonly verdict: ProviderVerdict;
   readonly sharedWith: readonly SharingSite[];
+  /** When somebody had it ended after all, and it was asked again; absent: all that was part of the sign-out. */
+  readonly laterAt?: EpochMs;
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { endLeftProvider } from '../../lib/flows/end-provider';
 import { createFollowUpRunner } from '../../lib/flows/follow-ups';
+import { lookAtSites } from '../../lib/flows/look-at-sites';
 import { overviewNow } from '../../lib/flows/overview';
 import { noticeProviders } from '../../lib/flows/provider-find';
 import { createJobRunner } from '../../lib/flows/run-jobs';
@@ -266,6 +267,38 @@ describe('X47 L4 sites that share a provider', () => {
     await start(world);
     expect(resultAt(world, 'crm')?.sharedWith).toEqual([{ id: 'desk', name: 'desk' }]);
     expect(resultAt(world, 'desk')?.sharedWith).toEqual([{ id: 'crm', name: 'crm' }]);
+  });
+
+  test('L4 whose provider was ended after all are not said to be signed in until their server answers again', async () => {
+    const { world } = sharedWorld(['ask', 'ask']);
+    world.providers = { desk: found };
+    const ports = world.ports();
+    let answeredAt: number | null = null;
+    const lastCredentialedAnswerAt = async () => answeredAt;
+    const heard = { ...ports, traffic: { ...ports.traffic, lastCredentialedAnswerAt } };
+    const sessionOf = async (siteId: string) => {
+      await lookAtSites(heard, world.settings.sites);
+      return (await overviewNow(heard, null)).sites.find(({ id }) => id === siteId)?.session;
+    };
+    await startSignOut(ports, ['crm'], manual);
+    await run(ports);
+    expect([told(world), await sessionOf('desk')]).toEqual(['left - alive', 'signed-in']);
+    const recordId = recordOf(world)?.id ?? '';
+    await endLeftProvider(ports, { recordId, targetId: 'crm@0' });
+    await finish(createFollowUpRunner(ports, nothing)());
+    expect([told(world), await sessionOf('desk')]).toEqual(['ended discovery ended', 'unknown']);
+    answeredAt = Date.now() + 1;
+    expect(await sessionOf('desk')).toBe('signed-in');
+  });
+
+  test('L4 whose provider was ended in the sign-out itself are not said to be signed in either', async () => {
+    const { world } = sharedWorld(['end-and-prove', 'ask']);
+    world.providers = { desk: found };
+    await startSignOut(world.ports(), ['crm'], manual);
+    await run(world.ports());
+    await lookAtSites(world.ports(), world.settings.sites);
+    const desk = (await overviewNow(world.ports(), null)).sites.find(({ id }) => id === 'desk');
+    expect(desk?.session).toBe('unknown');
   });
 
   test('one that is not in use here is not named', async () => {

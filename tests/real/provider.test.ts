@@ -108,6 +108,9 @@ describe.each(towns)('$name', ({ name, ids, start }) => {
         expect(result).toMatchObject({ done: 'ended', verdict: { kind: 'ended' }, sharedWith: announced });
         await popup.waitFor('[data-idp="ended"]');
         expect(town.signedIn()).toEqual([]);
+        const otherRow = async () => (await signoff.siteOverview(otherSite?.id ?? '')).session;
+        expect(await otherRow()).not.toBe('signed-in');
+        expect(await popup.has('[data-run="done"] [data-idp="ended"]')).toBe(true);
         if (other?.endsWithProvider) await until(() => other.signedIn().length === 0, `${pair.other} is told`);
       }),
   );

@@ -189,7 +189,7 @@ describe('afterwards', () => {
     await open('provider-ended');
     await page.press('details');
     expect(page.find('.receipt').getAttribute('data-idp')).toBe('ended');
-    expect(page.text('.provider-tile')).toContain('Ended with it: Zendesk Support, HubSpot Marketing');
+    expect(page.text('.provider-tile')).toContain('May have ended with it: Zendesk Support, HubSpot Marketing');
     expect(page.text('[data-step="provider"]')).toContain('Single sign-on ended · address it publishes');
   });
 

@@ -10,6 +10,7 @@ const nothing: SessionEvidence = {
   lastCredentialedAnswerAt: null,
   signedInSinceAt: null,
   signedOutAt: null,
+  providerEndedAt: null,
 };
 
 function evidence(saws: readonly TabLook['saw'][], change: Partial<SessionEvidence> = {}): SessionEvidence {
@@ -45,6 +46,27 @@ describe('in doubt a session is unknown', () => {
       evidence(['neither'], { lastCredentialedAnswerAt: 8_500, signedOutAt: 9_000 }),
       'unknown',
     ],
+    [
+      'a control that stands there since its provider ended',
+      evidence(['control'], { providerEndedAt: 9_000 }),
+      'unknown',
+    ],
+    [
+      'a control whose server last answered before its provider ended',
+      evidence(['control'], { providerEndedAt: 9_000, lastCredentialedAnswerAt: 8_900 }),
+      'unknown',
+    ],
+    [
+      'a control whose server answered after its provider ended',
+      evidence(['control'], { providerEndedAt: 9_000, lastCredentialedAnswerAt: 9_100 }),
+      'signed-in',
+    ],
+    [
+      'a page that tells nothing and stands there since its provider ended',
+      evidence(['neither'], { providerEndedAt: 9_000, lastCredentialedAnswerAt: 8_900 }),
+      'unknown',
+    ],
+    ['a sign-in form after its provider ended', evidence(['sign-in-form'], { providerEndedAt: 9_000 }), 'signed-out'],
     ['no tab answers', evidence(['no-answer', 'no-answer'], { lastCredentialedAnswerAt: 9_500 }), 'unknown'],
     ['never seen before', nothing, 'unknown'],
     ['cookies without a tab', { ...nothing, cookies: 1 }, 'unknown'],
