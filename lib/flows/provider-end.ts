@@ -13,8 +13,10 @@ import { type ProviderSecret, saveProvider } from './provider-secret';
 import { searchPage } from './search-page';
 
 const CLOSE_LIMIT_MS = 1_000;
-/** Providers tell the other sites by frames of their last page. */
-const FRAMES = { minMs: 1_000, quietMs: 350, limitMs: 3_000 };
+/** Providers tell the other sites by frames of their last page: it has loaded when they have, however long a busy server takes. */
+const LAST_PAGE_LIMIT_MS = 10_000;
+/** Frames that its scripts add afterwards. */
+const LATE_FRAMES = { minMs: 500, quietMs: 350, limitMs: 2_500 };
 /** Points of a button that a person should look at, though nobody pressed it. */
 const QUESTION_FROM = 30;
 
@@ -133,10 +135,16 @@ async function visit(attempt: Attempt, url: string, by: ProviderStrategy): Promi
     remember(attempt, { ownTabIds: [...attempt.secret.ownTabIds, id], beforeOpening: null }),
   );
   const outcome = by === 'control' ? await searchPage(pressing, tab.id, undefined) : await followPage(pressing, tab.id);
-  if (outcome === 'out' || attempt.onlyOld) await ports.tabs.settled(tab.id, FRAMES);
+  if (outcome === 'out' || attempt.onlyOld) await othersAreTold(attempt, tab.id);
   else if (by !== 'control' && (await asksPerson(attempt, tab.id))) attempt.question ??= url;
   await closeOwnTabs(attempt);
   return outcome;
+}
+
+async function othersAreTold({ ports, endsAt }: Attempt, tabId: number): Promise<void> {
+  const leftMs = Math.max(0, endsAt - ports.clock.now());
+  const loaded = { minMs: 0, quietMs: 0, limitMs: Math.min(LAST_PAGE_LIMIT_MS, leftMs) };
+  if ((await ports.tabs.settled(tabId, loaded)) === 'settled') await ports.tabs.settled(tabId, LATE_FRAMES);
 }
 
 function createPressing(attempt: Attempt, by: ProviderStrategy): Pressing {

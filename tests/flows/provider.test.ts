@@ -75,6 +75,25 @@ describe('L4 P4 R04 single sign-on', () => {
     expect(recordOf(world)?.entries[0]?.tookMs).toBeLessThan(30_000);
   });
 
+  test('the page that tells the other applications stays open until it has loaded', async () => {
+    const { world } = signedInWorld('end-and-prove');
+    const ports = world.ports();
+    const seen: string[] = [];
+    const settled: typeof ports.tabs.settled = async (id, limits) => {
+      if (limits.quietMs > 0) return ports.tabs.settled(id, limits);
+      await ports.clock.wait(6_000);
+      seen.push('loaded');
+      return 'settled';
+    };
+    const close: typeof ports.tabs.close = async (ids, limitMs) => {
+      const isThere = world.tabs.some(({ id, url }) => ids.includes(id) && url.startsWith('https://idp.example/'));
+      if (isThere) seen.push('closed');
+      return ports.tabs.close(ids, limitMs);
+    };
+    await start(world, { ...ports, tabs: { ...ports.tabs, settled, close } });
+    expect([told(world), seen]).toEqual(['ended discovery ended', ['loaded', 'closed']]);
+  });
+
   test('nobody is signed in there any more: nothing is pressed, and that is said', async () => {
     const { world, idp } = signedInWorld('end-and-prove');
     idp.sessions.clear();
