@@ -29,7 +29,10 @@ describe.each(towns)('$name', ({ name, ids, start }) => {
   const townOf = useTown(start);
   const pairs = ids.map((id, at) => ({ id, other: ids[(at + 1) % ids.length] ?? '' }));
 
-  /** Somebody is signed in at these applications, each of them a site whose provider may be asked. */
+  /**
+   * Somebody is signed in at these applications, each of them a site whose provider may be asked: last at the first, because processes of
+   * LemonLDAP::NG learn of one more application up to 15 s late, and tell only those that they know of.
+   */
   const signedIn = async (
     context: TestContext,
     chosen: readonly string[],
@@ -43,7 +46,8 @@ describe.each(towns)('$name', ({ name, ids, start }) => {
       await signoff.grantHosts(hostPatterns(new URL(town.provider).hostname));
       const sites: Site[] = [];
       for (const { party } of parties) sites.push(await signoff.addSite(`${party.url}/`, party.id, { providerRule }));
-      for (const tab of await signInEverywhere(town, () => signoff.tab('about:blank'), parties)) await tab.letGo();
+      const signInAt = parties.toReversed();
+      for (const tab of await signInEverywhere(town, () => signoff.tab('about:blank'), signInAt)) await tab.letGo();
       for (const site of sites) await until(() => isSeen(signoff, site), `${site.name} is seen to be signed in`);
       await story({ signoff, town, parties, sites });
     } finally {
