@@ -122,6 +122,8 @@ test('X47 L4 a shared provider: who else ends is announced, told by the provider
   const [outcome] = await signOut(desk);
   expect(outcome?.provider).toMatchObject({ done: 'ended', sharedWith: [{ id: crm.site.id }] });
   expect([world.bed.ssoSignedIn(realm, 'idp'), world.bed.ssoSignedIn(realm, 'crm')]).toEqual([[], []]);
+  // Its page still shows a sign-out control.
+  expect((await world.signoff.siteOverview(crm.site.id)).session).toBe('unknown');
   await crm.tab.goto(crm.address);
   const over = async () => (await world.signoff.siteOverview(crm.site.id)).session !== 'signed-in';
   await until(over, 'nobody is known to be signed in at the CRM', 15_000, 300);
