@@ -90,12 +90,12 @@ function knownEnd({ deadline }: Overview): EpochMs | null {
 const shownEntries = ({ records, shownRecordId }: Overview): readonly RecordEntry[] =>
   records.find((record) => record.id === shownRecordId)?.entries ?? [];
 
-/** Where somebody is signed in again, a provider that knows them is nothing to speak of. */
+/** Where somebody is signed in again, a provider that knows them is nothing to speak of; where the windows are closed, it lets nobody in. */
 function openProvider(overview: Overview): Toolbar | null {
   const results = shownEntries(overview)
     .filter(({ siteId, storeId }) => {
       const site = overview.sites.find(({ id }) => id === siteId);
-      return site !== undefined && !isSignedInAnew(site, storeId);
+      return site !== undefined && overview.openStores.includes(storeId) && !isSignedInAnew(site, storeId);
     })
     .flatMap(({ outcome }) => (outcome.kind === 'finished' ? (outcome.provider ?? []) : []))
     .filter(({ verdict }) => verdict.kind === 'alive');

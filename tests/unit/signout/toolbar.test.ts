@@ -37,6 +37,7 @@ test.each<[string, Parameters<typeof overview>[0], Toolbar['kind'], string]>([
   ['P4 one beside unsaved work', { ...leftAt('ask'), unsavedTotal: 3 }, 'provider-open', '!'],
   ['P4 one whose site somebody is signed in to anew', leftAt('ask', {}), 'signed-in', ''],
   ['P4 one beside a sign-out under way', { ...leftAt('ask'), job: running }, 'running', '…'],
+  ['R56 one of private windows that are closed', { ...leftAt('ask'), openStores: [] }, 'signed-in', ''],
   ['P4 one that ended', endedThere, 'signed-in', ''],
   ['P4 one whose result was put aside', { ...leftAt('ask'), shownRecordId: null }, 'signed-in', ''],
   ['covered pages', { sites, away: { sinceAt: now - 10_000, dueAt: now + 290_000 } }, 'due', '5m'],
