@@ -2,7 +2,7 @@ import type { EpochMs } from '../base/time';
 import type { Protocol, Reply } from '../messaging/protocol';
 import type { FollowUp, RecordEntry, SignOutRecord } from '../records/record';
 import { followUpId, resultIn, storeOf, withEntry } from '../records/record-of';
-import type { CookieStore } from '../signout/cookie-store';
+import { type CookieStore, isPrivate } from '../signout/cookie-store';
 import type { EndedProvider, ProviderVerdict } from '../signout/identity-provider';
 import type { Target } from '../signout/job';
 import type { Site } from '../sites/site';
@@ -72,8 +72,8 @@ async function seenAtLast(
 }
 
 /**
- * What an earlier worker began goes on; the first to begin takes along what the provider knows the person by. Where somebody was signed
- * in and nothing lies there any more, the old cookies are lost: its private windows were closed meanwhile.
+ * What an earlier worker began goes on; the first to begin takes along what the provider knows the person by. Where private windows were
+ * left signed in and nothing lies there any more, others have taken their place, and the old cookies are lost.
  */
 async function secretNow(
   ports: Ports,
@@ -85,8 +85,9 @@ async function secretNow(
   if (begun) return begun;
   const cookies = await presentCookies(ports, fresh, store.id);
   const entry = await entryOf(ports, item);
-  const wasAlive = entry !== undefined && resultIn(entry)?.verdict.kind === 'alive';
-  return { ...fresh, cookies: wasAlive && cookies.length === 0 ? null : cookies };
+  const left = entry ? resultIn(entry) : null;
+  const areLost = isPrivate(store) && left?.done === 'left' && left.verdict.kind === 'alive' && cookies.length === 0;
+  return { ...fresh, cookies: areLost ? null : cookies };
 }
 
 async function entryOf(

@@ -350,6 +350,17 @@ describe('S7 L4 a provider that a sign-out left', () => {
     expect(await endLeft(world)).toEqual({ ok: false, code: 'nothing-to-end' });
   });
 
+  test('that somebody ended by hand, cookies and all, has ended', async () => {
+    const { world, idp } = signedInWorld('ask', 'asks-a-riddle');
+    await start(world);
+    await endLeft(world);
+    expect(told(world)).toBe('opened discovery alive');
+    idp.sessions.clear();
+    world.cookies = world.cookies.filter(({ domain }) => domain !== 'idp.example');
+    await endLeft(world);
+    expect(told(world)).toBe('over-before - ended');
+  });
+
   test('is not ended where it is not allowed, and the host is named', async () => {
     const { world } = signedInWorld('ask');
     world.closedTo.add('idp.example');
