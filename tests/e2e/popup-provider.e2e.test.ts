@@ -26,7 +26,7 @@ async function signedIn(role: 'crm' | 'desk') {
   return site;
 }
 
-test('P4 L4 a provider that was left is said to be open, and ended after the list of what else ends', async () => {
+test('P4 L4 a provider that was left is said to be open, and ended after the list of what else ends; the result stays', async () => {
   const { signoff, bed } = world;
   await signoff.grantHosts(hostPatterns(new URL(bed.ssoOrigin(REALM, 'idp')).hostname));
   const crm = await signedIn('crm');
@@ -45,6 +45,12 @@ test('P4 L4 a provider that was left is said to be open, and ended after the lis
   await popup.waitFor(`[data-site="${crm.id}"][data-verdict="proven"][data-idp="ended"]`, 60_000);
   await popup.waitFor('.hero .provider-tile.tone-ok');
   expect(bed.ssoSignedIn(REALM, 'idp')).toEqual([]);
+  await popup.waitFor(`[data-site="${desk.id}"][data-session="unknown"]`);
   expect(await faults(popup)).toEqual([]);
+
+  const elsewhere = await world.signedIn('get-logout');
+  await popup.waitFor(`[data-site="${elsewhere.site.id}"][data-session="signed-in"]`);
+  await popup.waitFor('[data-run="done"] .hero .provider-tile');
+  expect((await signoff.overview()).shownRecordId).not.toBeNull();
   await popup.close();
 });
