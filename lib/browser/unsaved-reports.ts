@@ -34,6 +34,9 @@ export interface UnsavedReports {
   sums(): Promise<ReadonlyMap<number, FrameReport>>;
 }
 
+/** And no worker, which has no document. */
+const isEventPage = 'document' in globalThis;
+
 const storedReports = stored<[number, TabMemory][]>({
   key: 'unsaved',
   area: 'session',
@@ -50,15 +53,16 @@ export function createReports(changed: () => void): UnsavedReports {
   const tabs = new Map<number, TabMemory>();
   const closings = listenToClosings((tabId) => whenReady(() => forgetTab(tabId)));
   let isReady = false;
-  const loaded = storedReports
-    .read()
-    .catch(() => [])
-    .then((known) => {
-      for (const [tabId, memory] of known) tabs.set(tabId, memory);
-      isReady = true;
-      closings.listen(tabs.size > 0);
-    });
   const save = oneAtATime(() => storedReports.write([...tabs]).catch(() => {}));
+  const loaded = Promise.all([storedReports.read().catch(() => []), openTabs()]).then(([known, open]) => {
+    const stillThere = known.filter(([tabId]) => open?.has(tabId) ?? true);
+    for (const [tabId, memory] of stillThere) tabs.set(tabId, memory);
+    isReady = true;
+    closings.listen(tabs.size > 0);
+    if (stillThere.length === known.length) return;
+    save();
+    changed();
+  });
   const whenReady = (work: () => void) => {
     if (isReady) work();
     else void loaded.then(work);
@@ -103,7 +107,17 @@ export function createReports(changed: () => void): UnsavedReports {
   };
 }
 
-/** Told of closed tabs only while `listen(true)`: otherwise every tab that anybody closes would start the worker. */
+/** null: the browser does not tell. */
+async function openTabs(): Promise<ReadonlySet<number | undefined> | null> {
+  const open = await browser.tabs.query({}).catch(() => null);
+  return open && new Set(open.map(({ id }) => id));
+}
+
+/**
+ * Told of closed tabs only while `listen(true)`: otherwise every tab that anybody closes would start the worker. Firefox starts its event
+ * page for whatever that listened to in its first turn, though it was taken back since: there nothing listens before it is known that something
+ * has to, and whoever starts next sees which tabs are left.
+ */
 function listenToClosings(closed: (tabId: number) => void): { listen(on: boolean): void } {
   const { onRemoved, onReplaced } = browser.tabs;
   const replaced = (_added: number, removed: number) => closed(removed);
@@ -119,7 +133,7 @@ function listenToClosings(closed: (tabId: number) => void): { listen(on: boolean
       onReplaced.removeListener(replaced);
     }
   };
-  listen(true);
+  listen(!isEventPage);
   return { listen };
 }
 
