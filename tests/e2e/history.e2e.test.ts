@@ -57,7 +57,8 @@ function listed(origin: string): Promise<string[]> {
     const downloads = await chrome.downloads.search({ limit: 0 });
     const addresses = [
       ...visits.map(({ url }) => url ?? ''),
-      ...downloads.flatMap(({ url, finalUrl, referrer }) => [url, finalUrl, referrer]),
+      // Firefox knows no last address of a redirect.
+      ...downloads.flatMap(({ url, finalUrl = '', referrer = '' }) => [url, finalUrl, referrer]),
     ];
     return addresses.filter((address) => address.replace(/^blob:/, '').startsWith(`${start}/`));
   }, origin);

@@ -1,7 +1,7 @@
 export const shell = (
   body: string,
   script = '',
-): string => `<!doctype html><meta charset="utf-8"><title>Small CRM</title>
+): string => `<!doctype html><meta charset="utf-8"><title>Small CRM</title><link rel="icon" href="data:,">
 <style>[hidden]{display:none!important} .over{position:fixed;inset:30% 30%;background:#fff;border:1px solid} nav{display:flex;justify-content:flex-end}</style>
 <body><main><h1>Contacts</h1><p>Anna Example, Berta Example and 241 more contacts.</p><button type="button" onclick="act('new')">New contact</button></main>${body}
 <script>
