@@ -36,10 +36,16 @@ export function createLiveOverview(
   const watchers = new Set<Watcher>();
   let gathering = false;
   let goneAt: EpochMs | null = null;
+  /** Number of the overview that was begun last, and of the one that was told last. */
+  let [begun, told] = [0, 0];
   const now = () => overviewNow(ports, trouble());
+  /** One that took so long that a later one was told meanwhile would take everybody back in time. */
   const tell = async () => {
+    begun += 1;
+    const own = begun;
     const overview = await now().catch(() => null);
-    if (overview === null) return;
+    if (overview === null || own < told) return;
+    told = own;
     show(overview);
     for (const watcher of watchers) watcher.post(overview);
   };
