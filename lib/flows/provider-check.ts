@@ -3,7 +3,7 @@ import type { CookieFact } from '../signout/cookie';
 import type { ProviderVerdict } from '../signout/identity-provider';
 import type { Target } from '../signout/job';
 import { cookiePairs } from '../signout/proof/cookie-header';
-import { judgeProvider, needsControl, type ProviderEvidence } from '../signout/provider/judge-provider';
+import { isHandedOut, judgeProvider, needsControl, type ProviderEvidence } from '../signout/provider/judge-provider';
 import { hostOrigins, parentHosts } from '../sites/permission-origins';
 import { knownProvider } from '../sites/providers/known-providers';
 import type { Ports } from './ports';
@@ -11,13 +11,14 @@ import type { ProviderSecret } from './provider-secret';
 import { takeWalk, type Walked, type WalkPlan } from './provider-walk';
 
 const MOST_LATE = 3;
+const MOST_HEADERS = 3;
 /** LemonLDAP::NG 2.16: each of its processes honours a session that it has lately seen for up to 15 s after its end. */
 const REMEMBERED_MS = 16_000;
 const AGAIN_MS = 2_500;
 
 export interface Checked {
   readonly verdict: ProviderVerdict;
-  /** Each cookie is treated as nobody's; whether that is all there is to it, the verdict says. */
+  /** Whatever cookies there can be, each is treated as nobody's; whether that is all there is to it, the verdict says. */
   readonly over: boolean;
   /** What the browser holds now is nobody's; only what it held before is still honoured. */
   readonly onlyOld: boolean;
@@ -43,10 +44,12 @@ export async function checkProvider(
     route: { site, provider: secret.provider },
     starts: secret.starts,
     asked: secret.asked,
+    confirms: !secret.wasSignedIn,
     endsAt,
   };
-  const present = await presentCookies(ports, secret, store.id);
-  const sets = distinct([present, ...(secret.cookies ? [secret.cookies] : []), ...secret.late]);
+  const hidden = await hasHiddenParents(ports, hostOf(secret));
+  const present = distinct(await presentSets(ports, secret, store.id));
+  const sets = distinct([...present, ...(secret.cookies ? [secret.cookies] : []), ...secret.late]);
   const walks: Walked[] = [];
   for (const cookies of sets) {
     walks.push(await takeWalk(ports, plan, cookies));
@@ -54,23 +57,25 @@ export async function checkProvider(
   }
   const ends = walks.map(({ end }) => end);
   const asNobody = await askNobody(ports, plan, sets, walks);
-  const learnt = learn(secret, sets, walks);
+  const handedOut = ends.findIndex((end) => isHandedOut(end, asNobody?.end ?? null));
+  const learnt = learn(secret, sets, walks, handedOut);
   const evidence: ProviderEvidence = {
     ends,
     nobody: asNobody?.end ?? null,
     oldLost: secret.cookies === null,
     wasSignedIn: learnt.wasSignedIn,
-    hidden: await mayHide(ports, secret, store.id),
+    hidden,
     byDevice: knownProvider(learnt.asked?.url ?? secret.provider.origin)?.byDevice ?? false,
   };
-  const onlyCookies = { ...evidence, oldLost: false, hidden: false, byDevice: false };
+  const onlyCookies = { ...evidence, oldLost: false, byDevice: false };
   const questions = [...walks, ...(asNobody ? [asNobody] : [])].reduce((sum, walked) => sum + walked.questions, 0);
   const verdict = judgeProvider(evidence);
-  const presentIsOut = judgeProvider({ ...onlyCookies, ends: ends.slice(0, 1) }).kind === 'ended';
+  // What is handed out to the old ones tells that these are cookies it depends on.
+  const presentIsOut = { ...onlyCookies, ends: ends.slice(0, present.length), wasSignedIn: true };
   return {
     verdict,
     over: judgeProvider(onlyCookies).kind === 'ended',
-    onlyOld: presentIsOut && verdict.kind === 'alive',
+    onlyOld: handedOut >= present.length && judgeProvider(presentIsOut).kind === 'ended',
     learnt,
     questions,
   };
@@ -111,17 +116,21 @@ function learn(
   secret: ProviderSecret,
   sets: readonly (readonly CookieFact[])[],
   walks: readonly Walked[],
+  handedOut: number,
 ): Checked['learnt'] {
   const led = walks.find(({ asked }) => asked !== null);
-  const signedIn = walks.findIndex(({ end }) => end.kind === 'signed-in');
-  const renewed = reIssued(sets[signedIn] ?? [], walks[signedIn]?.cookies ?? [], hostOf(secret));
-  const late = renewed.length > 0 ? distinct([...secret.late, renewed]).slice(-MOST_LATE) : secret.late;
+  const known = sets[handedOut] ?? [];
+  const renewed = reIssued(known, walks[handedOut]?.cookies ?? [], hostOf(secret));
+  const isBefore = handedOut >= 0 && secret.pressedAt === null;
+  const held = secret.cookies ? [secret.cookies] : [];
+  const seen = [...secret.late, ...(isBefore ? [known] : []), ...(renewed.length > 0 ? [renewed] : [])];
+  const late = distinct([...held, ...seen]).slice(held.length);
   const { provider } = secret;
   const signInUrl = provider.signInUrl ?? startBeyond(led?.start ?? null, secret.starts);
   return {
     asked: led?.asked ?? secret.asked,
-    late,
-    wasSignedIn: secret.wasSignedIn || (signedIn >= 0 && secret.pressedAt === null),
+    late: late.slice(-MOST_LATE),
+    wasSignedIn: secret.wasSignedIn || isBefore,
     provider: { ...provider, signInUrl },
   };
 }
@@ -140,32 +149,37 @@ function reIssued(sent: readonly CookieFact[], after: readonly CookieFact[], hos
   return isNew ? own : [];
 }
 
-/** Cookies of a parent domain that the browser does not list are read off the header it last presented. */
+/** Everything that the browser may send there now, likeliest first: what it lists, and what it only shows on requests. */
+async function presentSets(
+  ports: Ports,
+  secret: Pick<ProviderSecret, 'provider' | 'pressedAt'>,
+  storeId: string,
+): Promise<(readonly CookieFact[])[]> {
+  const host = hostOf(secret);
+  const listed = await ports.cookies.near([host], storeId);
+  if (!(await hasHiddenParents(ports, host))) return [listed];
+  const headers = await ports.traffic.presented([host], storeId, secret.pressedAt ?? 0);
+  const names = new Set(listed.map(({ name }) => name));
+  const plain = { domain: host, hostOnly: true, path: '/', secure: false, httpOnly: true, sameSite: 'unspecified' };
+  const unlisted = (header: string): CookieFact[] =>
+    cookiePairs(header)
+      .filter(({ name }) => !names.has(name))
+      .map(({ name, value }) => ({ ...plain, name, value, storeId, expiresAtS: null, partition: null }));
+  const sets = headers.slice(0, MOST_HEADERS).map((header) => [...listed, ...unlisted(header)]);
+  return sets.length > 0 ? sets : [listed];
+}
+
+/** What the provider knows the person by, as far as the browser shows it. */
 export async function presentCookies(
   ports: Ports,
   secret: Pick<ProviderSecret, 'provider' | 'pressedAt'>,
   storeId: string,
-): Promise<CookieFact[]> {
-  const host = hostOf(secret);
-  const listed = await ports.cookies.near([host], storeId);
-  if (!(await hasHiddenParents(ports, host))) return listed;
-  const [header = null] = await ports.traffic.presented([host], storeId, secret.pressedAt ?? 0);
-  const names = new Set(listed.map(({ name }) => name));
-  const plain = { domain: host, hostOnly: true, path: '/', secure: false, httpOnly: true, sameSite: 'unspecified' };
-  const hidden = cookiePairs(header).filter(({ name }) => !names.has(name));
-  return [
-    ...listed,
-    ...hidden.map(({ name, value }) => ({ ...plain, name, value, storeId, expiresAtS: null, partition: null })),
-  ];
+): Promise<readonly CookieFact[]> {
+  const [newest = []] = await presentSets(ports, secret, storeId);
+  return newest;
 }
 
-/** Cookies may exist that nobody saw: not listed, and no request of the browser's own was seen to carry them. */
-async function mayHide(ports: Ports, secret: ProviderSecret, storeId: string): Promise<boolean> {
-  const host = hostOf(secret);
-  if (!(await hasHiddenParents(ports, host))) return false;
-  return (await ports.traffic.presented([host], storeId, 0)).length === 0;
-}
-
+/** Chromium lists cookies of a parent domain to those with access to it alone; what a sign-in set there last no request may have shown. */
 async function hasHiddenParents(ports: Ports, host: string): Promise<boolean> {
   const parents = parentHosts(host);
   return parents.length > 0 && !(await ports.access.granted(parents.flatMap(hostOrigins)));

@@ -63,7 +63,7 @@ async function leadBy(ports: Ports, site: Site, pages: readonly string[]): Promi
   for (const page of pages) {
     const { end } = await takeWalk(
       ports,
-      { route: { site, provider: nowhere }, starts: [page], asked: null, endsAt },
+      { route: { site, provider: nowhere }, starts: [page], asked: null, confirms: false, endsAt },
       [],
     );
     if (end.kind !== 'elsewhere') continue;

@@ -14,7 +14,7 @@ export interface ProviderSecret {
   readonly asked: Authorization | null;
   /** Cookies of the provider while the site was still signed in; null: they were lost with the browser. */
   readonly cookies: readonly CookieFact[] | null;
-  /** Sets that the provider handed out to our own questions: the same sign-in under a new value. */
+  /** Sets that were handed a sign-in and are not those: found later, or what the provider gave to our own questions, the same under a new value. */
   readonly late: readonly (readonly CookieFact[])[];
   /** It handed out a sign-in to these cookies. */
   readonly wasSignedIn: boolean;

@@ -31,6 +31,8 @@ export interface WalkPlan {
   readonly starts: readonly string[];
   /** The request as it was seen before, for sites that send it by a script; null: it was not. */
   readonly asked: Authorization | null;
+  /** A form alone tells too little: what the provider says to the same request without asking anybody has to agree. */
+  readonly confirms: boolean;
   /** Nothing is asked after it. */
   readonly endsAt: EpochMs;
 }
@@ -42,7 +44,8 @@ export interface WalkPlan {
 export async function takeWalk(ports: Ports, plan: WalkPlan, cookies: readonly CookieFact[]): Promise<Walked> {
   const walked = await fromStarts(ports, plan, plan.starts, cookies);
   const found = walked.end.kind === 'stays' ? await beyond(ports, plan, walked, walked.end.links, cookies) : walked;
-  return found.end.kind === 'asks' ? askedSilently(ports, plan, found) : found;
+  const tellsLittle = found.end.kind === 'asks' || (found.end.kind === 'sign-in-form' && plan.confirms);
+  return tellsLittle ? askedSilently(ports, plan, found) : found;
 }
 
 /** The site's pages do not lead there by themselves: a link on them does, or the request that was seen before is put once more. */
@@ -85,9 +88,15 @@ async function askedSilently(ports: Ports, plan: WalkPlan, walked: Walked): Prom
   if (!url || !walked.asked) return walked;
   const walk: Walk = { ...newWalk(plan.route), asked: { ...walked.asked, url, demands: false } };
   const silent = await hopByHop(ports, plan, walk, firstHop(url), walked.cookies);
-  const questions = walked.questions + silent.questions;
-  const tells = silent.end.kind !== 'asks' && silent.end.kind !== 'sign-in-form' && silent.end.kind !== 'home';
-  return tells ? { ...walked, end: silent.end, cookies: silent.cookies, questions } : { ...walked, questions };
+  const { cookies } = silent;
+  return { ...walked, end: bothTold(walked.end, silent.end), cookies, questions: walked.questions + silent.questions };
+}
+
+/** What a request and the same one without asking anybody say together. A form stays one, unless somebody is signed in all the same. */
+function bothTold(end: WalkEnd, silently: WalkEnd): WalkEnd {
+  if (end.kind === 'sign-in-form' && silently.kind !== 'signed-in')
+    return { ...end, confirmed: silently.kind === 'nobody' };
+  return silently.kind === 'asks' || silently.kind === 'sign-in-form' || silently.kind === 'home' ? end : silently;
 }
 
 async function hopByHop(

@@ -2,7 +2,7 @@ import { within } from '../base/within';
 import type { StepOutcome } from '../signout/steps';
 import type { Witness } from '../signout/witness';
 import { effectiveProviderRule, endsProvider } from '../sites/effective-provider-rule';
-import { mayAskProvider, presentCookies } from './provider-check';
+import { checkProvider, mayAskProvider, presentCookies } from './provider-check';
 import { endAtProvider, type ProviderDone } from './provider-end';
 import { findProvider } from './provider-find';
 import { sharingSites } from './provider-result';
@@ -15,15 +15,30 @@ import type { StepContext } from './step-context';
 const LAST_WALK_MS = 1_500;
 const LAST_WORD_MS = 300;
 const LEAST_AGAIN_MS = 2_500;
+/** Of the witness step; a provider that takes longer is asked again right before anything is ended there. */
+const WITNESS_WALK_MS = 3_000;
 
 const interrupted: ProviderDone = { done: 'tried', by: null, seen: { kind: 'unproven', reason: 'interrupted' } };
 
-/** While somebody is still signed in: which provider it is, and the cookies it knows them by. */
+/**
+ * While somebody is still signed in: which provider it is, the cookies it knows them by, and whether it does – the application's own
+ * sign-out may end it, too, and nobody could tell afterwards that these were the cookies it depended on.
+ */
 export async function witnessProvider(
   context: Pick<StepContext, 'ports' | 'target' | 'secretKey'>,
   witness: Witness,
 ): Promise<void> {
-  if (witness.lacking !== 'unreachable') await lookForProvider(context, witness, true);
+  if (witness.lacking === 'unreachable') return;
+  const secret = await lookForProvider(context, witness, true);
+  if (secret?.cookies) await witnessSignIn(context, secret);
+}
+
+async function witnessSignIn(
+  { ports, target, secretKey }: Pick<StepContext, 'ports' | 'target' | 'secretKey'>,
+  secret: ProviderSecret,
+): Promise<void> {
+  const { learnt } = await checkProvider(ports, target, secret, ports.clock.now() + WITNESS_WALK_MS);
+  await saveProvider(ports, providerKey(secretKey), { ...secret, ...learnt });
 }
 
 /** Finds the site's identity provider and ends its session where the site's rule says so. null: the site signs in by itself, as far as anybody saw. */

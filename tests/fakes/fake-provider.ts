@@ -19,12 +19,15 @@ export class FakeProvider {
   constructor(
     readonly origin: string,
     readonly manners: ProviderManners = 'honest',
+    /** Domain of its cookie; null: its host alone. */
+    readonly domain: string | null = null,
   ) {}
 
   signIn(): CookieFact {
     const value = `i${this.sessions.size + 1}`;
     this.sessions.add(value);
-    return { ...sessionCookie(new URL(this.origin).hostname, value), name: 'idp' };
+    const cookie = { ...sessionCookie(new URL(this.origin).hostname, value), name: 'idp' };
+    return this.domain === null ? cookie : { ...cookie, domain: this.domain, hostOnly: false };
   }
 
   sessionOf(cookies: string | null): string | null {

@@ -12,8 +12,10 @@ export class ProviderWorld extends FakeWorld {
   /** Tabs that were put in front. */
   readonly front: string[] = [];
 
-  addProvider(name: string, manners: ProviderManners = 'honest'): FakeProvider {
-    const idp = new FakeProvider(`https://${name}.example`, manners);
+  /** Cookies of a parent domain are not listed: nobody asked for access to it. */
+  addProvider(name: string, manners: ProviderManners = 'honest', domain: string | null = null): FakeProvider {
+    const idp = new FakeProvider(`https://${name}.example`, manners, domain);
+    if (domain !== null) this.closedTo.add(domain.replace(/^\./, ''));
     this.idps.set(idp.origin, idp);
     this.cookies.push(idp.signIn());
     return idp;
@@ -29,6 +31,13 @@ export class ProviderWorld extends FakeWorld {
     const sites = this.settings.sites.map((known) => (known.id === site.id ? site : known));
     this.settings = { ...this.settings, sites };
     return site;
+  }
+
+  override jar(url: string, storeId?: string): string | null {
+    const { hostname } = new URL(url);
+    const shared = this.cookies.filter(({ domain, hostOnly }) => !hostOnly && hostname.endsWith(domain));
+    const pairs = [super.jar(url, storeId) ?? [], shared.map(({ name, value }) => `${name}=${value}`)].flat();
+    return pairs.length === 0 ? null : pairs.join('; ');
   }
 
   override ports(): Ports {

@@ -109,6 +109,24 @@ describe('L4 P4 R04 single sign-on', () => {
     expect([outcomes(recordOf(world)), told(world)]).toEqual([{ crm: 'proven, clean' }, 'left - unreachable']);
   });
 
+  /** Its session cookie is set for its parent domain, which nobody was asked for. */
+  test.each<[string, ProviderManners, readonly string[], string, number]>([
+    ['only the cookie before the sign-in was seen', 'honest', ['portal=x'], 'tried discovery unclear', 0],
+    ['and the provider keeps its session', 'keeps-session', ['portal=x'], 'tried discovery unclear', 1],
+    ['no request was seen', 'keeps-session', [], 'tried discovery unclear', 1],
+    ['a request with it was seen', 'honest', ['portal=x; idp=i1'], 'ended discovery ended', 0],
+    ['one with it was seen earlier', 'honest', ['portal=x', 'idp=i1'], 'ended discovery ended', 0],
+    ['it was seen, and the session is kept', 'keeps-session', ['portal=x', 'idp=i1'], 'tried discovery alive', 1],
+  ])('P4 R04 a session cookie that may hide: %s', async (_what, manners, headers, expected, alive) => {
+    const world = new ProviderWorld();
+    const idp = world.addProvider('sso.corp', manners, '.corp.example');
+    world.addSsoCrm('crm', idp, { providerRule: 'end-and-prove' });
+    const ports = world.ports();
+    const presented = async (hosts: readonly string[]) => (hosts.includes('sso.corp.example') ? [...headers] : []);
+    await start(world, { ...ports, traffic: { ...ports.traffic, presented } });
+    expect([told(world), idp.sessions.size]).toEqual([expected, alive]);
+  });
+
   test('S10 R37 a provider that was not allowed is neither asked nor opened', async () => {
     const { world, idp } = signedInWorld('end-and-prove');
     world.closedTo.add('idp.example');

@@ -14,13 +14,15 @@ export interface Hop {
 }
 
 /**
- * How a walk ended. `signed-in`: the provider hands out a sign-in without asking anybody. `sign-in-form`: it asks for name and password.
+ * How a walk ended. `signed-in`: the provider hands out a sign-in without asking anybody. `sign-in-form`: it asks for name and password;
+ * `confirmed`: asked once more without asking anybody, it said that nobody is signed in.
  * `nobody`: it says so. `asks`: a page that may be anything – a choice of accounts, a consent, a script. `home`: it sends back with nothing.
  * `stays`: the site itself shows a page and leads to no provider. `elsewhere`: it leads to a host that may not be asked.
  */
 export type WalkEnd =
   | { readonly kind: 'signed-in' | 'nobody' | 'home' }
-  | { readonly kind: 'sign-in-form' | 'asks'; readonly page: string }
+  | { readonly kind: 'sign-in-form'; readonly page: string; readonly confirmed: boolean }
+  | { readonly kind: 'asks'; readonly page: string }
   | { readonly kind: 'stays'; readonly links: readonly string[] }
   | { readonly kind: 'elsewhere'; readonly from: string; readonly to: string; readonly fields: readonly string[] }
   | { readonly kind: 'unknown'; readonly reason: 'unreachable' | 'unclear' | 'needs-a-person' };
@@ -101,7 +103,7 @@ function atProvider(walk: Walk, hop: Hop, answer: Answered): Next {
   if (onward) return followed(walk, hop, onward);
   if (answer.status >= 400 && answer.status !== 403) return end(answer.status === 401 ? asks(page) : unclear);
   const plain = asksForPassword(page) && walk.asked?.demands !== true;
-  return end(plain ? { kind: 'sign-in-form', page: outlineOf(page) } : asks(page));
+  return end(plain ? { kind: 'sign-in-form', page: outlineOf(page), confirmed: false } : asks(page));
 }
 
 const asks = (page: PageFacts): WalkEnd => ({ kind: 'asks', page: outlineOf(page) });

@@ -6,8 +6,9 @@ import type { WalkEnd } from '../../../../lib/signout/provider/walk';
 const signedIn: WalkEnd = { kind: 'signed-in' };
 const nobody: WalkEnd = { kind: 'nobody' };
 const home: WalkEnd = { kind: 'home' };
-const form: WalkEnd = { kind: 'sign-in-form', page: 'name and password' };
-const otherForm: WalkEnd = { kind: 'sign-in-form', page: 'go on as Anna, or name and password' };
+const form: WalkEnd = { kind: 'sign-in-form', page: 'name and password', confirmed: true };
+const bareForm: WalkEnd = { ...form, confirmed: false };
+const otherForm: WalkEnd = { kind: 'sign-in-form', page: 'go on as Anna, or name and password', confirmed: true };
 const script: WalkEnd = { kind: 'asks', page: 'a script' };
 const chooser: WalkEnd = { kind: 'asks', page: 'two accounts' };
 const stays: WalkEnd = { kind: 'stays', links: [] };
@@ -28,9 +29,17 @@ describe('P4 the verdict about the provider', () => {
     ['to the old cookies only', { ends: [nobody, signedIn] }, 'alive'],
     ['to nobody at all', { ends: [form], nobody: signedIn }, 'alive'],
     ['even where much is not known', { ends: [signedIn], oldLost: true, hidden: true, byDevice: true }, 'alive'],
-    ['login_required', { ends: [nobody] }, 'ended'],
-    ['login_required for both', { ends: [nobody, nobody] }, 'ended'],
+    ['login_required, and nobody knows these cookies', { ends: [nobody] }, 'unclear'],
+    ['login_required, where a sign-in was handed out before', { ends: [nobody], wasSignedIn: true }, 'ended'],
+    ['login_required for both', { ends: [nobody, nobody], wasSignedIn: true }, 'ended'],
     ["nobody's form", { ends: [form, form], nobody: form }, 'ended'],
+    ["nobody's form that was not confirmed", { ends: [form, bareForm], nobody: bareForm }, 'unclear'],
+    [
+      "nobody's form, where a sign-in was handed out before",
+      { ends: [bareForm], nobody: bareForm, wasSignedIn: true },
+      'ended',
+    ],
+    ["nobody's form, though cookies may hide", { ends: [form], nobody: form, hidden: true }, 'unclear'],
     ['a form that nobody is not shown', { ends: [otherForm], nobody: form }, 'unclear'],
     ['a form, and nobody was not asked', { ends: [form] }, 'unclear'],
     ['a form, and nobody gets no answer', { ends: [form], nobody: away }, 'unclear'],
@@ -46,10 +55,10 @@ describe('P4 the verdict about the provider', () => {
     ['the site shows a page of its own', { ends: [stays] }, 'unclear'],
     ['the site leads to a third host', { ends: [elsewhere] }, 'unclear'],
     ['no answer', { ends: [away] }, 'unreachable'],
-    ['no answer to the old cookies', { ends: [nobody, away] }, 'unreachable'],
+    ['no answer to the old cookies', { ends: [nobody, away], wasSignedIn: true }, 'unreachable'],
     ['a consent', { ends: [consent] }, 'needs-a-person'],
     ['nothing was asked', {}, 'interrupted'],
-    ['the old cookies are lost', { ends: [nobody], oldLost: true }, 'interrupted'],
+    ['the old cookies are lost', { ends: [nobody], oldLost: true, wasSignedIn: true }, 'interrupted'],
     ['cookies may hide', { ends: [nobody], hidden: true }, 'unclear'],
     ['none hides that matters', { ends: [nobody], hidden: true, wasSignedIn: true }, 'ended'],
     ['the device signs in by itself', { ends: [nobody], byDevice: true, wasSignedIn: true }, 'unclear'],
@@ -66,6 +75,7 @@ const anyEnd = fc.constantFrom(
   nobody,
   home,
   form,
+  bareForm,
   otherForm,
   script,
   chooser,
@@ -98,7 +108,8 @@ test('P4 no verdict is wrong: whoever is handed a sign-in is never called signed
           'page' in end &&
           'page' in evidence.nobody &&
           end.page === evidence.nobody.page;
-        expect(end.kind === 'nobody' || like).toBe(true);
+        expect((end.kind === 'nobody' && evidence.wasSignedIn) || like).toBe(true);
+        expect(evidence.wasSignedIn || (end.kind === 'sign-in-form' && end.confirmed && !evidence.hidden)).toBe(true);
       }
     }),
   );
