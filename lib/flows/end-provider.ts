@@ -2,8 +2,8 @@ import type { EpochMs } from '../base/time';
 import type { Protocol, Reply } from '../messaging/protocol';
 import type { FollowUp, RecordEntry, SignOutRecord } from '../records/record';
 import { followUpId, resultIn, storeOf, withEntry } from '../records/record-of';
-import { type CookieStore, isPrivate } from '../signout/cookie-store';
-import type { EndedProvider, ProviderVerdict } from '../signout/identity-provider';
+import type { CookieStore } from '../signout/cookie-store';
+import type { EndedProvider, ProviderResult, ProviderVerdict } from '../signout/identity-provider';
 import type { Target } from '../signout/job';
 import type { Site } from '../sites/site';
 import { foundProviders } from './found-providers';
@@ -27,7 +27,7 @@ export async function endLeftProvider(ports: Ports, asked: Protocol['provider.en
   const store = storeOf(entry);
   if (!(await isOpen(ports, store))) return { ok: false, code: 'window-closed' };
   const provider = (await foundProviders(ports, store))[entry.siteId];
-  if (!provider) return { ok: false, code: 'nothing-to-end' };
+  if (!provider || new URL(provider.origin).host !== left.host) return { ok: false, code: 'nothing-to-end' };
   if (!(await mayAskProvider(ports, provider))) return { ok: false, code: 'no-access', values: { host: left.host } };
   const id = followUpId(recordId, targetId, 'provider');
   await ports.journal.fileFollowUp({ id, kind: 'provider', recordId, targetId, dueAt: ports.clock.now(), attempts: 0 });
@@ -43,11 +43,15 @@ export async function endLater(
   turnOf: HostTurns,
 ): Promise<void> {
   const [provider, isThere] = [(await foundProviders(ports, store))[site.id], await isOpen(ports, store)];
-  if (!provider || !isThere) return settle(ports, item, (entry) => entry);
+  const entry = await entryOf(ports, item);
+  const left = entry && resultIn(entry);
+  // It may have ended since, for another site that signs in there.
+  if (!provider || !isThere || !left || left.verdict.kind === 'ended' || new URL(provider.origin).host !== left.host)
+    return settle(ports, item, (record) => record);
   const target = { site, store };
   const key = providerKey(secretKey(item.recordId, item.targetId));
   const [secret, sharedWith] = await Promise.all([
-    secretNow(ports, item, withoutWitness(site, provider), store),
+    secretNow(ports, key, withoutWitness(site, provider), store),
     sharingSites(ports, target, provider),
   ]);
   const endsAt = ports.clock.now() + LIMIT_MS;
@@ -55,8 +59,9 @@ export async function endLater(
     endAtProvider({ ports, target, key, endsAt, attended: true }, secret),
   );
   const seen = await seenAtLast(ports, target, key, done);
-  const laterAt = ports.clock.now();
-  await settle(ports, item, (entry) => withProvider(entry, site, { provider, sharedWith, ...done, seen }, laterAt));
+  const { wasSignedIn } = (await loadProvider(ports, key)) ?? secret;
+  const came = { wasSignedIn, laterAt: ports.clock.now(), ended: { provider, sharedWith, ...done, seen } };
+  await settle(ports, item, (record) => withWhatCame(record, item.targetId, site, came));
   await ports.secrets.drop(key);
 }
 
@@ -71,23 +76,14 @@ async function seenAtLast(
   return (await checkPatiently(ports, target, secret, ports.clock.now() + LIMIT_MS)).verdict;
 }
 
-/**
- * What an earlier worker began goes on; the first to begin takes along what the provider knows the person by. Where private windows were
- * left signed in and nothing lies there any more, others have taken their place, and the old cookies are lost.
- */
+/** What an earlier worker began goes on; the first to begin takes along what the provider knows the person by. */
 async function secretNow(
   ports: Ports,
-  item: FollowUp,
+  key: string,
   fresh: ProviderSecret,
   store: CookieStore,
 ): Promise<ProviderSecret> {
-  const begun = await loadProvider(ports, providerKey(secretKey(item.recordId, item.targetId)));
-  if (begun) return begun;
-  const cookies = await presentCookies(ports, fresh, store.id);
-  const entry = await entryOf(ports, item);
-  const left = entry ? resultIn(entry) : null;
-  const areLost = isPrivate(store) && left?.done === 'left' && left.verdict.kind === 'alive' && cookies.length === 0;
-  return { ...fresh, cookies: areLost ? null : cookies };
+  return (await loadProvider(ports, key)) ?? { ...fresh, cookies: await presentCookies(ports, fresh, store.id) };
 }
 
 async function entryOf(
@@ -102,12 +98,45 @@ async function entryOf(
 const isOpen = async (ports: Ports, store: CookieStore): Promise<boolean> =>
   (await ports.cookies.stores()).some(({ id }) => id === store.id);
 
-function withProvider(entry: RecordEntry, site: Site, ended: EndedProvider, laterAt: EpochMs): RecordEntry {
-  const left = resultIn(entry);
-  if (entry.outcome.kind !== 'finished' || !left) return entry;
-  const provider = { ...resultOf({ site }, ended, ended.seen), rule: left.rule, laterAt };
-  return { ...entry, outcome: { ...entry.outcome, provider } };
+interface Came {
+  readonly ended: EndedProvider;
+  /** What the browser held was handed a sign-in before anything was pressed. */
+  readonly wasSignedIn: boolean;
+  readonly laterAt: EpochMs;
 }
 
-const settle = (ports: Ports, item: FollowUp, change: (entry: RecordEntry) => RecordEntry): Promise<void> =>
-  ports.journal.settleFollowUp(item.id, (record: SignOutRecord) => withEntry(record, item.targetId, change), null);
+/** What ended one session ended it for all sites of the record that were signed in with it. */
+function withWhatCame(record: SignOutRecord, targetId: string, site: Site, came: Came): SignOutRecord {
+  const { ended, wasSignedIn, laterAt } = came;
+  const own = record.entries.find((entry) => entry.targetId === targetId);
+  const next = withEntry(record, targetId, (entry) => withProvider(entry, site, came));
+  if (ended.seen.kind !== 'ended' || !wasSignedIn) return next;
+  const { host } = new URL(ended.provider.origin);
+  const entries = next.entries.map((entry) => {
+    const left = resultIn(entry);
+    const isShared = left?.host === host && left.done === 'left' && entry.storeId === own?.storeId;
+    return isShared ? withResult(entry, { ...left, done: 'over-before', verdict: ended.seen, laterAt }) : entry;
+  });
+  return { ...next, entries };
+}
+
+/**
+ * The cookies of that sign-out went with its job. So its session has ended only if what the browser holds now was handed a sign-in first;
+ * and one that was seen alive stays so until it is refuted.
+ */
+function withProvider(entry: RecordEntry, site: Site, { ended, wasSignedIn, laterAt }: Came): RecordEntry {
+  const left = resultIn(entry);
+  if (!left) return entry;
+  const stays = !wasSignedIn && ended.seen.kind !== 'alive' && left.verdict.kind === 'alive';
+  const pressed = ended.done === 'tried' || ended.done === 'opened';
+  if (stays) return pressed ? withResult(entry, { ...left, done: ended.done, by: ended.by, laterAt }) : entry;
+  const seen: ProviderVerdict =
+    ended.seen.kind === 'ended' && !wasSignedIn ? { kind: 'unproven', reason: 'interrupted' } : ended.seen;
+  return withResult(entry, { ...resultOf({ site }, ended, seen), rule: left.rule, laterAt });
+}
+
+const withResult = (entry: RecordEntry, provider: ProviderResult): RecordEntry =>
+  entry.outcome.kind === 'finished' ? { ...entry, outcome: { ...entry.outcome, provider } } : entry;
+
+const settle = (ports: Ports, item: FollowUp, change: (record: SignOutRecord) => SignOutRecord): Promise<void> =>
+  ports.journal.settleFollowUp(item.id, change, null);

@@ -7,6 +7,7 @@ import { isHandedOut, judgeProvider, needsControl, type ProviderEvidence } from 
 import { hostOrigins, parentHosts } from '../sites/permission-origins';
 import { knownProvider } from '../sites/providers/known-providers';
 import type { Ports } from './ports';
+import { isDoubted } from './provider-doubt';
 import type { ProviderSecret } from './provider-secret';
 import { takeWalk, type Walked, type WalkPlan } from './provider-walk';
 
@@ -69,7 +70,10 @@ export async function checkProvider(
   };
   const onlyCookies = { ...evidence, oldLost: false, byDevice: false };
   const questions = [...walks, ...(asNobody ? [asNobody] : [])].reduce((sum, walked) => sum + walked.questions, 0);
-  const verdict = judgeProvider(evidence);
+  const judged = judgeProvider(evidence);
+  const isDoubtful =
+    judged.kind === 'ended' && !learnt.wasSignedIn && (await isDoubted(ports, secret.provider, store.id));
+  const verdict: ProviderVerdict = isDoubtful ? { kind: 'unproven', reason: 'interrupted' } : judged;
   // What is handed out to the old ones tells that these are cookies it depends on.
   const presentIsOut = { ...onlyCookies, ends: ends.slice(0, present.length), wasSignedIn: true };
   return {

@@ -3,6 +3,7 @@ import { endLeftProvider } from '../../lib/flows/end-provider';
 import { createFollowUpRunner } from '../../lib/flows/follow-ups';
 import { lookAtSites } from '../../lib/flows/look-at-sites';
 import { overviewNow } from '../../lib/flows/overview';
+import type { Ports } from '../../lib/flows/ports';
 import { noticeProviders } from '../../lib/flows/provider-find';
 import { createJobRunner } from '../../lib/flows/run-jobs';
 import { startSignOut } from '../../lib/flows/start-sign-out';
@@ -161,16 +162,7 @@ describe('L4 P4 R04 single sign-on', () => {
 
   test('the session that the provider keeps for the old cookies is alive, though this browser forgot them', async () => {
     const { world } = signedInWorld('end-and-prove', 'keeps-session');
-    const ports = world.ports();
-    const forgets = () => {
-      world.cookies = world.cookies.filter(({ domain }) => domain !== 'idp.example');
-    };
-    const open: typeof ports.tabs.open = async (url, storeId) => {
-      const tab = await ports.tabs.open(url, storeId);
-      if (url.startsWith('https://idp.example/')) forgets();
-      return tab;
-    };
-    await start(world, { ...ports, tabs: { ...ports.tabs, open } });
+    await start(world, forgetsWhenOpened(world));
     expect(told(world)).toBe('tried discovery alive');
   });
 
@@ -245,7 +237,7 @@ describe('L4 P4 R04 single sign-on', () => {
       world.cookies = world.cookies.filter(({ storeId }) => storeId !== hidden.id);
       expect(await endLeftProvider(world.ports(), asked)).toEqual({ ok: true, value: null });
       await finish(createFollowUpRunner(world.ports(), nothing)());
-      expect(await privateResult(world)).toMatchObject({ verdict: { kind: 'unproven', reason: 'interrupted' } });
+      expect(await privateResult(world)).toMatchObject({ done: 'left', verdict: { kind: 'alive' } });
     });
 
     test('whose windows are closed while it waits is left as it was', async () => {
@@ -265,6 +257,21 @@ async function privateResult(world: ProviderWorld) {
   const [record] = await world.ports().journal.records(1);
   const [entry] = record?.entries ?? [];
   return entry && resultIn(entry);
+}
+
+function dropCookies(world: ProviderWorld): void {
+  world.cookies = world.cookies.filter(({ domain }) => domain !== 'idp.example');
+}
+
+/** The provider takes its cookie back on every page. */
+function forgetsWhenOpened(world: ProviderWorld): Ports {
+  const ports = world.ports();
+  const open: Ports['tabs']['open'] = async (url, storeId) => {
+    const tab = await ports.tabs.open(url, storeId);
+    if (url.startsWith('https://idp.example/')) dropCookies(world);
+    return tab;
+  };
+  return { ...ports, tabs: { ...ports.tabs, open } };
 }
 
 /** Shows strangers a page of its own; only `/sso` leads to the provider. */
@@ -368,15 +375,59 @@ describe('S7 L4 a provider that a sign-out left', () => {
     expect(await endLeft(world)).toEqual({ ok: false, code: 'nothing-to-end' });
   });
 
-  test('that somebody ended by hand, cookies and all, has ended', async () => {
-    const { world, idp } = signedInWorld('ask', 'asks-a-riddle');
+  test.each<[string, (world: ProviderWorld) => void]>([
+    ['the browser forgot its cookie meanwhile', (world) => dropCookies(world)],
+    ['the browser was closed meanwhile', (world) => world.closeBrowser()],
+  ])('P4 stays alive where nothing refutes it: %s', async (_what, meanwhile) => {
+    const { world, idp } = signedInWorld('ask');
     await start(world);
-    await endLeft(world);
-    expect(told(world)).toBe('opened discovery alive');
-    idp.sessions.clear();
-    world.cookies = world.cookies.filter(({ domain }) => domain !== 'idp.example');
-    await endLeft(world);
-    expect(told(world)).toBe('over-before - ended');
+    meanwhile(world);
+    expect(await endLeft(world)).toEqual({ ok: true, value: null });
+    expect([told(world), idp.sessions.size]).toEqual(['left - alive', 1]);
+  });
+
+  test('P4 that keeps the session for the old cookies stays alive, however often somebody asks for its end', async () => {
+    const { world, idp } = signedInWorld('ask', 'keeps-session');
+    await start(world);
+    const forgetful = forgetsWhenOpened(world);
+    for (let times = 0; times < 3; times += 1) {
+      const recordId = recordOf(world)?.id ?? '';
+      await endLeftProvider(forgetful, { recordId, targetId: 'crm@0' });
+      await finish(createFollowUpRunner(forgetful, nothing)());
+      expect([told(world), idp.sessions.size]).toEqual([expect.stringMatching(/^tried .* alive$/), 1]);
+    }
+  });
+
+  test('P4 and that a next sign-out finds nobody signed in at is not called ended by it', async () => {
+    const { world } = signedInWorld('end-and-prove', 'keeps-session');
+    await start(world, forgetsWhenOpened(world));
+    expect(told(world)).toBe('tried discovery alive');
+    world.records = new Map([...world.records].map(([id, record]) => [`old-${id}`, { ...record, id: `old-${id}` }]));
+    world.cookies.push(world.crmOf('crm').signIn());
+    world.openTab('https://crm.example/desk');
+    await start(world);
+    const next = [...world.records.values()].find(({ id }) => !id.startsWith('old-'));
+    const [entry] = next?.entries ?? [];
+    expect(entry && resultIn(entry)?.verdict).toEqual({ kind: 'unproven', reason: 'interrupted' });
+  });
+
+  test('X47 is ended for all sites of the record that share it', async () => {
+    const { world, idp } = signedInWorld('ask');
+    world.addSsoCrm('desk', idp, { providerRule: 'ask' });
+    await start(world);
+    const recordId = recordOf(world)?.id ?? '';
+    for (const targetId of ['crm@0', 'desk@0']) await endLeftProvider(world.ports(), { recordId, targetId });
+    await finish(createFollowUpRunner(world.ports(), nothing)());
+    expect([told(world, 'crm'), told(world, 'desk')]).toEqual(['ended discovery ended', 'over-before - ended']);
+    expect(world.history.filter((url) => url.includes('/session/end')).length).toBe(1);
+  });
+
+  test('s4 is not mistaken for the one that the site signs in at by now', async () => {
+    const { world, idp } = signedInWorld('ask');
+    await start(world);
+    world.providers = { crm: { origin: 'https://other.example', path: '/', signInUrl: null, by: 'redirect' } };
+    expect(await endLeft(world)).toEqual({ ok: false, code: 'nothing-to-end' });
+    expect([told(world), idp.sessions.size]).toEqual(['left - alive', 1]);
   });
 
   test('is not ended where it is not allowed, and the host is named', async () => {
