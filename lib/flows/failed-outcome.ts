@@ -10,7 +10,11 @@ const nothingFound: UnsavedCount = { tabs: 0, entries: 0, unknownTabs: 0, calls:
 export const notCleaned: LocalResult = { kind: 'not-cleaned', counts: nothingRead, keptCookies: 0, sharedCookies: 0 };
 
 /** What a step that broke, ran out of time or may not be taken is worth: nothing is claimed, and the job goes on. */
-export function failedOutcome(step: StepName, target: Target, reason: UnprovenReason = 'interrupted'): StepOutcome {
+export function failedOutcome(
+  step: Exclude<StepName, 'provider'>,
+  target: Target,
+  reason: UnprovenReason = 'interrupted',
+): StepOutcome {
   switch (step) {
     case 'check':
       // Where access is missing nothing will be touched; what could not be asked counts as unsaved.
@@ -19,8 +23,6 @@ export function failedOutcome(step: StepName, target: Target, reason: UnprovenRe
       return { step, witnessed: { strongAddresses: 0, weakAddresses: 0, lacking: reason } };
     case 'end':
       return { step, ended: { kind: 'unconfirmed', by: null, attempts: 0 } };
-    case 'provider':
-      return { step, provider: null };
     case 'close':
       return { step, closed: { tabs: 0, survived: 0 } };
     case 'clean':

@@ -2,6 +2,8 @@ import { within } from '../base/within';
 import type { StepOutcome } from '../signout/steps';
 import type { Witness } from '../signout/witness';
 import { effectiveProviderRule, endsProvider } from '../sites/effective-provider-rule';
+import { foundProviders } from './found-providers';
+import type { Ports } from './ports';
 import { checkProvider, mayAskProvider, presentCookies } from './provider-check';
 import { endAtProvider, type ProviderDone } from './provider-end';
 import { findProvider } from './provider-find';
@@ -13,12 +15,11 @@ import type { StepContext } from './step-context';
 
 /** The attempts stop this long before the step's own limit. */
 const LAST_WALK_MS = 1_500;
-const LAST_WORD_MS = 300;
+const LAST_WORD_MS = 500;
+const CLOSE_LIMIT_MS = 200;
 const LEAST_AGAIN_MS = 2_500;
 /** Of the witness step; a provider that takes longer is asked again right before anything is ended there. */
 const WITNESS_WALK_MS = 3_000;
-
-const interrupted: ProviderDone = { done: 'tried', by: null, seen: { kind: 'unproven', reason: 'interrupted' } };
 
 /**
  * While somebody is still signed in: which provider it is, the cookies it knows them by, and whether it does – the application's own
@@ -43,11 +44,35 @@ async function witnessSignIn(
 
 /** Finds the site's identity provider and ends its session where the site's rule says so. null: the site signs in by itself, as far as anybody saw. */
 export async function endProvider(context: StepContext): Promise<StepOutcome> {
-  const secret = (await loadProvider(context.ports, providerKey(context.secretKey))) ?? (await found(context));
+  const { ports, target, limitMs } = context;
+  const endsAt = ports.clock.now() + limitMs;
+  const secret = (await loadProvider(ports, providerKey(context.secretKey))) ?? (await found(context));
   if (!secret) return { step: 'provider', provider: null };
-  const { ports, target } = context;
   const sharedWith = await sharingSites(ports, target, secret.provider);
-  return { step: 'provider', provider: { provider: secret.provider, sharedWith, ...(await byRule(context, secret)) } };
+  const done = await byRule({ ...context, limitMs: endsAt - ports.clock.now() }, secret);
+  return { step: 'provider', provider: { provider: secret.provider, sharedWith, ...done } };
+}
+
+/** The step broke, ran out of time or may not be taken: a provider that is known is named, and what was pressed there, and nothing is claimed. */
+export async function brokenProvider(
+  { ports, target, secretKey }: Pick<StepContext, 'ports' | 'target' | 'secretKey'>,
+  reason: 'no-access' | 'interrupted',
+): Promise<StepOutcome> {
+  const secret = await loadProvider(ports, providerKey(secretKey));
+  const provider = secret?.provider ?? (await foundProviders(ports, target.store))[target.site.id];
+  if (!provider) return { step: 'provider', provider: null };
+  return { step: 'provider', provider: { provider, sharedWith: [], ...(await cutOff(ports, secret, reason)) } };
+}
+
+/** What had been done by then; of what came of it nothing is claimed. No tab of ours stays. */
+async function cutOff(
+  ports: Ports,
+  secret: ProviderSecret | null,
+  reason: 'no-access' | 'interrupted',
+): Promise<ProviderDone> {
+  if (secret && secret.ownTabIds.length > 0) await ports.tabs.close(secret.ownTabIds, CLOSE_LIMIT_MS);
+  const done = (secret?.pressedAt ?? null) === null ? 'left' : 'tried';
+  return { done, by: secret?.by ?? null, seen: { kind: 'unproven', reason } };
 }
 
 async function byRule(context: StepContext, secret: ProviderSecret): Promise<ProviderDone> {
@@ -62,12 +87,13 @@ async function byRule(context: StepContext, secret: ProviderSecret): Promise<Pro
   if (!endsProvider(effectiveProviderRule(target.site))) return left('not-asked');
   const endsAt = ports.clock.now() + limitMs - LAST_WALK_MS;
   const attended = await isAttended(context);
-  const ending = endAtProvider({ ports, target, key: providerKey(secretKey), endsAt, attended }, secret);
-  const done = await within(ending, ports.clock.wait, limitMs - LAST_WORD_MS, interrupted);
+  const key = providerKey(secretKey);
+  const ending = endAtProvider({ ports, target, key, endsAt, attended }, secret);
+  const done = await within(ending, ports.clock.wait, limitMs - LAST_WORD_MS, null);
   const leftMs = endsAt - ports.clock.now();
   if (leftMs > LEAST_AGAIN_MS)
     await within(signOutAgain({ ...context, limitMs: leftMs }), ports.clock.wait, leftMs, null);
-  return done;
+  return done ?? cutOff(ports, await loadProvider(ports, key), 'interrupted');
 }
 
 const isQueued = ({ target: { stage } }: StepContext): boolean =>

@@ -7,7 +7,9 @@ import { failedOutcome } from './failed-outcome';
 import { hasAccess } from './has-access';
 import { leasePorts } from './lease';
 import type { Ports } from './ports';
+import { brokenProvider } from './provider';
 import { secretKey } from './secret-state';
+import type { StepContext } from './step-context';
 import { steps } from './steps';
 
 /** A site has 30 s in all (L8, X19); steps that still come keep their share of it. A step out of time is recorded as `interrupted`. */
@@ -51,15 +53,26 @@ async function tryStep(ports: Ports, job: Job, target: Target, step: StepName): 
   const limitMs = stepLimitMs(target, step, ports.clock.now());
   const context = { ports: lease.ports, jobId: job.id, target, secretKey: secretKey(job.id, target.id), limitMs };
   try {
-    if (!(await hasAccess(ports, target.site))) return failedOutcome(step, target, 'no-access');
+    if (!(await hasAccess(ports, target.site))) return await failed(ports, context, step, 'no-access');
     const outcome = await within(steps[step](context), ports.clock.wait, context.limitMs, null);
-    return outcome ?? failedOutcome(step, target);
+    return outcome ?? (await failed(ports, context, step, 'interrupted'));
   } catch (error) {
     console.error(`step ${step} failed`, error instanceof Error ? error.name : 'unknown');
-    return failedOutcome(step, target);
+    return await failed(ports, context, step, 'interrupted');
   } finally {
     lease.end();
   }
+}
+
+/** Asked of the ports themselves: those that the step was lent may be taken back already. */
+async function failed(
+  ports: Ports,
+  context: StepContext,
+  step: StepName,
+  reason: 'no-access' | 'interrupted',
+): Promise<StepOutcome> {
+  if (step === 'provider') return brokenProvider({ ...context, ports }, reason);
+  return failedOutcome(step, context.target, reason);
 }
 
 function stepLimitMs({ startedAt }: Target, step: StepName, now: EpochMs): number {

@@ -128,6 +128,35 @@ describe('L4 P4 R04 single sign-on', () => {
     expect([told(world), idp.sessions.size]).toEqual([expected, alive]);
   });
 
+  test('E1 R04 a step that breaks or runs out of time names the provider, and what was pressed there', async () => {
+    for (const [fails, expected] of [
+      ['before', 'tried discovery alive'],
+      ['after', 'tried discovery alive'],
+      ['hanging', 'tried discovery alive'],
+    ] as const) {
+      const { world, idp } = signedInWorld('end-and-prove', 'keeps-session');
+      await start(world, failingTabs(world, idp.origin, fails));
+      expect([outcomes(recordOf(world)), told(world)], fails).toEqual([{ crm: 'proven, clean' }, expected]);
+      expect(world.tabs, fails).toEqual([]);
+    }
+  });
+
+  test('E1 R04 and so it does where the provider was found in that very step, and looking for it took its time', async () => {
+    const { world, idp } = signedInWorld('end-and-prove', 'keeps-session');
+    const ports = failingTabs(world, idp.origin, 'hanging');
+    const isWitness = () => [...world.jobs.values()].some((job) => job.targets[0]?.stage.at === 'witnessing');
+    const ask: Ports['replay']['ask'] = async (question, ...rest) => {
+      const { pathname, host } = new URL(question.url);
+      if (isWitness() && host === 'idp.example')
+        return ports.clock.wait(60_000).then(() => ports.replay.ask(question, ...rest));
+      if (!isWitness() && pathname === '/') await ports.clock.wait(2_500);
+      return ports.replay.ask(question, ...rest);
+    };
+    await start(world, { ...ports, replay: { ...ports.replay, ask } });
+    expect(told(world)).toMatch(/^tried discovery (alive|interrupted)$/);
+    expect(recordOf(world)?.entries[0]?.tookMs).toBeLessThan(31_000);
+  });
+
   test('S10 R37 a provider that was not allowed is neither asked nor opened', async () => {
     const { world, idp } = signedInWorld('end-and-prove');
     world.closedTo.add('idp.example');
@@ -257,6 +286,23 @@ async function privateResult(world: ProviderWorld) {
   const [record] = await world.ports().journal.records(1);
   const [entry] = record?.entries ?? [];
   return entry && resultIn(entry);
+}
+
+/** Tabs at the provider break: before they open, once they are open, or they never come to rest. */
+function failingTabs(world: ProviderWorld, origin: string, fails: 'before' | 'after' | 'hanging'): Ports {
+  const ports = world.ports();
+  const isThere = (url: string | undefined) => url?.startsWith(origin) === true;
+  const open: Ports['tabs']['open'] = async (url, storeId) => {
+    if (fails === 'before' && isThere(url)) throw new Error('no window of this store is open');
+    return ports.tabs.open(url, storeId);
+  };
+  const settled: Ports['tabs']['settled'] = async (id, limits) => {
+    const isHere = isThere((await ports.tabs.get(id))?.url);
+    if (fails === 'after' && isHere) throw new Error('gone');
+    if (fails === 'hanging' && isHere) await ports.clock.wait(60_000);
+    return ports.tabs.settled(id, limits);
+  };
+  return { ...ports, tabs: { ...ports.tabs, open, settled } };
 }
 
 function dropCookies(world: ProviderWorld): void {
