@@ -5,7 +5,7 @@ import { type Authorization, silentAddress } from '../signout/provider/authoriza
 import { placeOf, type Route } from '../signout/provider/place';
 import { signInLinks } from '../signout/provider/provider-of';
 import { forcesSignIn } from '../signout/provider/saml-request';
-import { firstHop, type Hop, newWalk, nextHop, type Walk, type WalkEnd } from '../signout/provider/walk';
+import { begunAt, firstHop, type Hop, newWalk, nextHop, type Walk, type WalkEnd } from '../signout/provider/walk';
 import { cookiesOfHop, laidOver } from '../signout/provider/walk-cookies';
 import type { Ports } from './ports';
 import { ASK_LIMIT_MS } from './probe';
@@ -106,7 +106,7 @@ async function hopByHop(
   first: Hop,
   given: readonly CookieFact[],
 ): Promise<Walked> {
-  let [walk, hop, cookies] = [begun, first, given];
+  let [walk, hop, cookies] = [await withDemands(begunAt(begun, first), first), first, given];
   for (let questions = 1; ; questions += 1) {
     const answer = await askHop(ports, plan, hop, cookies);
     if (answer.kind === 'answered') cookies = laidOver(cookies, answer);

@@ -95,6 +95,30 @@ describe('L4 P4 R04 single sign-on', () => {
     expect([told(world), seen]).toEqual(['ended discovery ended', ['loaded', 'closed']]);
   });
 
+  test.each<[string, string]>([
+    ['ws-federation', '/auth?wa=wsignin1.0&wtrealm=crm&wfresh=0'],
+    [
+      'a link to the provider',
+      '/auth?client_id=crm&response_type=code&prompt=login&redirect_uri=https%3A%2F%2Fcrm.example%2Fcb',
+    ],
+    ['SAML', `/auth?SAMLRequest=${encodeURIComponent(btoa('<samlp:AuthnRequest ForceAuthn="true" ID="x">'))}`],
+  ])('P4 R04 a site that asks for a fresh sign-in, by %s: the form is not taken for the end', async (_how, path) => {
+    const { world, idp } = signedInWorld('end-and-prove', 'keeps-session');
+    const { answer } = idp;
+    // It asks for the password again, whoever is signed in.
+    idp.answer = (question, cookies, at) =>
+      answer.call(idp, question, new URL(question.url).pathname === '/auth' ? null : cookies, at);
+    world.crms.set(
+      'https://crm.example',
+      shy(world, idp.origin, `<a href="${idp.origin}${path.replaceAll('&', '&amp;')}">Sign in</a>`),
+    );
+    const ports = world.ports();
+    const seen = { from: 'https://crm.example/x', to: `${idp.origin}${path}`, lastAt: 1 };
+    await start(world, { ...ports, traffic: { ...ports.traffic, ledTo: async () => [seen] } });
+    expect(told(world)).not.toMatch(/ended$/);
+    expect(world.history.some((url) => url.startsWith(idp.origin))).toBe(true);
+  });
+
   test('nobody is signed in there any more: nothing is pressed, and that is said', async () => {
     const { world, idp } = signedInWorld('end-and-prove');
     idp.sessions.clear();
@@ -321,14 +345,14 @@ function forgetsWhenOpened(world: ProviderWorld): Ports {
 }
 
 /** Shows strangers a page of its own; only `/sso` leads to the provider. */
-function shy(world: ProviderWorld, origin: string): FakeCrm {
+function shy(world: ProviderWorld, origin: string, more = ''): FakeCrm {
   const crm = world.crmOf('crm');
   const { answer } = crm;
   crm.answer = (question, cookies, headers, at) => {
     const plain = answer.call(crm, question, cookies, headers, at);
     const leads = new URL(question.url).pathname === '/sso';
     if (plain.kind !== 'answered' || plain.location?.startsWith(origin) !== true || leads) return plain;
-    return { ...plain, status: 200, location: null, body: '<h1>Welcome</h1><button>Sign in</button>' };
+    return { ...plain, status: 200, location: null, body: `<h1>Welcome</h1><button>Sign in</button>${more}` };
   };
   return crm;
 }
@@ -468,7 +492,7 @@ describe('S7 L4 a provider that a sign-out left', () => {
     expect(world.history.filter((url) => url.includes('/session/end')).length).toBe(1);
   });
 
-  test('s4 is not mistaken for the one that the site signs in at by now', async () => {
+  test('P4 is not mistaken for the one that the site signs in at by now', async () => {
     const { world, idp } = signedInWorld('ask');
     await start(world);
     world.providers = { crm: { origin: 'https://other.example', path: '/', signInUrl: null, by: 'redirect' } };

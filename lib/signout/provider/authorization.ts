@@ -19,27 +19,30 @@ export function authorizationIn(address: string, fields: readonly string[] = [])
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return null;
   const has = (name: string) => url.searchParams.has(name) || fields.includes(name);
   const get = (name: string) => url.searchParams.get(name);
-  const common = { url: url.href, clientId: null, returnTo: null, state: null, demands: false };
+  const common = { url: url.href, clientId: null, returnTo: null, state: null, demands: demandsIn(url) };
   if (has('client_id') && ['response_type', 'redirect_uri', 'request', 'request_uri', 'scope'].some(has)) {
     const [clientId, returnTo, state] = [get('client_id'), get('redirect_uri'), get('state')];
-    return { ...common, kind: 'openid', clientId, returnTo, state, demands: demandsIn(url) };
+    return { ...common, kind: 'openid', clientId, returnTo, state };
   }
   if (has('SAMLRequest')) return { ...common, kind: 'saml' };
   if (/^wsignin1\.0$/.test(get('wa') ?? '')) return { ...common, kind: 'ws-federation', returnTo: get('wreply') };
   if (has('service') && URL.canParse(get('service') ?? '')) {
-    const demands = get('renew') !== null && get('renew') !== 'false';
-    return { ...common, kind: 'cas', returnTo: get('service'), demands };
+    return { ...common, kind: 'cas', returnTo: get('service') };
   }
   return soundsLikeSignIn(url) ? { ...common, kind: 'plain' } : null;
 }
 
+/** Whatever its kind: sites pass what they mean through addresses of their own making, too. What SAML demands stands in its message. */
 function demandsIn({ searchParams }: URL): boolean {
   const prompts = (searchParams.get('prompt') ?? '').split(' ');
   return (
     prompts.some((prompt) => ['login', 'create', 'select_account', 'consent'].includes(prompt)) ||
-    ['max_age', 'acr_values', 'claims', 'request', 'request_uri'].some((name) => searchParams.has(name))
+    (searchParams.get('renew') ?? 'false') !== 'false' ||
+    demanding.some((name) => searchParams.has(name))
   );
 }
+
+const demanding = ['max_age', 'acr_values', 'claims', 'request', 'request_uri', 'wfresh', 'wauth'];
 
 function soundsLikeSignIn({ hostname, pathname }: URL): boolean {
   const words = `${hostname} ${pathname}`.toLowerCase().split(/[^a-z\d]+/);

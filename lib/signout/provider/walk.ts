@@ -44,6 +44,11 @@ const unclear: WalkEnd = { kind: 'unknown', reason: 'unclear' };
 const end = (how: WalkEnd): Next => ({ kind: 'end', end: how });
 
 export const newWalk = (route: Route): Walk => ({ route, asked: null, hops: 0 });
+
+/** A walk whose first hop may be at the provider itself: a link of the site, or a request that was seen before. */
+export const begunAt = (walk: Walk, { url }: Hop): Walk =>
+  walk.asked === null && placeOf(walk.route, url) === 'provider' ? { ...walk, asked: requestIn(null, url, []) } : walk;
+
 export const firstHop = (url: string): Hop => ({ url, form: null, initiator: null });
 
 /** What an answer means for the walk: where to ask next, or how it ended. Nothing is ever asked but at the site and at its provider. */
@@ -68,14 +73,15 @@ function go(walk: Walk, from: string, hop: Hop, fields: readonly string[] = []):
   const place = placeOf(walk.route, hop.url);
   if (place === 'elsewhere') return end({ kind: 'elsewhere', from, to: hop.url, fields });
   if (walk.hops + 1 >= MOST_HOPS) return end(unclear);
-  const asked = place === 'provider' ? (requestIn(hop.url, fields) ?? walk.asked) : walk.asked;
+  const asked = place === 'provider' ? requestIn(walk.asked, hop.url, fields) : walk.asked;
   return { kind: 'go', hop: { ...hop, url: withoutFragment(hop.url) }, walk: { ...walk, asked, hops: walk.hops + 1 } };
 }
 
-/** On the way through the provider only a request of a protocol takes the place of the first. */
-function requestIn(url: string, fields: readonly string[]): Authorization | null {
+/** On the way through the provider only a request of a protocol takes the place of the first. What was demanded once stays so. */
+function requestIn(asked: Authorization | null, url: string, fields: readonly string[]): Authorization | null {
   const found = authorizationIn(url, fields);
-  return found?.kind === 'plain' ? null : found;
+  if (found === null || found.kind === 'plain') return asked ?? (found?.demands ? found : null);
+  return { ...found, demands: found.demands || asked?.demands === true };
 }
 
 const withoutFragment = (url: string): string => url.split('#', 1)[0] ?? url;

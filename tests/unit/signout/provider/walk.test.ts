@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../../lib/signout/proof/answer';
 import { authorizationIn, silentAddress } from '../../../../lib/signout/provider/authorization';
 import {
+  begunAt,
   firstHop,
   type Hop,
   MOST_HOPS,
@@ -155,6 +156,24 @@ describe('P4 what the provider answers', () => {
     expect(told(next('https://idp.example/login', page(signIn), demanding))).toBe('asks');
     const refused = to('https://crm.example/cb?error=login_required&state=s1');
     expect(told(next('https://idp.example/auth', refused, demanding))).toBe('unclear');
+  });
+
+  test.each([
+    'https://idp.example/adfs/ls/?wa=wsignin1.0&wtrealm=crm&wfresh=0',
+    'https://idp.example/cas/login?service=https%3A%2F%2Fcrm.example%2Fcb&renew=true',
+    'https://idp.example/start?app=crm&prompt=login',
+    `${request}&prompt=login`,
+  ])('P4 whatever protocol it speaks, and wherever the walk begins: %s', (url) => {
+    const first = begunAt(newWalk(route), firstHop(url));
+    expect(told(next(url, page(signIn), first))).toBe('asks');
+    const led = next('https://crm.example/', to(url), newWalk(route));
+    expect(led.kind === 'go' && told(next(url, page(signIn), led.walk))).toBe('asks');
+  });
+
+  test('P4 a fresh sign-in stays demanded when the provider goes on to a request of its own', () => {
+    const first = begunAt(newWalk(route), firstHop(`${request}&prompt=login`));
+    const on = next(request, to('/inner?client_id=crm&response_type=code'), first);
+    expect(on.kind === 'go' && told(next('https://idp.example/inner', page(signIn), on.walk))).toBe('asks');
   });
 
   test('CAS, asked to be quiet: back without a ticket means nobody; asked as usual it means nothing', () => {
