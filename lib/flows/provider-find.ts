@@ -19,18 +19,22 @@ export interface FoundProvider {
   readonly asked: Authorization | null;
 }
 
-/** Named by the person, else where the site sends strangers, else where it was seen to send the browser, else as it was found before. */
+/**
+ * Named by the person, else where the site sends strangers, else where it was seen to send the browser, else as it was found before.
+ * `own-sign-in`: it asks strangers for a password itself. `unclear`: nobody saw how people sign in.
+ */
 export async function findProvider(
   ports: Ports,
   { site, store }: Pick<Target, 'site' | 'store'>,
   proofs: readonly Provable[],
-): Promise<FoundProvider | null> {
+): Promise<FoundProvider | 'own-sign-in' | 'unclear'> {
   const pages = protectedPages(site, proofs);
-  const led = (await leadBy(ports, site, pages)) ?? (await leadSeen(ports, site, store.id));
+  const shown = await leadBy(ports, site, pages);
+  const led = typeof shown === 'object' ? shown : await leadSeen(ports, site, store.id);
   const known = (await foundProviders(ports, store))[site.id] ?? null;
   const named = site.providerUrl === null ? null : namedProvider(site.providerUrl);
   const found = named ?? led?.provider ?? known;
-  if (!found) return null;
+  if (!found) return shown === 'own-sign-in' ? shown : 'unclear';
   const fits = led !== null && led.provider.origin === found.origin;
   const signInUrl = (fits ? led.signInUrl : null) ?? (known?.origin === found.origin ? known.signInUrl : null);
   const path = found.path !== '/' || known?.origin !== found.origin ? found.path : known.path;
@@ -58,19 +62,21 @@ interface Lead {
 }
 
 /** Where a stranger is sent from the site's own pages. */
-async function leadBy(ports: Ports, site: Site, pages: readonly string[]): Promise<Lead | null> {
+async function leadBy(ports: Ports, site: Site, pages: readonly string[]): Promise<Lead | 'own-sign-in' | 'unclear'> {
   const endsAt = ports.clock.now() + LIMIT_MS;
+  let asksItself = false;
   for (const page of pages) {
     const { end } = await takeWalk(
       ports,
       { route: { site, provider: nowhere }, starts: [page], asked: null, confirms: false, endsAt },
       [],
     );
+    asksItself ||= end.kind === 'stays' && end.asksForPassword;
     if (end.kind !== 'elsewhere') continue;
     const provider = providerAt(site, end.to, end.fields);
     if (provider) return { provider, signInUrl: null, asked: authorizationIn(end.to, end.fields) };
   }
-  return null;
+  return asksItself ? 'own-sign-in' : 'unclear';
 }
 
 /** Where the browser was sent while somebody signed in. */

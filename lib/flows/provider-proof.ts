@@ -24,7 +24,7 @@ export async function proveProvider(context: StepContext, endsAt: EpochMs): Prom
   if (stage.at !== 'proving' || !stage.provider) return { provider: null, asked: 0 };
   const ended = stage.provider;
   const isOver = effectiveProviderRule(context.target.site) === 'end' && ended.seen.kind === 'ended';
-  const isSaid = isOver || stage.ended.kind === 'queued';
+  const isSaid = isOver || stage.ended.kind === 'queued' || ended.provider.by === 'unknown';
   const { verdict, questions } = isSaid
     ? { verdict: ended.seen, questions: 0 }
     : await checkedNow(context, ended.provider, endsAt);

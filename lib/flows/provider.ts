@@ -1,7 +1,10 @@
 import { within } from '../base/within';
+import type { EndedProvider } from '../signout/identity-provider';
 import type { StepOutcome } from '../signout/steps';
 import type { Witness } from '../signout/witness';
 import { effectiveProviderRule, endsProvider } from '../sites/effective-provider-rule';
+import { originOf } from '../sites/match';
+import type { Site } from '../sites/site';
 import { foundProviders } from './found-providers';
 import type { Ports } from './ports';
 import { checkProvider, mayAskProvider, presentCookies } from './provider-check';
@@ -11,6 +14,7 @@ import { sharingSites } from './provider-result';
 import { loadProvider, type ProviderSecret, providerKey, saveProvider } from './provider-secret';
 import { loadWitness } from './secret-state';
 import { signOutAgain } from './sign-out-again';
+import { canAnswer, siteTabs } from './site-tabs';
 import type { StepContext } from './step-context';
 
 /** The attempts stop this long before the step's own limit. */
@@ -18,6 +22,7 @@ const LAST_WALK_MS = 1_500;
 const LAST_WORD_MS = 500;
 const CLOSE_LIMIT_MS = 200;
 const LEAST_AGAIN_MS = 2_500;
+const TABS_LOOKED_AT = 3;
 /** Of the witness step; a provider that takes longer is asked again right before anything is ended there. */
 const WITNESS_WALK_MS = 3_000;
 
@@ -31,7 +36,7 @@ export async function witnessProvider(
 ): Promise<void> {
   if (witness.lacking === 'unreachable') return;
   const secret = await lookForProvider(context, witness, true);
-  if (secret?.cookies) await witnessSignIn(context, secret);
+  if (typeof secret === 'object' && secret.cookies) await witnessSignIn(context, secret);
 }
 
 async function witnessSignIn(
@@ -47,7 +52,10 @@ export async function endProvider(context: StepContext): Promise<StepOutcome> {
   const { ports, target, limitMs } = context;
   const endsAt = ports.clock.now() + limitMs;
   const secret = (await loadProvider(ports, providerKey(context.secretKey))) ?? (await found(context));
-  if (!secret) return { step: 'provider', provider: null };
+  if (typeof secret === 'string') {
+    const isOwn = secret === 'own-sign-in' || (await showsOwnSignIn(context));
+    return { step: 'provider', provider: isOwn ? null : unknownAt(target.site, 'unclear') };
+  }
   const sharedWith = await sharingSites(ports, target, secret.provider);
   const done = await byRule({ ...context, limitMs: endsAt - ports.clock.now() }, secret);
   return { step: 'provider', provider: { provider: secret.provider, sharedWith, ...done } };
@@ -60,8 +68,22 @@ export async function brokenProvider(
 ): Promise<StepOutcome> {
   const secret = await loadProvider(ports, providerKey(secretKey));
   const provider = secret?.provider ?? (await foundProviders(ports, target.store))[target.site.id];
-  if (!provider) return { step: 'provider', provider: null };
+  if (!provider) return { step: 'provider', provider: reason === 'no-access' ? null : unknownAt(target.site, reason) };
   return { step: 'provider', provider: { provider, sharedWith: [], ...(await cutOff(ports, secret, reason)) } };
+}
+
+/** Whoever it signs in with, if anybody at all. */
+const unknownAt = (site: Site, reason: 'unclear' | 'interrupted'): EndedProvider => ({
+  provider: { origin: originOf(site), path: '/', signInUrl: null, by: 'unknown' },
+  ...{ done: 'left', by: null, seen: { kind: 'unproven', reason }, sharedWith: [] },
+});
+
+/** Sign-in forms that scripts build stand in the pages alone: those that came up after the sign-out. */
+async function showsOwnSignIn({ ports, target: { site, store } }: StepContext): Promise<boolean> {
+  const tabs = (await siteTabs(ports, site, store.id)).filter(canAnswer).slice(0, TABS_LOOKED_AT);
+  const looks = await Promise.all(tabs.map(({ id }) => ports.controls.look(id, { selectors: [], mode: 'page' })));
+  const frames = looks.flatMap((look) => (look.kind === 'looked' ? look.frames : []));
+  return frames.some(({ url, signInForm }) => signInForm && URL.parse(url)?.origin === originOf(site));
 }
 
 /** What had been done by then; of what came of it nothing is claimed. No tab of ours stays. */
@@ -104,7 +126,7 @@ async function isAttended({ ports, jobId }: StepContext): Promise<boolean> {
 }
 
 /** The witness got lost, or there was no time for it: what the provider knew them by is not known any more. */
-async function found(context: StepContext): Promise<ProviderSecret | null> {
+async function found(context: StepContext): Promise<ProviderSecret | 'own-sign-in' | 'unclear'> {
   const witness = await loadWitness(context.ports, context.secretKey);
   return lookForProvider(context, witness, false);
 }
@@ -113,9 +135,9 @@ async function lookForProvider(
   { ports, target, secretKey }: Pick<StepContext, 'ports' | 'target' | 'secretKey'>,
   witness: Witness | null,
   isSignedIn: boolean,
-): Promise<ProviderSecret | null> {
+): Promise<ProviderSecret | 'own-sign-in' | 'unclear'> {
   const found = await findProvider(ports, target, witness?.proofs ?? []);
-  if (!found) return null;
+  if (typeof found === 'string') return found;
   const seen = {
     ...found,
     late: [],

@@ -10,8 +10,8 @@ export interface IdentityProvider {
   readonly path: string;
   /** Address of the *site* that leads there: opening it starts the sign-in. null: the site's protected pages do so by themselves, or it is not known. */
   readonly signInUrl: string | null;
-  /** `named`: by the person. */
-  readonly by: 'named' | 'redirect' | 'preset';
+  /** `named`: by the person. `unknown`: nobody saw how people sign in; the site stands for whoever it is, and nobody is asked. */
+  readonly by: 'named' | 'redirect' | 'unknown';
 }
 
 export const unprovenProviderReasons = [

@@ -19,7 +19,7 @@ const providersSchema: v.GenericSchema<unknown, Record<string, IdentityProvider>
           v.check((url) => URL.canParse(url)),
         ),
       ),
-      by: v.picklist(['named', 'redirect', 'preset']),
+      by: v.picklist(['named', 'redirect']),
     }),
   ),
   v.maxEntries(MOST_SITES),

@@ -40,7 +40,9 @@ export class FakeCrm {
       return { ...page, status: 200, location: null, body: '<h1>Public board</h1>' };
     if (this.sessionOf(cookies))
       return { ...page, status: 200, location: null, body: '<h1>Customers</h1><a>Sign out</a>' };
-    return { ...page, status: 302, location: `${this.origin}/login`, body: '' };
+    if (new URL(url).pathname !== '/login') return { ...page, status: 302, location: `${this.origin}/login`, body: '' };
+    const form = '<form method="post"><input name="user"><input type="password" name="pw"></form>';
+    return { ...page, status: 200, location: null, body: form };
   }
 }
 

@@ -181,6 +181,41 @@ describe('L4 P4 R04 single sign-on', () => {
     expect(recordOf(world)?.entries[0]?.tookMs).toBeLessThan(31_000);
   });
 
+  describe('R04 P4 a site that nobody saw anybody sign in to', () => {
+    const told0 = async (world: ProviderWorld, ports = world.ports()) => {
+      await start(world, ports);
+      return told(world);
+    };
+
+    test('asks strangers for a password itself: it has no provider', async () => {
+      const world = new ProviderWorld();
+      world.addCrm('crm');
+      expect(await told0(world)).toBe('no provider');
+    });
+
+    test('shows its own sign-in, built by a script, once somebody signed out: it has none', async () => {
+      const world = new ProviderWorld();
+      world.addCrm('crm');
+      world.crms.set('https://crm.example', shy(world, 'https://crm.example'));
+      expect(await told0(world)).toBe('no provider');
+    });
+
+    test('shows strangers something else: it may have one', async () => {
+      const world = new ProviderWorld();
+      world.addCrm('crm');
+      world.crms.set('https://crm.example', shy(world, 'https://crm.example'));
+      const ports = world.ports();
+      const look: Ports['controls']['look'] = async (...asked) => {
+        const seen = await ports.controls.look(...asked);
+        if (seen.kind !== 'looked') return seen;
+        return { ...seen, frames: seen.frames.map((frame) => ({ ...frame, signInForm: false })) };
+      };
+      expect(await told0(world, { ...ports, controls: { ...ports.controls, look } })).toBe('left - unclear');
+      expect(resultAt(world, 'crm')?.host).toBe('crm.example');
+      expect(world.providers).toEqual({});
+    });
+  });
+
   test('S10 R37 a provider that was not allowed is neither asked nor opened', async () => {
     const { world, idp } = signedInWorld('end-and-prove');
     world.closedTo.add('idp.example');

@@ -23,7 +23,7 @@ export type WalkEnd =
   | { readonly kind: 'signed-in' | 'nobody' | 'home' }
   | { readonly kind: 'sign-in-form'; readonly page: string; readonly confirmed: boolean }
   | { readonly kind: 'asks'; readonly page: string }
-  | { readonly kind: 'stays'; readonly links: readonly string[] }
+  | { readonly kind: 'stays'; readonly links: readonly string[]; readonly asksForPassword: boolean }
   | { readonly kind: 'elsewhere'; readonly from: string; readonly to: string; readonly fields: readonly string[] }
   | { readonly kind: 'unknown'; readonly reason: 'unreachable' | 'unclear' | 'needs-a-person' };
 
@@ -124,7 +124,7 @@ function atSite(walk: Walk, hop: Hop, answer: Answered): Next {
   const page = pageFacts(answer.body, hop.url);
   const onward = byItself(hop, page);
   if (onward) return followed(walk, hop, onward);
-  return end({ kind: 'stays', links: page.links });
+  return end({ kind: 'stays', links: page.links, asksForPassword: page.forms.some(({ passwords }) => passwords > 0) });
 }
 
 interface Onward {
