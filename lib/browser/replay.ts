@@ -37,11 +37,11 @@ export function createReplay(responses: OwnResponses): ReplayPort {
 
 const formType: HeaderPair = { name: 'content-type', value: 'application/x-www-form-urlencoded' };
 
-function asked({ url, as, accept, headers, form }: Question, credentials: readonly HeaderPair[]) {
+function asked({ url, as, accept, headers, form, from }: Question, credentials: readonly HeaderPair[]) {
   return {
     url,
     method: form === undefined ? 'GET' : 'POST',
-    as: as === 'page' ? 'typed' : as,
+    ...(from === undefined ? ({ as: as === 'page' ? 'typed' : as } as const) : ({ as: 'led', from } as const)),
     accept,
     headers: [...headers, ...(form === undefined ? [] : [formType]), ...credentials],
   } as const;

@@ -1,11 +1,16 @@
 import type { HeaderPair } from '../signout/proof/answer';
+import { isSameSite } from '../sites/same-site';
 
 /** A request of ours, before it is made to look like one of the site's own. */
 export interface Undressed {
   readonly url: string;
   readonly method: string;
-  /** `typed`: a navigation from the address bar; `page`: a link or form of the site; `call`: a script of the site. */
-  readonly as: 'typed' | 'page' | 'call';
+  /**
+   * `typed`: a navigation from the address bar; `page`: a link or form of the site that somebody pressed; `led`: one that a page, `from`
+   * this origin, took its reader to by itself; `call`: a script of the site.
+   */
+  readonly as: 'typed' | 'page' | 'led' | 'call';
+  readonly from?: string;
   /** null: the usual one for `as`. */
   readonly accept: string | null;
   readonly headers: readonly HeaderPair[];
@@ -43,16 +48,21 @@ export function dress(request: Undressed): HeaderChange[] | null {
 
 function usual(request: Undressed): [string, string | null][] {
   const own = new URL(request.url).origin;
-  const origin = new Map(given(request)).get('origin') ?? own;
-  const from = origin === own ? 'same-origin' : 'cross-site';
+  const origin = request.from ?? new Map(given(request)).get('origin') ?? own;
   const typed = request.as === 'typed';
+  const isSilent = request.method === 'GET' && (origin === own || request.as === 'led');
   return [
     ...(request.as === 'call' ? callHeaders(request) : pageHeaders(request)),
-    ['origin', request.method === 'GET' && origin === own ? null : origin],
+    ['origin', isSilent ? null : origin],
     ['referer', typed ? null : `${origin}/`],
-    ['sec-fetch-site', typed ? 'none' : from],
+    ['sec-fetch-site', typed ? 'none' : request.as === 'led' ? relation(origin, own) : relationOfCall(origin, own)],
   ];
 }
+
+const relationOfCall = (origin: string, own: string): string => (origin === own ? 'same-origin' : 'cross-site');
+
+const relation = (origin: string, own: string): string =>
+  origin !== own && isSameSite(origin, own) ? 'same-site' : relationOfCall(origin, own);
 
 function given({ headers }: Undressed): [string, string][] {
   return headers
@@ -60,13 +70,13 @@ function given({ headers }: Undressed): [string, string][] {
     .filter(([name]) => !untouchable.has(name));
 }
 
-function pageHeaders({ accept }: Undressed): [string, string][] {
+function pageHeaders({ as, accept }: Undressed): [string, string | null][] {
   return [
     ['accept', accept ?? PAGE_ACCEPT],
     ['upgrade-insecure-requests', '1'],
     ['sec-fetch-mode', 'navigate'],
     ['sec-fetch-dest', 'document'],
-    ['sec-fetch-user', '?1'],
+    ['sec-fetch-user', as === 'led' ? null : '?1'],
   ];
 }
 

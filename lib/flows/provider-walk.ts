@@ -128,8 +128,8 @@ async function askHop(ports: Ports, plan: WalkPlan, hop: Hop, cookies: readonly 
   const { url, form, initiator } = hop;
   const leftMs = plan.endsAt - ports.clock.now();
   if (leftMs < LEAST_MS) return { kind: 'no-answer', url, reason: 'timeout', at: ports.clock.now() };
-  const headers = form === null || initiator === null ? [] : [{ name: 'origin', value: initiator }];
-  const question = { url, as: 'page', accept: null, headers, ...(form === null ? {} : { form }) } as const;
+  const sent = { ...(form === null ? {} : { form }), ...(initiator === null ? {} : { from: initiator }) };
+  const question = { url, as: 'page', accept: null, headers: [], ...sent } as const;
   const limitMs = Math.min(ASK_LIMIT_MS, leftMs);
   return ports.replay.ask(question, { cookies: cookiesOfHop(hop, cookies), headers: [] }, limitMs);
 }

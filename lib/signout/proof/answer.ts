@@ -49,6 +49,8 @@ export interface Question {
   readonly headers: readonly HeaderPair[];
   /** Fields of a form (`a=1&b=2`) that is posted, as pages on the way to an identity provider do by themselves. Absent: a plain GET. */
   readonly form?: string;
+  /** Origin of the page that leads there by itself, with nobody's doing. Absent: typed into the address bar, redirects included. */
+  readonly from?: string;
 }
 
 /** A GET of the site itself, as `webRequest` saw it. Kept in memory only. */

@@ -8,9 +8,13 @@ import type { Hop } from './walk';
 export function cookiesOfHop(hop: Hop, cookies: readonly CookieFact[]): string | null {
   const fromElsewhere = hop.initiator !== null && isCrossSite(hop.initiator, hop.url);
   const held = !fromElsewhere ? [] : hop.form === null ? ['strict'] : ['strict', 'lax'];
-  const sent = cookies.filter(({ sameSite }) => !held.includes(sameSite));
+  const sent = cookies.filter((cookie) => !held.includes(sameSiteOf(cookie)));
   return cookieHeaderFor(hop.url, sent, new URL(hop.url).origin);
 }
+
+/** Where it is not said, Chromium holds it to be Lax, and Firefox sends it along. */
+const sameSiteOf = ({ sameSite, storeId }: CookieFact): string =>
+  sameSite === 'unspecified' && !storeId.startsWith('firefox-') ? 'lax' : sameSite;
 
 /** The cookies after an answer, as a jar would have them. What is set takes the place of everything of that name that goes to this host. */
 export function laidOver(cookies: readonly CookieFact[], { url, setCookies, at }: Answered): CookieFact[] {

@@ -57,6 +57,27 @@ test.each<[string, Partial<Undressed>, Record<string, string | null>]>([
     { as: 'call', headers: [{ name: 'Origin', value: 'https://app.test' }] },
     { origin: 'https://app.test', referer: 'https://app.test/', 'sec-fetch-site': 'cross-site' },
   ],
+  [
+    'X26 R37 a form that a page of another site posts by itself comes from there, and nobody pressed it',
+    { as: 'led', from: 'https://app.example', method: 'POST' },
+    {
+      origin: 'https://app.example',
+      referer: 'https://app.example/',
+      'sec-fetch-site': 'cross-site',
+      'sec-fetch-user': null,
+      'sec-fetch-dest': 'document',
+    },
+  ],
+  [
+    'a page of another site that leads there is no secret, and has no Origin',
+    { as: 'led', from: 'https://app.example' },
+    { origin: null, referer: 'https://app.example/', 'sec-fetch-site': 'cross-site' },
+  ],
+  [
+    'a neighbour under one domain is of the same site',
+    { as: 'led', url: 'https://login.crm.example/', from: 'https://app.crm.example', method: 'POST' },
+    { origin: 'https://app.crm.example', 'sec-fetch-site': 'same-site' },
+  ],
   ['the accepted types of the original stand', { accept: 'application/json' }, { accept: 'application/json' }],
   [
     'credential headers go along under their own names',

@@ -14,6 +14,8 @@ const jar = [
   cookie('strict', { sameSite: 'strict' }),
   cookie('none', { sameSite: 'no_restriction', secure: true }),
   cookie('deep', { path: '/realms/staff/' }),
+  cookie('unsaid', { sameSite: 'unspecified', path: '/sso' }),
+  cookie('fox', { sameSite: 'unspecified', path: '/sso', storeId: 'firefox-container-1' }),
   cookie('shared', { domain: '.idp.example', hostOnly: false }),
 ];
 
@@ -30,6 +32,12 @@ describe('X26 R37 which cookies go along with a hop', () => {
     ['below a folder', at('https://idp.example/realms/staff/x'), 'deep lax none shared strict'],
     ['led there by a page of another site', at('https://idp.example/', 'https://crm.example'), 'lax none shared'],
     ['posted by a page of another site', at('https://idp.example/', 'https://crm.example', 'a=1'), 'none'],
+    [
+      'posted by a page of another site, with cookies that do not say',
+      at('https://idp.example/sso', 'https://crm.example', 'a=1'),
+      'fox none',
+    ],
+    ['led there', at('https://idp.example/sso', 'https://crm.example'), 'fox lax none shared unsaid'],
     ['posted by a page of its own', at('https://idp.example/', 'https://idp.example', 'a=1'), 'lax none shared strict'],
     ['without encryption', at('http://idp.example/'), 'lax shared strict'],
     ['to a host below', at('https://a.idp.example/'), 'shared'],
