@@ -12,15 +12,16 @@ export function siteForUrl(sites: readonly Site[], url: string): Site | null {
     (best, site) => (liesIn(site, place) && (best === null || site.address.length > best.address.length) ? site : best),
     null,
   );
-  return own ?? siteNaming(sites, hostOfUrl(url));
+  return own ?? siteNaming(sites, url);
 }
 
 /** `a.crm.example` names more exactly than `*.crm.example`, that more than `*.example`; the first among equals. A host of somebody's own is nobody else's. */
-function siteNaming(sites: readonly Site[], host: string): Site | null {
+function siteNaming(sites: readonly Site[], url: string): Site | null {
+  const host = hostOfUrl(url);
   if (sites.some((site) => hostOf(site) === host)) return null;
   const names = sites.flatMap((site) =>
     site.otherHosts
-      .filter((pattern) => hostMatches(pattern, host))
+      .filter((pattern) => isSafeFor(site, url) && hostMatches(pattern, host))
       .map((pattern) => ({ site, exact: exactness(pattern) })),
   );
   return (
@@ -40,10 +41,13 @@ const hostOfUrl = (url: string): string => new URL(url).hostname.replace(/\.$/, 
 export const hostPatternsOf = (site: Site): string[] => [hostOf(site), ...site.otherHosts];
 
 /** A page at one of the other hosts of its sign-in: never less safe on the way than its own. */
-export function isOnOtherHost(site: Site, url: string): boolean {
+export function isOnOtherHost(site: Pick<Site, 'address' | 'otherHosts'>, url: string): boolean {
+  return isSafeFor(site, url) && site.otherHosts.some((pattern) => hostMatches(pattern, hostOfUrl(url)));
+}
+
+function isSafeFor({ address }: Pick<Site, 'address'>, url: string): boolean {
   const protocol = URL.parse(url)?.protocol;
-  const isSafe = protocol === 'https:' || (protocol === 'http:' && site.address.startsWith('http:'));
-  return isSafe && site.otherHosts.some((pattern) => hostMatches(pattern, hostOfUrl(url)));
+  return protocol === 'https:' || (protocol === 'http:' && address.startsWith('http:'));
 }
 
 /** Same scheme, host and port, at or below the site's path. Sub-domains of the host are other sites. */

@@ -1,4 +1,4 @@
-import { hostMatches } from '../../sites/host-pattern';
+import { isOnOtherHost } from '../../sites/match';
 import { isSameSite } from '../../sites/same-site';
 import type { Site } from '../../sites/site';
 import type { IdentityProvider } from '../identity-provider';
@@ -17,11 +17,11 @@ export function placeOf({ site, provider }: Route, address: string): Place {
   if (url === null || url.username !== '' || url.password !== '') return 'elsewhere';
   const own = new URL(site.address);
   const isProvider = isAt(url, new URL(provider.origin));
-  const isSite = isAt(url, own) || site.otherHosts.some((pattern) => hostMatches(pattern, url.hostname));
   // One host for both: the provider lives in a folder of its own.
-  if (isProvider && isSite) return isBelow(url.pathname, provider.path) ? 'provider' : 'site';
+  if (isProvider && isAt(url, own)) return isBelow(url.pathname, provider.path) ? 'provider' : 'site';
+  // Its way back must not count as one within the site, or it would be followed.
   if (isProvider) return 'provider';
-  return isSite ? 'site' : 'elsewhere';
+  return isAt(url, own) || isOnOtherHost(site, address) ? 'site' : 'elsewhere';
 }
 
 /** The answer goes to the site, or where the site's own request says. */

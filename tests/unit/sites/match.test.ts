@@ -115,7 +115,8 @@ describe('hosts of the same sign-in', () => {
   test.each([
     ['https://acme.my.sales.example/home', 'sales'],
     ['https://acme.lightning.example/one', 'sales'],
-    ['http://acme.lightning.example:8080/one', 'sales'],
+    ['https://acme.lightning.example:8080/one', 'sales'],
+    ['http://acme.lightning.example/one', undefined],
     ['https://other.lightning.example/', undefined],
     ['https://files.force.example/x', 'sales'],
     ['https://force.example/', 'sales'],

@@ -204,6 +204,7 @@ describe('P4 on the way through the site', () => {
   test.each<[string, Partial<Answer>, string]>([
     ['to its own sign-in', to('/login'), '→ https://crm.example/login'],
     ['to another host of its own', to('https://login.crm-cdn.example/x'), '→ https://login.crm-cdn.example/x'],
+    ['to that without encryption (R37)', to('http://login.crm-cdn.example/x'), 'elsewhere'],
     ['to the provider', to(request), `→ ${request}`],
     ['to a third', to('https://other.example/login'), 'elsewhere'],
     ['a page', page('<h1>Welcome</h1><a href="/sso">Sign in</a>'), 'stays'],
@@ -249,6 +250,13 @@ describe('P4 on the way through the site', () => {
       }
       [walk, hop] = [found.walk, found.hop];
     }
+  });
+
+  test('R37 a provider that the site counts among its other hosts: its way back is not followed', () => {
+    const covered = newWalk({ site: { ...site, otherHosts: ['*.example'] }, provider });
+    const back = to('https://crm.example/cb?code=SplxlOBeZQQYbYS6WxSbIA&state=s1');
+    const led = next('https://crm.example/', to(request), covered);
+    expect(led.kind === 'go' && told(next(request, back, led.walk))).toBe('signed-in');
   });
 
   test('one host for both: the provider is what lies in its folder', () => {
