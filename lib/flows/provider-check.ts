@@ -4,6 +4,7 @@ import type { ProviderVerdict } from '../signout/identity-provider';
 import type { Target } from '../signout/job';
 import { cookiePairs } from '../signout/proof/cookie-header';
 import { isHandedOut, judgeProvider, needsControl, type ProviderEvidence } from '../signout/provider/judge-provider';
+import { signInAddress } from '../signout/provider/provider-of';
 import { hostOrigins, parentHosts } from '../sites/permission-origins';
 import { knownProvider } from '../sites/providers/known-providers';
 import type { Ports } from './ports';
@@ -141,7 +142,7 @@ function learn(
 
 /** A page of the site had to be gone through to get there. */
 const startBeyond = (start: string | null, starts: readonly string[]): string | null =>
-  start !== null && !starts.includes(start) ? start : null;
+  start !== null && !starts.includes(start) ? signInAddress(start) : null;
 
 /** The provider's cookies after a walk, where one that was sent has another value now. */
 function reIssued(sent: readonly CookieFact[], after: readonly CookieFact[], host: string): readonly CookieFact[] {

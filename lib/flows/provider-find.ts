@@ -1,7 +1,7 @@
 import type { IdentityProvider } from '../signout/identity-provider';
 import type { Target } from '../signout/job';
 import { type Authorization, authorizationIn } from '../signout/provider/authorization';
-import { namedProvider, nowhere, providerAt, signInAddress } from '../signout/provider/provider-of';
+import { namedProvider, nowhere, providerAt, signInAddress, startAddress } from '../signout/provider/provider-of';
 import type { Provable } from '../signout/witness';
 import { hostOf } from '../sites/match';
 import type { Site } from '../sites/site';
@@ -40,7 +40,8 @@ export async function findProvider(
   const path = found.path !== '/' || known?.origin !== found.origin ? found.path : known.path;
   const provider: IdentityProvider = { origin: found.origin, path, signInUrl, by: named ? 'named' : 'redirect' };
   await keepProvider(ports, site, store, provider);
-  const starts = [...new Set([...pages, ...(signInUrl === null ? [] : [signInUrl])])];
+  const start = (fits ? led.start : null) ?? signInUrl;
+  const starts = [...new Set([...pages, ...(start === null ? [] : [start])])];
   return { provider, starts, asked: fits ? led.asked : null };
 }
 
@@ -57,6 +58,8 @@ export async function noticeProviders(ports: Ports, sites: readonly Site[]): Pro
 
 interface Lead {
   readonly provider: Pick<IdentityProvider, 'origin' | 'path'>;
+  /** Address of the site that led there; null: its own pages do. Kept in memory only. */
+  readonly start: string | null;
   readonly signInUrl: string | null;
   readonly asked: Authorization | null;
 }
@@ -74,7 +77,7 @@ async function leadBy(ports: Ports, site: Site, pages: readonly string[]): Promi
     asksItself ||= end.kind === 'stays' && end.asksForPassword;
     if (end.kind !== 'elsewhere') continue;
     const provider = providerAt(site, end.to, end.fields);
-    if (provider) return { provider, signInUrl: null, asked: authorizationIn(end.to, end.fields) };
+    if (provider) return { provider, start: null, signInUrl: null, asked: authorizationIn(end.to, end.fields) };
   }
   return asksItself ? 'own-sign-in' : 'unclear';
 }
@@ -83,7 +86,8 @@ async function leadBy(ports: Ports, site: Site, pages: readonly string[]): Promi
 async function leadSeen(ports: Ports, site: Site, storeId: string): Promise<Lead | null> {
   for (const { from, to } of await ports.traffic.ledTo([hostOf(site)], storeId)) {
     const provider = providerAt(site, to);
-    if (provider) return { provider, signInUrl: signInAddress(from), asked: authorizationIn(to) };
+    if (provider)
+      return { provider, start: startAddress(from), signInUrl: signInAddress(from), asked: authorizationIn(to) };
   }
   return null;
 }

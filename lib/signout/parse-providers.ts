@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { IdentityProvider } from './identity-provider';
+import { signInAddress } from './provider/provider-of';
 
 const MOST_SITES = 200;
 const text = v.pipe(v.string(), v.maxLength(2_000));
@@ -17,6 +18,7 @@ const providersSchema: v.GenericSchema<unknown, Record<string, IdentityProvider>
         v.pipe(
           text,
           v.check((url) => URL.canParse(url)),
+          v.transform(signInAddress),
         ),
       ),
       by: v.picklist(['named', 'redirect']),

@@ -259,10 +259,10 @@ describe('L4 P4 R04 single sign-on', () => {
     world.crms.set('https://crm.example', shy(world, idp.origin));
     const ports = world.ports();
     const to = `${idp.origin}/auth?client_id=crm&response_type=code&redirect_uri=https%3A%2F%2Fcrm.example%2Fcb&state=x`;
-    const seen = { from: 'https://crm.example/sso?return=%2F', to, lastAt: 1 };
+    const seen = { from: 'https://crm.example/sso?provider=staff&username=anna%40corp.example', to, lastAt: 1 };
     await start(world, { ...ports, traffic: { ...ports.traffic, ledTo: async () => [seen] } });
     expect([told(world), idp.sessions.size]).toEqual(['ended discovery ended', 0]);
-    expect(world.providers.crm?.signInUrl).toBe('https://crm.example/sso?return=%2F');
+    expect(world.providers.crm?.signInUrl).toBe('https://crm.example/sso?provider=staff');
   });
 
   test('R56 what was found in a private window is not written down', async () => {

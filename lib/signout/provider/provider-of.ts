@@ -53,8 +53,8 @@ export function sharing(
   return sites.filter((other) => other.id !== site.id && knownProviderOf(other, found)?.origin === origin);
 }
 
-/** The site's own address that starts the sign-in, without what belongs to one sign-in alone. */
-export function signInAddress(from: string): string {
+/** The site's own address that starts the sign-in, without what belongs to one sign-in alone. For memory only. */
+export function startAddress(from: string): string {
   const url = new URL(from);
   for (const [name, value] of [...url.searchParams]) if (isOfOneTime(name, value)) url.searchParams.delete(name);
   url.hash = '';
@@ -65,6 +65,24 @@ function isOfOneTime(name: string, value: string): boolean {
   const secret = /^(?:state|nonce|code|token|ticket|csrf.*|.*session.*|sid|key|sig|saml.*|relaystate|.*token)$/i;
   return secret.test(name) || value.length > 64 || (value.length >= 16 && /\d/.test(value) && /[a-z]/i.test(value));
 }
+
+/**
+ * The same as it may be kept on disk: names of ways to sign in, and no word of a person or a record (R47, R60). null: something in its
+ * path may be one.
+ */
+export function signInAddress(from: string): string | null {
+  const { origin, pathname, searchParams } = new URL(from);
+  if (!pathname.split('/').every((part) => part === '' || isPlainWord(part))) return null;
+  const ways = [...searchParams].filter(([name, value]) => namesAWay.test(name) && isPlainWord(value));
+  const query = new URLSearchParams(ways).toString();
+  return origin + pathname + (query === '' ? '' : `?${query}`);
+}
+
+const namesAWay =
+  /^(?:action|auth(?:_?source)?|connection|idp|method|module|protocol|provider|realm|sso|strategy|type)$/i;
+
+/** `login.php`, `saml2`, `google-workspace`: no address, no number and no key. */
+const isPlainWord = (text: string): boolean => /^[a-z][a-z._-]{0,31}\d?$/i.test(text);
 
 /** Links on a page of the site that may lead to its provider. */
 export function signInLinks(
