@@ -11,6 +11,7 @@ import { type HostTurns, providerTurn } from './host-turns';
 import type { Ports } from './ports';
 import { checkPatiently, mayAskProvider, presentCookies } from './provider-check';
 import { endAtProvider, type ProviderDone } from './provider-end';
+import { holdsWork } from './provider-pages';
 import { resultOf, sharingSites } from './provider-result';
 import { loadProvider, type ProviderSecret, providerKey, withoutWitness } from './provider-secret';
 import { secretKey } from './secret-state';
@@ -29,6 +30,9 @@ export async function endLeftProvider(ports: Ports, asked: Protocol['provider.en
   const provider = (await foundProviders(ports, store))[entry.siteId];
   if (!provider || new URL(provider.origin).host !== left.host) return { ok: false, code: 'nothing-to-end' };
   if (!(await mayAskProvider(ports, provider))) return { ok: false, code: 'no-access', values: { host: left.host } };
+  const { settings } = await ports.settings.load();
+  const site = settings.sites.find(({ id }) => id === entry.siteId);
+  if (site && (await holdsWork(ports, { site, store }, provider))) return { ok: false, code: 'unsaved-work' };
   const id = followUpId(recordId, targetId, 'provider');
   await ports.journal.fileFollowUp({ id, kind: 'provider', recordId, targetId, dueAt: ports.clock.now(), attempts: 0 });
   return { ok: true, value: null };

@@ -5,10 +5,11 @@ import { discovered, discoveryAddresses, endSessionAddress } from '../signout/pr
 import { knownProvider, knownSignOut } from '../sites/providers/known-providers';
 import { type Pressing, type RungOutcome, timeIsUp } from './ladder';
 import { openPage } from './open-page';
-import type { Ports, TabFact } from './ports';
+import type { ControlsPort, Ports, TabFact } from './ports';
 import { followPage } from './press-control';
 import { ASK_LIMIT_MS } from './probe';
 import { checkProvider } from './provider-check';
+import { controlsAtProvider, holdsWork } from './provider-pages';
 import { type ProviderSecret, saveProvider } from './provider-secret';
 import { searchPage } from './search-page';
 
@@ -59,6 +60,8 @@ export async function endAtProvider(context: ProviderContext, secret: ProviderSe
   await check(attempt);
   if (attempt.over)
     return { done: secret.pressedAt === null ? 'over-before' : doneNow(attempt), by: secret.by, seen: attempt.seen };
+  if (await holdsWork(context.ports, context.target, secret.provider))
+    return { done: secret.pressedAt === null ? 'left' : 'tried', by: secret.by, seen: attempt.seen };
   await goThroughWays(attempt);
   const { by } = attempt.secret;
   const leaves = !attempt.over && !attempt.onlyOld && attempt.attended && attempt.question !== null;
@@ -128,7 +131,8 @@ const ownPages = ({ origin, path }: ProviderSecret['provider']): string[] => [
 /** Opens an address or searches a page of the provider, in a tab of ours. `out`: nobody is signed in there any more, as far as can be seen. */
 async function visit(attempt: Attempt, url: string, by: ProviderStrategy): Promise<RungOutcome> {
   const { ports, target } = attempt;
-  const pressing = createPressing(attempt, by);
+  const controls = await controlsAtProvider(ports, target.site, attempt.secret.provider, url);
+  const pressing = createPressing(attempt, by, controls);
   if (by !== 'control') await pressing.beforePress('address');
   await remember(attempt, { beforeOpening: (await tabsThere(attempt)).map(({ id }) => id) });
   const tab = await openPage(ports, url, target.store.id, ({ id }) =>
@@ -147,10 +151,10 @@ async function othersAreTold({ ports, endsAt }: Attempt, tabId: number): Promise
   if ((await ports.tabs.settled(tabId, loaded)) === 'settled') await ports.tabs.settled(tabId, LATE_FRAMES);
 }
 
-function createPressing(attempt: Attempt, by: ProviderStrategy): Pressing {
+function createPressing(attempt: Attempt, by: ProviderStrategy, controls: ControlsPort): Pressing {
   const { ports, endsAt } = attempt;
   return {
-    ports,
+    ports: { ...ports, controls },
     endsAt,
     attempts: 0,
     asksNatively: false,

@@ -14,6 +14,7 @@ export const commonSentences: Sentences = {
   'nothing-to-sign-out': () => t('refusal_nothing_to_sign_out'),
   'unknown-site': () => t('refusal_unknown_site'),
   'unsaved-gone': () => t('refusal_unsaved_gone'),
+  'unsaved-work': () => t('popup_blocked_some'),
   'window-closed': () => t('idp_window_closed'),
   'worker-unreachable': () => t('refusal_worker_unreachable'),
 };

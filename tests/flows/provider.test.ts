@@ -181,6 +181,44 @@ describe('L4 P4 R04 single sign-on', () => {
     expect(recordOf(world)?.entries[0]?.tookMs).toBeLessThan(31_000);
   });
 
+  test.each(['https://desk.example/desk', 'https://other.example/'])(
+    'R37 X26 a sign-out address that leads to %s: nothing is pressed there',
+    async (elsewhere) => {
+      const { world } = signedInWorld('end-and-prove', 'asks');
+      world.addCrm('desk');
+      world.crms.set('https://other.example', world.crmOf('desk'));
+      const ports = world.ports();
+      const open: Ports['tabs']['open'] = async (url, storeId) => {
+        const tab = await ports.tabs.open(url, storeId);
+        if (new URL(url).pathname === '/session/end') await ports.tabs.go(tab.id, elsewhere);
+        return tab;
+      };
+      await startSignOut(ports, ['crm'], manual);
+      await run({ ...ports, tabs: { ...ports.tabs, open } });
+      expect([told(world), world.crmOf('desk').presses]).toEqual(['tried discovery alive', 0]);
+    },
+  );
+
+  test.each<[string, readonly string[], string]>([
+    ['with unsaved work in it', ['Note'], 'left - alive'],
+    ['with nothing unsaved', [], 'ended discovery ended'],
+  ])('R27 a provider that is a site of its own, %s', async (_what, labels, expected) => {
+    const { world, idp } = signedInWorld('end-and-prove');
+    world.addCrm('portal');
+    const sites = world.settings.sites.map((site) =>
+      site.id === 'portal' ? { ...site, address: 'https://idp.example/' } : site,
+    );
+    world.settings = { ...world.settings, sites };
+    const tab = world.openTab('https://idp.example/notes');
+    world.typed.set(tab.id, { labels });
+    await startSignOut(world.ports(), ['crm'], manual);
+    await run(world.ports());
+    expect([told(world), idp.sessions.size]).toEqual([expected, labels.length]);
+    if (labels.length === 0) return;
+    const asked = { recordId: recordOf(world)?.id ?? '', targetId: 'crm@0' };
+    expect(await endLeftProvider(world.ports(), asked)).toEqual({ ok: false, code: 'unsaved-work' });
+  });
+
   describe('R04 P4 a site that nobody saw anybody sign in to', () => {
     const told0 = async (world: ProviderWorld, ports = world.ports()) => {
       await start(world, ports);
