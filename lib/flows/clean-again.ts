@@ -1,6 +1,5 @@
 import { storeOf, withEntry } from '../records/record-of';
-import type { Target } from '../signout/job';
-import { busyTargetIds } from '../signout/plan';
+import { busyTargetIds, waitingTarget } from '../signout/plan';
 import { cleanSite, nothingSeen } from './clean';
 import type { Ports } from './ports';
 import { siteTabs } from './site-tabs';
@@ -18,16 +17,7 @@ export async function cleanAgain(ports: Ports, recordId: string): Promise<void> 
     if (!site || entry.outcome.kind !== 'finished' || entry.outcome.local.kind === 'clean') continue;
     const { targetId: id } = entry;
     if (busy.has(id) || (await siteTabs(ports, site, storeOf(entry).id)).length > 0) continue;
-    const target: Target = {
-      id,
-      site,
-      store: storeOf(entry),
-      stage: { at: 'waiting', known: null },
-      unsavedWaitMs: null,
-      startedAt: null,
-      notes: [],
-    };
-    const { local } = await cleanSite(ports, target, nothingSeen);
+    const { local } = await cleanSite(ports, waitingTarget(site, storeOf(entry)), nothingSeen);
     await ports.journal.updateRecord(recordId, (known) =>
       withEntry(known, id, (old) =>
         old.outcome.kind === 'finished' ? { ...old, outcome: { ...old.outcome, local } } : old,

@@ -5,6 +5,7 @@ import { followUpId, resultIn, storeOf, withEntry } from '../records/record-of';
 import type { CookieStore } from '../signout/cookie-store';
 import type { EndedProvider, ProviderResult, ProviderVerdict } from '../signout/identity-provider';
 import type { Target } from '../signout/job';
+import { endsProvider } from '../sites/effective-provider-rule';
 import type { Site } from '../sites/site';
 import { foundProviders } from './found-providers';
 import { type HostTurns, providerTurn } from './host-turns';
@@ -13,7 +14,7 @@ import { checkPatiently, mayAskProvider, presentCookies } from './provider-check
 import { endAtProvider, type ProviderDone } from './provider-end';
 import { holdsWork } from './provider-pages';
 import { resultOf, sharingSites } from './provider-result';
-import { loadProvider, type ProviderSecret, providerKey, withoutWitness } from './provider-secret';
+import { loadProvider, type ProviderSecret, providerKey, saveProvider, withoutWitness } from './provider-secret';
 import { secretKey } from './secret-state';
 
 const LIMIT_MS = 25_000;
@@ -59,9 +60,13 @@ export async function endLater(
     sharingSites(ports, target, provider),
   ]);
   const endsAt = ports.clock.now() + LIMIT_MS;
-  const done = await turnOf(providerTurn(provider))(() =>
-    endAtProvider({ ports, target, key, endsAt, attended: true }, secret),
-  );
+  // It waited for the network with its site: then its rule decides, and nobody sits there.
+  const waited = left.verdict.kind === 'unproven' && left.verdict.reason === 'not-asked';
+  if (waited) await saveProvider(ports, key, secret);
+  const done = await turnOf(providerTurn(provider))(async (): Promise<ProviderDone> => {
+    if (waited && !endsProvider(left.rule)) return { done: 'left', by: null, seen: left.verdict };
+    return endAtProvider({ ports, target, key, endsAt, attended: !waited }, secret);
+  });
   const seen = await seenAtLast(ports, target, key, done);
   const { wasSignedIn } = (await loadProvider(ports, key)) ?? secret;
   const came = { wasSignedIn, laterAt: ports.clock.now(), ended: { provider, sharedWith, ...done, seen } };

@@ -1,11 +1,13 @@
 import { unreachable } from '../base/never';
+import type { ProviderVerdict } from '../signout/identity-provider';
 import type { StepName, Target } from '../signout/job';
 import { nothingRead } from '../signout/residue';
 import type { StepOutcome } from '../signout/steps';
 import type { LocalResult, UnprovenReason } from '../signout/verdict';
 import type { UnsavedCount } from '../unsaved/entry';
-import { resultOf } from './provider-result';
+import { resultOf, standsAsSeen } from './provider-result';
 
+const unasked: ProviderVerdict = { kind: 'unproven', reason: 'interrupted' };
 const nothingFound: UnsavedCount = { tabs: 0, entries: 0, unknownTabs: 0, calls: 0 };
 export const notCleaned: LocalResult = { kind: 'not-cleaned', counts: nothingRead, keptCookies: 0, sharedCookies: 0 };
 
@@ -30,7 +32,8 @@ export function failedOutcome(
     case 'prove': {
       const local = target.stage.at === 'proving' ? target.stage.local : notCleaned;
       const ended = target.stage.at === 'proving' ? target.stage.provider : null;
-      const provider = ended && resultOf(target, ended, ended.seen);
+      const said = ended && (standsAsSeen(target, ended) ? ended.seen : unasked);
+      const provider = ended && said && resultOf(target, ended, said);
       return { step, verdict: { kind: 'unproven', reason }, local, provider, asked: 0 };
     }
     default:

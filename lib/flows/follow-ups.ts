@@ -1,8 +1,9 @@
 import { inTurn } from '../base/in-turn';
 import type { FollowUp, RecordEntry } from '../records/record';
-import { storeOf, withEntry } from '../records/record-of';
+import { resultIn, storeOf, withEntry } from '../records/record-of';
 import { neighbourhood } from '../signout/cookie-neighbours';
 import type { CookieStore } from '../signout/cookie-store';
+import type { ProviderResult } from '../signout/identity-provider';
 import { endLater } from './end-provider';
 import { createHostTurns, type HostTurns } from './host-turns';
 import type { Ports } from './ports';
@@ -87,5 +88,12 @@ async function closeUnlooked(ports: Ports, item: FollowUp): Promise<void> {
 
 function withoutWitness(entry: RecordEntry): RecordEntry {
   if (entry.outcome.kind !== 'finished') return entry;
-  return { ...entry, outcome: { ...entry.outcome, verdict: { kind: 'unproven', reason: 'witness-lost' } } };
+  const verdict = { kind: 'unproven', reason: 'witness-lost' } as const;
+  return { ...entry, outcome: { ...entry.outcome, verdict, provider: notAnyMore(resultIn(entry)) } };
+}
+
+/** Nothing comes of it any more: whoever waited waits no longer. */
+function notAnyMore(provider: ProviderResult | null): ProviderResult | null {
+  const waited = provider?.verdict.kind === 'unproven' && provider.verdict.reason === 'not-asked';
+  return waited ? { ...provider, verdict: { kind: 'unproven', reason: 'interrupted' } } : provider;
 }

@@ -1,9 +1,8 @@
 import type { EpochMs } from '../base/time';
 import { within } from '../base/within';
 import type { IdentityProvider, ProviderResult, ProviderVerdict } from '../signout/identity-provider';
-import { effectiveProviderRule } from '../sites/effective-provider-rule';
 import { checkPatiently, mayAskProvider } from './provider-check';
-import { resultOf } from './provider-result';
+import { resultOf, standsAsSeen } from './provider-result';
 import { loadProvider, providerKey, withoutWitness } from './provider-secret';
 import type { StepContext } from './step-context';
 
@@ -23,9 +22,7 @@ export async function proveProvider(context: StepContext, endsAt: EpochMs): Prom
   const { stage } = context.target;
   if (stage.at !== 'proving' || !stage.provider) return { provider: null, asked: 0 };
   const ended = stage.provider;
-  const isOver = effectiveProviderRule(context.target.site) === 'end' && ended.seen.kind === 'ended';
-  const isSaid = isOver || stage.ended.kind === 'queued' || ended.provider.by === 'unknown';
-  const { verdict, questions } = isSaid
+  const { verdict, questions } = standsAsSeen(context.target, ended)
     ? { verdict: ended.seen, questions: 0 }
     : await checkedNow(context, ended.provider, endsAt);
   return { provider: resultOf(context.target, ended, verdict), asked: questions };

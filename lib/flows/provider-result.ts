@@ -24,6 +24,13 @@ export function resultOf(
   return { host: new URL(provider.origin).host, rule: effectiveProviderRule(site), done, by, verdict, sharedWith };
 }
 
+/** What was seen right after the end is the verdict where the rule asks for no more, and where nobody is to be asked now. */
+export function standsAsSeen({ site, stage }: Target, { provider, seen }: EndedProvider): boolean {
+  const isOver = effectiveProviderRule(site) === 'end' && seen.kind === 'ended';
+  const isQueued = stage.at === 'proving' && stage.ended.kind === 'queued';
+  return isOver || isQueued || provider.by === 'unknown';
+}
+
 /** Other sites that sign in at the same provider in this cookie store: something of theirs lies there, or they are signed out with it. */
 export async function sharingSites(
   ports: Ports,

@@ -99,14 +99,13 @@ async function cutOff(
 
 async function byRule(context: StepContext, secret: ProviderSecret): Promise<ProviderDone> {
   const { ports, target, secretKey, limitMs } = context;
-  const left = (reason: 'no-access' | 'not-asked' | 'unreachable'): ProviderDone => ({
+  const left = (reason: 'no-access' | 'not-asked'): ProviderDone => ({
     done: 'left',
     by: null,
     seen: { kind: 'unproven', reason },
   });
-  if (isQueued(context)) return left('unreachable');
   if (!(await mayAskProvider(ports, secret.provider))) return left('no-access');
-  if (!endsProvider(effectiveProviderRule(target.site))) return left('not-asked');
+  if (isQueued(context) || !endsProvider(effectiveProviderRule(target.site))) return left('not-asked');
   const endsAt = ports.clock.now() + limitMs - LAST_WALK_MS;
   const attended = await isAttended(context);
   const key = providerKey(secretKey);
@@ -125,10 +124,10 @@ async function isAttended({ ports, jobId }: StepContext): Promise<boolean> {
   return (await ports.journal.jobs()).find(({ id }) => id === jobId)?.cause.kind === 'manual';
 }
 
-/** The witness got lost, or there was no time for it: what the provider knew them by is not known any more. */
+/** The witness got lost, or there was no time for it: what the provider knew them by is not known any more, unless nothing was ended. */
 async function found(context: StepContext): Promise<ProviderSecret | 'own-sign-in' | 'unclear'> {
   const witness = await loadWitness(context.ports, context.secretKey);
-  return lookForProvider(context, witness, false);
+  return lookForProvider(context, witness, isQueued(context));
 }
 
 async function lookForProvider(

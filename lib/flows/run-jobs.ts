@@ -192,7 +192,6 @@ async function finishJob(ports: Ports, jobId: string): Promise<void> {
   await ports.journal.finish(job.id, recordOf(job, now, ports.extensionVersion), followUps);
   await ports.secrets.drop(heldKey(job.id));
   for (const target of job.targets) {
-    await ports.secrets.drop(providerKey(secretKey(job.id, target.id)));
     const waits = followUps.some((item) => item.targetId === target.id && item.kind === 'queued');
     if (!waits) await forgetTarget(ports, job, target);
   }
@@ -201,7 +200,9 @@ async function finishJob(ports: Ports, jobId: string): Promise<void> {
 
 /** The credentials, those seen on the site's own requests included. A site that was left untouched is still in use. */
 async function forgetTarget(ports: Ports, job: Job, target: Target): Promise<void> {
-  await ports.secrets.drop(secretKey(job.id, target.id));
+  const key = secretKey(job.id, target.id);
+  await ports.secrets.drop(providerKey(key));
+  await ports.secrets.drop(key);
   const stopped = target.stage.at === 'done' && target.stage.outcome.kind === 'stopped';
   if (!stopped) await ports.traffic.forget(hostPatternsOf(target.site), target.store.id);
 }

@@ -3,14 +3,16 @@ import type { FollowUp, RecordEntry } from '../records/record';
 import { withEntry } from '../records/record-of';
 import type { CookieStore } from '../signout/cookie-store';
 import type { Target } from '../signout/job';
+import { waitingTarget } from '../signout/plan';
 import type { Verdict } from '../signout/verdict';
-import type { Witness } from '../signout/witness';
+import type { Provable, Witness } from '../signout/witness';
 import { hostPatternsOf } from '../sites/match';
 import type { Site } from '../sites/site';
 import { findControls } from './find-controls';
 import type { Ports } from './ports';
 import { likenesses, probeOf, siteCookieHeader } from './probe';
 import { judgeWitness } from './prove';
+import { goOnToProvider } from './queued-provider';
 import { loadWitness, saveWitness, secretKey } from './secret-state';
 import { siteAnswers } from './site-answers';
 import { type SignOutRequest, waitingRequests } from './waiting-requests';
@@ -24,18 +26,10 @@ const SEND_LIMIT_MS = 8_000;
 export async function runQueued(ports: Ports, item: FollowUp, site: Site, store: CookieStore): Promise<void> {
   const key = secretKey(item.recordId, item.targetId);
   const witness = await loadWitness(ports, key);
-  if (!witness) return settle(ports, item, { kind: 'unproven', reason: 'witness-lost' });
-  if (item.attempts >= MOST_ATTEMPTS) return giveUp(ports, item, key);
+  const target = waitingTarget(site, store);
+  if (!witness) return settle(ports, item, target, { kind: 'unproven', reason: 'witness-lost' });
+  if (item.attempts >= MOST_ATTEMPTS) return giveUp(ports, item, target, key);
   if (!(await siteAnswers(ports, site))) return postpone(ports, item);
-  const target: Target = {
-    id: item.targetId,
-    site,
-    store,
-    stage: { at: 'waiting', known: null },
-    unsavedWaitMs: null,
-    startedAt: null,
-    notes: [],
-  };
   const provable = await provableNow(ports, target, witness);
   if (provable.lacking === 'unreachable') return postpone(ports, item);
   const requests = waitingRequests(site, provable);
@@ -47,7 +41,7 @@ export async function runQueued(ports: Ports, item: FollowUp, site: Site, store:
     pressed.proofs.length === 0
       ? { verdict: { kind: 'unproven', reason: pressed.lacking ?? 'no-difference' } as const }
       : await judgeWitness({ ports, target }, pressed);
-  await settle(ports, item, verdict);
+  await settle(ports, item, target, verdict, pressed.proofs);
   await ports.secrets.drop(key);
   await ports.traffic.forget(hostPatternsOf(site), store.id);
 }
@@ -81,8 +75,8 @@ async function send(ports: Ports, site: Site, witness: Witness, request: SignOut
   await ports.replay.send({ ...request, headers, cookies }, SEND_LIMIT_MS);
 }
 
-async function giveUp(ports: Ports, item: FollowUp, key: string): Promise<void> {
-  await settle(ports, item, { kind: 'unproven', reason: 'unreachable' });
+async function giveUp(ports: Ports, item: FollowUp, target: Target, key: string): Promise<void> {
+  await settle(ports, item, target, { kind: 'unproven', reason: 'unreachable' });
   await ports.secrets.drop(key);
 }
 
@@ -92,8 +86,17 @@ async function postpone(ports: Ports, item: FollowUp): Promise<void> {
   await ports.journal.settleFollowUp(item.id, (record) => record, next);
 }
 
-async function settle(ports: Ports, item: FollowUp, verdict: Verdict): Promise<void> {
+/** Its provider comes after it, as in a job. */
+async function settle(
+  ports: Ports,
+  item: FollowUp,
+  target: Target,
+  verdict: Verdict,
+  proofs: readonly Provable[] = [],
+): Promise<void> {
+  const withProvider = await goOnToProvider(ports, item, target, proofs);
   const judged = (entry: RecordEntry): RecordEntry =>
     entry.outcome.kind === 'finished' ? { ...entry, outcome: { ...entry.outcome, verdict } } : entry;
-  await ports.journal.settleFollowUp(item.id, (record) => withEntry(record, item.targetId, judged), null);
+  const change = (entry: RecordEntry) => withProvider(judged(entry));
+  await ports.journal.settleFollowUp(item.id, (record) => withEntry(record, item.targetId, change), null);
 }

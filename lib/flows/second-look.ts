@@ -1,7 +1,7 @@
 import type { FollowUp, SecondLook } from '../records/record';
 import { withEntry } from '../records/record-of';
 import type { CookieStore } from '../signout/cookie-store';
-import { targetId } from '../signout/plan';
+import { waitingTarget } from '../signout/plan';
 import type { LocalResult } from '../signout/verdict';
 import type { Site } from '../sites/site';
 import { cleanSite, nothingSeen } from './clean';
@@ -46,15 +46,6 @@ async function whatCameBack(
   if (proofs.length === 0) return { kind: 'not-possible', local: null };
   const looks = await likenesses(ports, site, proofs, planted);
   if (looks.includes('signed-in')) return { kind: 'came-back', local: null };
-  const target = {
-    id: targetId(site.id, store.id),
-    site,
-    store,
-    stage: { at: 'waiting', known: null },
-    unsavedWaitMs: null,
-    startedAt: null,
-    notes: [],
-  } as const;
-  const { local } = await cleanSite(ports, target, nothingSeen);
+  const { local } = await cleanSite(ports, waitingTarget(site, store), nothingSeen);
   return { kind: 'nothing-came-back', local };
 }

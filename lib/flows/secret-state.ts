@@ -38,5 +38,5 @@ const withProvider = (key: string): string[] => [key, providerKey(key)];
 function keysOf({ id, kind, recordId, targetId }: FollowUp): string[] {
   if (kind === 'second-look') return [questionsKey(id)];
   const key = secretKey(recordId, targetId);
-  return [kind === 'queued' ? key : providerKey(key)];
+  return kind === 'queued' ? withProvider(key) : [providerKey(key)];
 }

@@ -11,6 +11,17 @@ function unsavedWaitMs(settings: Settings, site: Site): number | null {
 
 export const targetId = (siteId: SiteId, storeId: string): string => `${siteId}@${storeId}`;
 
+/** Outside a job: what is left to be done at a site later. */
+export const waitingTarget = (site: Site, store: CookieStore): Target => ({
+  id: targetId(site.id, store.id),
+  site,
+  store,
+  stage: { at: 'waiting', known: null },
+  unsavedWaitMs: null,
+  startedAt: null,
+  notes: [],
+});
+
 /** Targets somebody is already working on: filing them again would run two sign-outs of one site side by side (E4). */
 export function busyTargetIds(jobs: readonly Job[]): ReadonlySet<string> {
   return new Set(

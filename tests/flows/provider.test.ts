@@ -655,6 +655,68 @@ describe('E1 X66 a worker that dies', () => {
   });
 });
 
+describe('L11 P4 a site that waits for the network, and its provider', () => {
+  const waiting = async (rule: ProviderRule, before: (world: ProviderWorld) => void = () => undefined) => {
+    const { world, idp } = signedInWorld(rule);
+    const sites = world.settings.sites.map((site) => ({ ...site, signOutUrl: `${site.address}logout` }));
+    world.settings = { ...world.settings, sites };
+    world.providers = { crm: { origin: 'https://idp.example', path: '/', signInUrl: null, by: 'redirect' } };
+    before(world);
+    world.crmOf('crm').down = true;
+    await start(world);
+    const first = told(world);
+    return { world, idp, first };
+  };
+  const again = async (world: ProviderWorld) => {
+    world.crmOf('crm').down = false;
+    for (let times = 0; times < 2; times += 1) {
+      await vi.advanceTimersByTimeAsync(61_000);
+      await finish(createFollowUpRunner(world.ports(), nothing)());
+    }
+  };
+
+  test.each<[ProviderRule, string, number]>([
+    ['end', 'ended discovery ended', 0],
+    ['end-and-prove', 'ended discovery ended', 0],
+    ['ask', 'left - alive', 1],
+  ])('rule %s: once it answers, %s', async (rule, expected, alive) => {
+    const { world, idp, first } = await waiting(rule);
+    expect([first, idp.sessions.size]).toEqual(['left - not-asked', 1]);
+    await again(world);
+    expect([outcomes(recordOf(world)).crm, told(world), idp.sessions.size]).toEqual(['proven, clean', expected, alive]);
+    expect([world.followUps.size, [...world.secrets.keys()]]).toEqual([0, []]);
+    expect(world.tabs).toEqual([]);
+  });
+
+  test('nobody knew who it is while the site was away', async () => {
+    const { world, idp, first } = await waiting('end', (known) => {
+      known.providers = {};
+    });
+    expect(first).toBe('left - unclear');
+    await again(world);
+    expect([told(world), idp.sessions.size]).toEqual(['ended discovery ended', 0]);
+  });
+
+  test('the browser was closed meanwhile: what the site was known by is lost, and of the provider only what is seen now is said', async () => {
+    const { world } = await waiting('end');
+    world.closeBrowser();
+    await again(world);
+    expect(told(world)).toBe('over-before - interrupted');
+  });
+});
+
+test('E1 a second asking that fails does not keep what the first one said', async () => {
+  const { world } = signedInWorld('end-and-prove');
+  const ports = world.ports();
+  const ask: Ports['replay']['ask'] = async (question, ...rest) => {
+    const isProof = [...world.jobs.values()].some(({ targets }) => targets[0]?.stage.at === 'proving');
+    if (isProof) throw new Error('not served');
+    return ports.replay.ask(question, ...rest);
+  };
+  await start(world, { ...ports, replay: { ...ports.replay, ask } });
+  expect(told(world)).toBe('ended discovery interrupted');
+});
+
 describe('S7 X47 before anything is ended', () => {
   const overviewOf = async (world: ProviderWorld, siteId: string) =>
     (await overviewNow(world.ports(), null)).sites.find(({ id }) => id === siteId)?.provider;
