@@ -7,6 +7,7 @@ import type { EndedProvider, ProviderResult, ProviderVerdict } from '../signout/
 import type { Target } from '../signout/job';
 import { endsProvider } from '../sites/effective-provider-rule';
 import type { Site } from '../sites/site';
+import { forgetEndedProvider } from './forget-provider';
 import { foundProviders } from './found-providers';
 import { type HostTurns, providerTurn } from './host-turns';
 import type { Ports } from './ports';
@@ -72,6 +73,8 @@ export async function endLater(
   const came = { wasSignedIn, laterAt: ports.clock.now(), ended: { provider, sharedWith, ...done, seen } };
   await settle(ports, item, (record) => withWhatCame(record, item.targetId, site, came));
   await ports.secrets.drop(key);
+  const now = await entryOf(ports, item);
+  await forgetEndedProvider(ports, now && resultIn(now), store.id);
 }
 
 async function seenAtLast(

@@ -10,6 +10,7 @@ import { atMost } from './at-most';
 import { checkJob, jobNow, markHeld } from './check-job';
 import { stopUndecided } from './decide';
 import { scheduleFollowUps } from './follow-ups';
+import { forgetEndedProvider } from './forget-provider';
 import { createHostTurns, type HostTurns, providerTurn } from './host-turns';
 import { keepQuestions } from './kept-questions';
 import type { Ports } from './ports';
@@ -203,8 +204,10 @@ async function forgetTarget(ports: Ports, job: Job, target: Target): Promise<voi
   const key = secretKey(job.id, target.id);
   await ports.secrets.drop(providerKey(key));
   await ports.secrets.drop(key);
-  const stopped = target.stage.at === 'done' && target.stage.outcome.kind === 'stopped';
-  if (!stopped) await ports.traffic.forget(hostPatternsOf(target.site), target.store.id);
+  const outcome = target.stage.at === 'done' ? target.stage.outcome : null;
+  if (outcome?.kind === 'stopped') return;
+  await ports.traffic.forget(hostPatternsOf(target.site), target.store.id);
+  if (outcome?.kind === 'finished') await forgetEndedProvider(ports, outcome.provider, target.store.id);
 }
 
 async function leaveTarget(ports: Ports, job: Job, target: Target, followUps: readonly FollowUp[]): Promise<void> {

@@ -2,7 +2,7 @@ import { inTurn } from '../base/in-turn';
 import type { Protocol, Refusal, Reply } from '../messaging/protocol';
 import { parseAddress } from '../sites/address';
 import { exportSettings, importSettings } from '../sites/import-settings';
-import { hostOf } from '../sites/match';
+import { hostOf, hostPatternsOf } from '../sites/match';
 import { permissionOrigins } from '../sites/permission-origins';
 import { presetById } from '../sites/presets/presets';
 import { checkSettings } from '../sites/settings';
@@ -69,7 +69,7 @@ async function removeSite(ports: Ports, { id: siteId }: Protocol['site.remove'][
   const sites = settings.sites.filter((site) => site !== gone);
   await ports.settings.save({ ...settings, sites });
   if (sites.some((site) => hostOf(site) === hostOf(gone))) return { ok: true, value: null };
-  for (const { id } of await ports.cookies.stores()) await ports.traffic.forget([hostOf(gone)], id);
+  for (const { id } of await ports.cookies.stores()) await ports.traffic.forget(hostPatternsOf(gone), id);
   return { ok: true, value: null };
 }
 

@@ -286,6 +286,18 @@ describe('L4 P4 R04 single sign-on', () => {
     });
   });
 
+  test.each<[ProviderRule, string[]]>([
+    ['leave', ['crm.example']],
+    ['end-and-prove', ['crm.example', 'idp.example']],
+  ])('P6 what the provider’s own requests showed is forgotten once it has ended (%s)', async (rule, expected) => {
+    const { world } = signedInWorld(rule);
+    const ports = world.ports();
+    const forgotten: string[] = [];
+    const traffic = { ...ports.traffic, forget: async (hosts: readonly string[]) => void forgotten.push(...hosts) };
+    await start(world, { ...ports, traffic });
+    expect(forgotten).toEqual(expected);
+  });
+
   test('the session that the provider keeps for the old cookies is alive, though this browser forgot them', async () => {
     const { world } = signedInWorld('end-and-prove', 'keeps-session');
     await start(world, forgetsWhenOpened(world));
