@@ -6,17 +6,12 @@ import { until } from './harness/until.ts';
 import { useTimedWorld } from './harness/use-timed-world.ts';
 import type { SignedInSite } from './harness/world.ts';
 
-const world = useTimedWorld({ args: ['--autoplay-policy=no-user-gesture-required'] });
+const world = useTimedWorld();
 const callMs = minutes(20);
 
-/** A tone in the site's tab, as somebody who speaks; the browser notices. */
+/** In the site's tab; the browser notices. */
 async function speaks({ tab, address }: SignedInSite): Promise<void> {
-  await tab.evaluate(`{
-    globalThis.call = new AudioContext();
-    const tone = new OscillatorNode(call, { frequency: 440 });
-    tone.connect(call.destination);
-    tone.start();
-  }`);
+  await tab.sound(true);
   await until(async () => (await world.signoff.tabsAt(address))[0]?.audible === true, 'the tab plays sound');
 }
 
@@ -37,7 +32,7 @@ async function callAtEnd(): Promise<{ site: SignedInSite; endAt: number }> {
 
 test('I6 a call puts the end of a shift off, and when it is over the sign-out comes', async () => {
   const { site, endAt } = await callAtEnd();
-  await site.tab.evaluate('call.close()');
+  await site.tab.sound(false);
   await until(async () => !(await world.signoff.tabsAt(site.address))[0]?.audible, 'nobody speaks any more');
   const silentAt = world.clock.now();
   const nextAt = await world.clock.alarmAt(world.signoff);

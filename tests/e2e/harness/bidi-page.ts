@@ -126,6 +126,11 @@ export class BidiPage implements PageDriver {
     return errors;
   }
 
+  /** Where there is no device Firefox plays nothing: the browser is told what the page would tell it. */
+  sound(on: boolean): Promise<void> {
+    return this.#browser.scope('sound', this.id, on);
+  }
+
   /** Others of the same site may live in the same process. */
   async crash(): Promise<void> {
     const pid = await this.#browser.scope('processOf', this.id);

@@ -112,6 +112,8 @@ export interface PageDriver {
   frames(): Promise<readonly string[]>;
   /** Errors of the page and of every script in it from now on, as they come. */
   errors(): Promise<readonly string[]>;
+  /** The page plays a tone from now on, or no more. */
+  sound(on: boolean): Promise<void>;
   crash(): Promise<void>;
   letGo(): Promise<void>;
   lookAgain(): Promise<void>;

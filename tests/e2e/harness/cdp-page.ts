@@ -135,6 +135,11 @@ export class CdpPage implements PageDriver {
     return errors;
   }
 
+  /** Somebody's hand is needed for a first one. */
+  sound(on: boolean): Promise<void> {
+    return this.evaluate(`(${playTone})(${on})`, { userGesture: true });
+  }
+
   async crash(): Promise<void> {
     void this.#session.send('Page.crash').catch(() => {});
     await until(async () => !(await this.evaluate('1', { limitMs: 300 }).catch(() => null)), 'the page has crashed');
@@ -147,4 +152,16 @@ export class CdpPage implements PageDriver {
   async lookAgain(): Promise<void> {
     this.#session = await this.#cdp.attach(this.id);
   }
+}
+
+/** Runs in the page. */
+async function playTone(on: boolean): Promise<void> {
+  const kept = globalThis as { tone?: AudioContext };
+  await kept.tone?.close();
+  delete kept.tone;
+  if (!on) return;
+  kept.tone = new AudioContext();
+  const tone = new OscillatorNode(kept.tone, { frequency: 440 });
+  tone.connect(kept.tone.destination);
+  tone.start();
 }

@@ -121,6 +121,12 @@
       list()?.hidePopup();
     },
 
+    sound(id, on) {
+      const browser = browserOf(id);
+      if (on) browser.audioPlaybackStarted();
+      else browser.audioPlaybackStopped();
+    },
+
     isElsewhere: (frameId) => isElsewhere(pages.getBrowsingContextById(frameId)),
 
     processOf: (id) => browserOf(id).browsingContext.currentWindowGlobal?.osPid ?? null,

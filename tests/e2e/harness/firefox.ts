@@ -27,6 +27,7 @@ export interface Scope {
   colourScheme(id: string, scheme: 'light' | 'dark'): void;
   frames(id: string): readonly string[];
   focused(id: string): string;
+  sound(id: string, on: boolean): void;
   isElsewhere(frameId: string): boolean;
   shutList(id: string): void;
   processOf(id: string): number | null;

@@ -150,6 +150,11 @@ export class Tab {
     return this.#page.errors();
   }
 
+  /** The page plays a tone from now on, as somebody who speaks, or no more. */
+  sound(on: boolean): Promise<void> {
+    return this.#page.sound(on);
+  }
+
   /** Ends the renderer as a crash does; the tab stays with its sad face. */
   crash(): Promise<void> {
     return this.#page.crash();
