@@ -15,7 +15,7 @@ test('L2 E4 one press: the popup shows what is, what happens and what came of it
   const liar = await world.signedIn('liar');
   const popup = await world.signoff.openPopup();
   await popup.waitFor('[data-run="idle"]');
-  await popup.waitFor(row(honest, '[data-session="signed-in"]'));
+  for (const site of [honest, liar]) await popup.waitFor(row(site, '[data-session="signed-in"]'));
   await popup.click('[data-action="sign-out-all"]');
   await popup.waitFor('[data-run="running"]');
   await popup.waitFor('[data-run="done"]', 60_000);
