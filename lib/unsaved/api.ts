@@ -2,7 +2,7 @@ import type { FrameUnsaved } from './entry';
 
 /** Where a frame's script can be called: `globalThis[Symbol.for(UNSAVED_API_KEY)]` of the extension's isolated world. */
 export const UNSAVED_API_KEY = 'signoff.unsaved';
-/** Set by whoever brings the detector into a page that was open before: what was edited until then has no baseline. */
+/** Set by whoever comes into a page that was open before: what was edited until then has no baseline. */
 export const UNSAVED_LATE_KEY = 'signoff.unsaved.late';
 
 /** Of the lookout while nobody did anything, of the detector from then on. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { inFirefox } from './harness/engine.ts';
+import type { Firefox } from './harness/firefox.ts';
 import { updatable } from './harness/installation.ts';
 import type { Tab } from './harness/tab.ts';
 import { pause, until } from './harness/until.ts';
@@ -131,6 +132,23 @@ test('U11 after three updates in a row one script hears the page, and no other s
   expect(errors).toEqual([]);
   expect(await tab.evaluate(`document.getElementById('notes').value`)).toBe('onetwotwotwothree');
 });
+
+test.runIf(inFirefox)(
+  'U11 what was typed before the extension was switched off and on again counts as possible',
+  async () => {
+    const tab = await world.page(pageWith(''));
+    const untouched = await world.page(page);
+    await tab.activate();
+    await typeInto(tab, '#notes', 'call back');
+    await world.becomes(1);
+    await (world.signoff.browser as Firefox).scope('switch', world.signoff.id);
+    await type(tab, ' soon');
+    await until(() => everywhere(2), 'the new script is there', 5_000);
+    expect(await world.becomes(1)).toEqual(['Notes']);
+    expect((await world.list())[0]?.entries.map(({ certainty }) => certainty)).toEqual(['possibly']);
+    await untouched.close();
+  },
+);
 
 test('U12 discarded, crashed and hanging tabs are unknown, hold the sign-out and count', async () => {
   const open = async () => {

@@ -49,7 +49,7 @@ export function installDetector(): void {
   chrome.runtime.onMessage.addListener((message, sender) => {
     if (sender.id === chrome.runtime.id && sender.tab === undefined) detector.receive(message);
   });
+  if (Reflect.has(globalThis, Symbol.for(UNSAVED_LATE_KEY))) takeOver(detector.book);
   if (there?.early) replay(there.early, detector, deeds);
-  else if (Reflect.has(globalThis, Symbol.for(UNSAVED_LATE_KEY))) takeOver(detector.book);
   if (isInCall()) toldMedia();
 }

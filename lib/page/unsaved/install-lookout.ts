@@ -1,4 +1,4 @@
-import { UNSAVED_API_KEY, type UnsavedApi } from '../../unsaved/api';
+import { UNSAVED_API_KEY, UNSAVED_LATE_KEY, type UnsavedApi } from '../../unsaved/api';
 import type { ToFrameMessage } from '../../unsaved/frame-messages';
 import { tag } from '../dom';
 import { isInCall } from './calls';
@@ -61,15 +61,18 @@ export function installLookout(): void {
   };
   const early: Early = { bases: new Map(), before: null, deeds: [], messages: [], handOn };
 
+  // Firefox puts it into open pages when the extension is switched on again: somebody may have worked there.
+  const isLate = document.readyState !== 'loading' && navigator.userActivation.hasBeenActive;
+  if (isLate) Reflect.set(globalThis, Symbol.for(UNSAVED_LATE_KEY), true);
+  const isNeeded = () => isLate || early.deeds.length > 0 || early.messages.length > 0;
+
   const api: UnsavedApi & FrameBelow & EditedHere & Waiting = {
     early,
     ask: (openItems) =>
-      early.deeds.length > 0 || early.messages.length > 0
-        ? null
-        : { entries: [], total: 0, foreign: false, call: isInCall(), openItems: itemsIn(openItems) },
+      isNeeded() ? null : { entries: [], total: 0, foreign: false, call: isInCall(), openItems: itemsIn(openItems) },
     reveal: () => false,
     leave() {
-      if (early.deeds.length > 0 || early.messages.length > 0) return null;
+      if (isNeeded()) return null;
       leave([]);
       setTimeout(forgetInPage, SUCCESSOR_MS);
       return true;
@@ -99,6 +102,7 @@ export function installLookout(): void {
   });
   addEventListener('pointermove', sign, { capture: true, passive: true });
   chrome.runtime.onMessage.addListener(receive);
+  if (isLate) call();
 }
 
 /** A page that somebody looks at gets its detector before they act, and its frames when they are few, when it has loaded and has nothing to do. */

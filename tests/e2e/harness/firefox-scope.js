@@ -166,6 +166,14 @@
       await (await AddonManager.getInstallForFile(file)).install();
     },
 
+    /** Off and on again, as a person does it. */
+    async switch(id) {
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const addon = await AddonManager.getAddonByID(id);
+      await addon.disable();
+      await addon.enable();
+    },
+
     background: (id) => extensionOf(id)?.backgroundState ?? null,
 
     /** Whatever it waits for; an event in that moment would save it, so again. */

@@ -38,6 +38,7 @@ export interface Scope {
   background(addonId: string): string | null;
   stopBackground(addonId: string): boolean;
   update(path: string): void;
+  switch(addonId: string): void;
 }
 
 const scope = readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'firefox-scope.js'), 'utf8');
