@@ -1,4 +1,5 @@
 import type { SiteUnsaved } from '../../lib/unsaved/site-unsaved.ts';
+import { inFirefox } from '../e2e/harness/engine.ts';
 import { unpacked } from '../e2e/harness/installation.ts';
 import { builtPackage } from '../e2e/harness/package.ts';
 import { Signoff } from '../e2e/harness/signoff.ts';
@@ -26,11 +27,14 @@ export async function openWorkplace(ids: readonly string[], jobs: number): Promi
   const server = new FormsServer(folders);
   await server.listen();
   const files = new Files();
-  const signoff = await Signoff.start({ installation: unpacked(builtPackage()), args: browserSwitches });
+  const signoff = await Signoff.start({
+    installation: unpacked(builtPackage()),
+    args: inFirefox ? [] : browserSwitches,
+  });
   const lanes = [];
   for (let lane = 1; lane <= jobs; lane++) {
     const site = await addSite(signoff, server.origin(lane), lane);
-    lanes.push({ cdp: signoff.browser.cdp, server, files, lane, site });
+    lanes.push({ browser: signoff.browser, server, files, lane, site });
   }
   const close = async () => {
     await signoff.remove();

@@ -1,14 +1,15 @@
-import type { Cdp } from '../e2e/harness/cdp.ts';
+import type { Browser } from '../e2e/harness/browser.ts';
 import { pause } from '../e2e/harness/until.ts';
 import type { Files } from './hands/files.ts';
-import { OpenedTab } from './hands/opened-tab.ts';
+import type { FormTab } from './hands/form-tab.ts';
+import { openFormTab } from './hands/open-form-tab.ts';
 import { RealHands } from './hands/real-hands.ts';
 import type { FormPage, Scenario, Step } from './page.ts';
 import type { Lane } from './server/lane.ts';
 import type { FormsServer } from './server/server.ts';
 
 export interface Stage {
-  readonly cdp: Cdp;
+  readonly browser: Browser;
   readonly server: FormsServer;
   readonly files: Files;
   readonly lane: number;
@@ -16,7 +17,7 @@ export interface Stage {
 
 export interface Performed {
   readonly step: Step;
-  readonly tab: OpenedTab;
+  readonly tab: FormTab;
   readonly lane: Lane;
   /** Writes that reached the server during this step. */
   readonly wrote: boolean;
@@ -32,7 +33,7 @@ export async function perform(
   after: (performed: Performed) => Promise<void>,
 ): Promise<void> {
   const lane = stage.server.newLane(stage.lane);
-  const tab = await OpenedTab.open(stage.cdp, `${stage.server.origin(stage.lane)}/${page.id}/`);
+  const tab = await openFormTab(stage.browser, `${stage.server.origin(stage.lane)}/${page.id}/`);
   try {
     const hands = new RealHands(tab, lane, stage.files);
     for (const step of scenario.steps) {

@@ -1,3 +1,4 @@
+import { inFirefox } from '../e2e/harness/engine.ts';
 import { judge } from './judge.ts';
 import { openWorkplace, type Workplace } from './lanes.ts';
 import type { FormPage, Scenario } from './page.ts';
@@ -8,7 +9,7 @@ import type { StepResult } from './result.ts';
 export interface RunOptions {
   /** Pages; all if not said. */
   readonly only?: readonly string[];
-  /** Tabs at work at a time. */
+  /** Tabs at work at a time; one in Firefox, where only the window in front has the focus. */
   readonly jobs?: number;
   readonly onScenario?: (results: readonly StepResult[]) => void;
 }
@@ -20,7 +21,7 @@ export async function runPages({ only, jobs = 5, onScenario }: RunOptions = {}):
   const results: StepResult[][] = queue.map(() => []);
   const workplace = await openWorkplace(
     pages.map(({ id }) => id),
-    Math.min(jobs, queue.length),
+    Math.min(inFirefox ? 1 : jobs, queue.length),
   );
   let next = 0;
   const work = async (lane: Workplace['lanes'][number]) => {

@@ -1,7 +1,8 @@
-// Judges the detector on the pages of the corpus, step by step, in Chromium with the built extension:
+// Judges the detector on the pages of the corpus, step by step, with the built extension, in the browser that $SIGNOFF_ENGINE names:
 //   run.ts [--only ID …] [--jobs N] [--json FILE] [--wrong]
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { engine } from '../e2e/harness/engine.ts';
 import { isWrong, type StepResult, totalsOf } from './result.ts';
 import { runPages } from './run-pages.ts';
 import { tableOf, totalsInWords } from './table.ts';
@@ -33,5 +34,5 @@ process.exitCode = found >= 0.98 * unsaved && falseAlarms <= 0.02 * clean && not
 function rowOf(result: StepResult): { id: string; browser: string; what: string; result: string } {
   const { page, scenario, step, judgement } = result;
   const what = `${scenario.name}: ${step.what} → ${step.then}${judgement ? '' : ' (could not be done)'}`;
-  return { id: page.id, browser: 'chromium', what, result: isWrong(result) ? 'fail' : 'pass' };
+  return { id: page.id, browser: engine, what, result: isWrong(result) ? 'fail' : 'pass' };
 }

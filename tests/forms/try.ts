@@ -3,7 +3,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startChromium } from '../e2e/harness/chromium.ts';
+import { inFirefox } from '../e2e/harness/engine.ts';
+import { startBrowser } from '../e2e/harness/start-browser.ts';
 import { browserSwitches } from './browser-switches.ts';
 import { buildPage } from './build-page.ts';
 import { Files } from './hands/files.ts';
@@ -22,7 +23,7 @@ const page = await loadPage(id);
 const server = new FormsServer(new Map([[id, await buildPage(id)]]));
 await server.listen();
 const files = new Files();
-const browser = await startChromium({ args: browserSwitches });
+const browser = await startBrowser({ args: inFirefox ? [] : browserSwitches });
 let failed = 0;
 try {
   for (const [at, scenario] of page.scenarios.entries()) {
@@ -30,7 +31,7 @@ try {
     console.log(`\n${at + 1}. ${scenario.name}`);
     let step = 0;
     let told = 0;
-    await perform({ cdp: browser.cdp, server, files, lane: 1 }, page, scenario, async (performed) => {
+    await perform({ browser, server, files, lane: 1 }, page, scenario, async (performed) => {
       step += 1;
       tell(performed, told);
       told = performed.lane.writes.length;

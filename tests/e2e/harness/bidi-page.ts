@@ -18,6 +18,10 @@ const keys: Readonly<Record<string, string>> = {
   ArrowUp: '\uE013',
   ArrowRight: '\uE014',
   ArrowDown: '\uE015',
+  PageUp: '\uE00E',
+  PageDown: '\uE00F',
+  Space: ' ',
+  F2: '\uE032',
 };
 const letters: Readonly<Record<string, string>> = { '\n': '\uE007', '\b': '\uE003' };
 /** By the DevTools protocol's bits: 1 alt, 2 ctrl, 4 meta, 8 shift. */
@@ -56,12 +60,12 @@ export class BidiPage implements PageDriver {
   }
 
   move(x: number, y: number): Promise<void> {
-    return this.#pointer([{ x, y }], moves);
+    return this.pointer([{ x, y }], moves);
   }
 
   /** A list that opens takes all keys, but those of this protocol: it is shut, and the keys change what is chosen. */
   async click(x: number, y: number): Promise<void> {
-    await this.#pointer([{ x, y }], presses);
+    await this.pointer([{ x, y }], presses);
     const tag = `document.elementFromPoint(${x}, ${y})?.localName`;
     const target = { context: this.id, sandbox: 'tests' };
     const { value } = await this.#browser.remoteValue(target, tag, { limitMs: 1_000 }).catch(() => ({ value: null }));
@@ -69,7 +73,7 @@ export class BidiPage implements PageDriver {
   }
 
   drag(points: readonly Point[]): Promise<void> {
-    return this.#pointer(points, presses);
+    return this.pointer(points, presses);
   }
 
   async type(text: string): Promise<void> {
@@ -143,8 +147,8 @@ export class BidiPage implements PageDriver {
   async letGo(): Promise<void> {}
   async lookAgain(): Promise<void> {}
 
-  /** The pointer does not get into a frame that lives in another process: there it is told to that frame. */
-  async #pointer(points: readonly Point[], written: (points: readonly Point[]) => readonly object[]): Promise<void> {
+  /** Points of the page, and how they are written. The pointer does not get into a frame that lives in another process: there it is told to that frame. */
+  async pointer(points: readonly Point[], written: (points: readonly Point[]) => readonly object[]): Promise<void> {
     const [first = { x: 0, y: 0 }] = points;
     const { context, x: left, y: top } = await this.#placeAt(first);
     const actions = written(points.map(({ x, y }) => ({ x: x - left, y: y - top })));

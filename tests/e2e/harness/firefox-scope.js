@@ -84,6 +84,8 @@
       return browser.canGoBack ? (await goes(browser, () => browser.goBack())).url : null;
     },
 
+    loads: (id) => browserOf(id).webProgress.isLoadingDocument,
+
     activate(id) {
       const browser = browserOf(id);
       const { gBrowser } = windowOf(browser);

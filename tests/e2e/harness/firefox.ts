@@ -22,6 +22,7 @@ export interface Scope {
   pages(): readonly PageInfo[];
   navigate(id: string, url: string): { url: string; failed: boolean };
   back(id: string): string | null;
+  loads(id: string): boolean;
   activate(id: string): void;
   closePage(id: string): void;
   colourScheme(id: string, scheme: 'light' | 'dark'): void;

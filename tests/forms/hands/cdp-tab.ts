@@ -1,13 +1,18 @@
 import type { Cdp, Session } from '../../e2e/harness/cdp.ts';
 import { pause, until } from '../../e2e/harness/until.ts';
-import { Places } from './place.ts';
+import { Places } from './cdp-places.ts';
+import type { FormTab, Spot } from './form-tab.ts';
+import { Keyboard } from './keyboard.ts';
+import { dispatchDrag, Mouse } from './mouse.ts';
+import type { Point } from './point.ts';
 
-/** A tab that a scenario runs in: in a window of its own, and as good as in front. */
-export class OpenedTab {
-  readonly session: Session;
-  readonly places: Places;
-  /** What the page threw or complained of. */
+/** A tab of Chromium: in a window of its own, and as good as in front. */
+export class CdpTab implements FormTab {
   readonly complaints: string[] = [];
+  readonly #session: Session;
+  readonly #places: Places;
+  readonly #keyboard: Keyboard;
+  readonly #mouse: Mouse;
   readonly #cdp: Cdp;
   readonly #targetId: string;
   readonly #frames = new Map<string, Session>();
@@ -17,8 +22,10 @@ export class OpenedTab {
   private constructor(cdp: Cdp, targetId: string, session: Session) {
     this.#cdp = cdp;
     this.#targetId = targetId;
-    this.session = session;
-    this.places = new Places(session, this.#frames);
+    this.#session = session;
+    this.#places = new Places(session, this.#frames);
+    this.#keyboard = new Keyboard(session);
+    this.#mouse = new Mouse(session);
     this.#stops.push(
       session.on('Page.frameStartedLoading', ({ frameId }: { frameId: string }) => {
         if (frameId === targetId) this.#loading = true;
@@ -30,28 +37,73 @@ export class OpenedTab {
     this.#watch(session);
   }
 
-  static async open(cdp: Cdp, url: string): Promise<OpenedTab> {
+  static async open(cdp: Cdp, url: string): Promise<CdpTab> {
     const { targetId } = await cdp.send('Target.createTarget', { url: 'about:blank', newWindow: true });
-    const tab = new OpenedTab(cdp, targetId, await cdp.attach(targetId));
-    await tab.#prepare(tab.session);
-    await tab.session.send('Page.navigate', { url });
+    const tab = new CdpTab(cdp, targetId, await cdp.attach(targetId));
+    await tab.#prepare(tab.#session);
+    await tab.#session.send('Page.navigate', { url });
     await tab.quiet();
     return tab;
   }
 
-  /** Waits for the navigation that the last act has set going, if any. */
+  find(place: string): Promise<Spot | null> {
+    return this.#places.find(place);
+  }
+
+  type(text: string): Promise<void> {
+    return this.#keyboard.type(text);
+  }
+
+  press(combination: string): Promise<void> {
+    return this.#keyboard.press(combination);
+  }
+
+  move(to: Point, steps: number): Promise<void> {
+    return this.#mouse.move(to, { steps });
+  }
+
+  click(at: Point, times: number): Promise<void> {
+    return this.#mouse.click(at, times);
+  }
+
+  drag(from: Point, to: Point): Promise<void> {
+    return this.#mouse.drag(from, to);
+  }
+
+  stroke(points: readonly Point[]): Promise<void> {
+    return this.#mouse.stroke(points);
+  }
+
+  wheel(at: Point, byPx: number): Promise<void> {
+    return this.#mouse.wheel(at, byPx);
+  }
+
+  async dropFiles(at: Point, paths: readonly string[]): Promise<void> {
+    const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'dragOver', 'drop'] as const) {
+      await dispatchDrag(this.#session, type, at, data);
+      await pause(40);
+    }
+  }
+
+  async back(): Promise<void> {
+    const { currentIndex, entries } = await this.#session.send('Page.getNavigationHistory');
+    const entry = entries[currentIndex - 1];
+    if (!entry) throw new Error('there is no page before');
+    await this.#session.send('Page.navigateToHistoryEntry', { entryId: entry.id });
+  }
+
   async quiet(): Promise<void> {
     await pause(50);
     await until(() => !this.#loading, 'the page is loaded', 12_000);
   }
 
-  /** The next file chooser that opens gets these files; the answer says whether one has opened. */
-  async expectChooser(files: string[]): Promise<() => Promise<boolean>> {
-    const sessions = [this.session, ...this.#frames.values()];
+  async expectChooser(files: readonly string[]): Promise<() => Promise<boolean>> {
+    const sessions = [this.#session, ...this.#frames.values()];
     let filled = false;
     const stops = sessions.map((session) =>
       session.on('Page.fileChooserOpened', ({ backendNodeId }: { backendNodeId: number }) => {
-        void session.send('DOM.setFileInputFiles', { files, backendNodeId }).then(() => {
+        void session.send('DOM.setFileInputFiles', { files: [...files], backendNodeId }).then(() => {
           filled = true;
         });
       }),
@@ -69,7 +121,7 @@ export class OpenedTab {
   }
 
   async picture(): Promise<Buffer> {
-    const { data } = await this.session.send('Page.captureScreenshot', { format: 'png' });
+    const { data } = await this.#session.send('Page.captureScreenshot', { format: 'png' });
     return Buffer.from(data, 'base64');
   }
 
@@ -88,7 +140,7 @@ export class OpenedTab {
     await session.send('Page.enable');
     await session.send('Runtime.enable');
     await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true });
-    if (session === this.session) await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+    if (session === this.#session) await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
   }
 
   /** Frames of other processes come and go; questions of the page are answered with yes. */

@@ -47,6 +47,15 @@ export function cornersOf(this: Element): { left: number; top: number; right: nu
   return { left, top, right, bottom };
 }
 
+/** Where the document of a frame begins. */
+export function cornerIn(this: Element): { x: number; y: number } {
+  const box = this.getBoundingClientRect();
+  const style = getComputedStyle(this);
+  const left = Number.parseFloat(style.paddingLeft) + this.clientLeft;
+  const top = Number.parseFloat(style.paddingTop) + this.clientTop;
+  return { x: box.x + left, y: box.y + top };
+}
+
 export function canBeSeen(this: Element): boolean {
   const box = this.getBoundingClientRect();
   return this.isConnected && box.width > 0 && box.height > 0 && this.checkVisibility({ visibilityProperty: true });

@@ -1,10 +1,6 @@
 import type { Session } from '../../e2e/harness/cdp.ts';
 import { pause } from '../../e2e/harness/until.ts';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import { between, type Point } from './point.ts';
 
 export class Mouse {
   readonly #session: Session;
@@ -123,8 +119,4 @@ export function dispatchDrag(
   data: DragData,
 ): Promise<void> {
   return session.send('Input.dispatchDragEvent', { type, x, y, data });
-}
-
-export function between(from: Point, to: Point, part: number): Point {
-  return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
 }

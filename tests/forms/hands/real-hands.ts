@@ -1,68 +1,57 @@
-import type { Session } from '../../e2e/harness/cdp.ts';
 import { pause, until } from '../../e2e/harness/until.ts';
 import type { Hands, ServerAnswer } from '../page.ts';
 import type { Lane } from '../server/lane.ts';
 import type { Files } from './files.ts';
+import type { FormTab, Spot } from './form-tab.ts';
 import { canBeSeen, cornersOf, pointOf, wayTo } from './in-page.ts';
-import { Keyboard } from './keyboard.ts';
-import { dispatchDrag, Mouse, type Point } from './mouse.ts';
-import type { OpenedTab } from './opened-tab.ts';
-import { callOn, type Spot } from './place.ts';
+import type { Point } from './point.ts';
 
 const LIMIT_MS = 6_000;
 
 /** A person's hands in one tab. */
 export class RealHands implements Hands {
-  readonly #tab: OpenedTab;
+  readonly #tab: FormTab;
   readonly #lane: Lane;
   readonly #files: Files;
-  readonly #keyboard: Keyboard;
-  readonly #mouse: Mouse;
 
-  constructor(tab: OpenedTab, lane: Lane, files: Files) {
+  constructor(tab: FormTab, lane: Lane, files: Files) {
     this.#tab = tab;
     this.#lane = lane;
     this.#files = files;
-    this.#keyboard = new Keyboard(tab.session);
-    this.#mouse = new Mouse(tab.session);
-  }
-
-  get #session(): Session {
-    return this.#tab.session;
   }
 
   async click(place: string): Promise<void> {
-    await this.#mouse.click(await this.#point(place));
+    await this.#tab.click(await this.#point(place), 1);
     await this.#tab.quiet();
   }
 
   async doubleClick(place: string): Promise<void> {
-    await this.#mouse.click(await this.#point(place), 2);
+    await this.#tab.click(await this.#point(place), 2);
     await this.#tab.quiet();
   }
 
   type(text: string): Promise<void> {
-    return this.#keyboard.type(text);
+    return this.#tab.type(text);
   }
 
   async press(key: string, times = 1): Promise<void> {
-    for (let count = 0; count < times; count++) await this.#keyboard.press(key);
+    for (let count = 0; count < times; count++) await this.#tab.press(key);
     if (key === 'Enter' || key === 'Space' || key.includes('+')) await this.#tab.quiet();
   }
 
   async fill(place: string, text: string): Promise<void> {
     await this.click(place);
-    await this.#keyboard.press(process.platform === 'darwin' ? 'Meta+a' : 'Control+a');
-    if (text === '') await this.#keyboard.press('Delete');
-    else await this.#keyboard.type(text);
+    await this.#tab.press(process.platform === 'darwin' ? 'Meta+a' : 'Control+a');
+    if (text === '') await this.#tab.press('Delete');
+    else await this.#tab.type(text);
   }
 
   async choose(place: string, option: string): Promise<void> {
     const spot = await this.#visible(place);
-    await spot.session.send('DOM.focus', { objectId: spot.objectId });
+    await spot.focus();
     const way = await until(
       async () => {
-        const answer = await callOn(spot, wayTo, option);
+        const answer = await spot.call(wayTo, option);
         if (typeof answer === 'string') throw new Error(`${place} ${answer}`);
         return { answer };
       },
@@ -73,47 +62,42 @@ export class RealHands implements Hands {
   }
 
   async hover(place: string): Promise<void> {
-    await this.#mouse.move(await this.#point(place), { steps: 3 });
+    await this.#tab.move(await this.#point(place), 3);
   }
 
   async drag(from: string, to: string): Promise<void> {
     const start = await this.#point(from);
     const spot = await this.#visible(to);
-    const { left, top, right, bottom } = await callOn(spot, cornersOf);
-    await this.#mouse.drag(start, moved({ x: (left + right) / 2, y: (top + bottom) / 2 }, spot.offset));
+    const { left, top, right, bottom } = await spot.call(cornersOf);
+    await this.#tab.drag(start, moved({ x: (left + right) / 2, y: (top + bottom) / 2 }, spot.offset));
   }
 
   async draw(place: string): Promise<void> {
     await this.#point(place);
     const spot = await this.#visible(place);
-    const { left, top, right, bottom } = await callOn(spot, cornersOf);
+    const { left, top, right, bottom } = await spot.call(cornersOf);
     const at = (x: number, y: number) =>
       moved({ x: left + (right - left) * x, y: top + (bottom - top) * y }, spot.offset);
-    await this.#mouse.stroke([at(0.2, 0.3), at(0.4, 0.7), at(0.6, 0.3), at(0.8, 0.7)]);
+    await this.#tab.stroke([at(0.2, 0.3), at(0.4, 0.7), at(0.6, 0.3), at(0.8, 0.7)]);
   }
 
   async upload(place: string, ...names: string[]): Promise<void> {
     const files = this.#files.paths(names);
     const spot = await this.#there(place);
-    if (await callOn(spot, canBeSeen)) {
+    if (await spot.call(canBeSeen)) {
       const filled = await this.#tab.expectChooser(files);
       await this.click(place);
       if (await filled()) return;
     }
-    await spot.session.send('DOM.setFileInputFiles', { files, objectId: spot.objectId });
+    await spot.setFiles(files);
   }
 
   async dropFiles(place: string, ...names: string[]): Promise<void> {
-    const at = await this.#point(place);
-    const data = { items: [], files: this.#files.paths(names), dragOperationsMask: 1 };
-    for (const type of ['dragEnter', 'dragOver', 'dragOver', 'drop'] as const) {
-      await dispatchDrag(this.#session, type, at, data);
-      await pause(40);
-    }
+    await this.#tab.dropFiles(await this.#point(place), this.#files.paths(names));
   }
 
   async wheel(place: string, byPx: number): Promise<void> {
-    await this.#mouse.wheel(await this.#point(place), byPx);
+    await this.#tab.wheel(await this.#point(place), byPx);
   }
 
   async see(place: string): Promise<void> {
@@ -123,8 +107,8 @@ export class RealHands implements Hands {
   async seeNot(place: string): Promise<void> {
     await until(
       async () => {
-        const spot = await this.#tab.places.find(place);
-        return !spot || !(await callOn(spot, canBeSeen));
+        const spot = await this.#tab.find(place);
+        return !spot || !(await spot.call(canBeSeen));
       },
       `${place} is gone`,
       LIMIT_MS,
@@ -136,10 +120,7 @@ export class RealHands implements Hands {
   }
 
   async back(): Promise<void> {
-    const { currentIndex, entries } = await this.#session.send('Page.getNavigationHistory');
-    const entry = entries[currentIndex - 1];
-    if (!entry) throw new Error('there is no page before');
-    await this.#session.send('Page.navigateToHistoryEntry', { entryId: entry.id });
+    await this.#tab.back();
     await this.#tab.quiet();
   }
 
@@ -152,14 +133,14 @@ export class RealHands implements Hands {
   }
 
   #there(place: string): Promise<Spot> {
-    return until(() => this.#tab.places.find(place), `${place} is there`, LIMIT_MS);
+    return until(() => this.#tab.find(place), `${place} is there`, LIMIT_MS);
   }
 
   #visible(place: string): Promise<Spot> {
     return until(
       async () => {
-        const spot = await this.#tab.places.find(place);
-        return spot && (await callOn(spot, canBeSeen)) ? spot : null;
+        const spot = await this.#tab.find(place);
+        return spot && (await spot.call(canBeSeen)) ? spot : null;
       },
       `${place} can be seen`,
       LIMIT_MS,
@@ -173,9 +154,9 @@ export class RealHands implements Hands {
     let tries = 0;
     return until(
       async () => {
-        const spot = await this.#tab.places.find(place);
+        const spot = await this.#tab.find(place);
         if (!spot) return null;
-        const answer = await callOn(spot, pointOf, tries++ % 4 === 2 && before === '');
+        const answer = await spot.call(pointOf, tries++ % 4 === 2 && before === '');
         const still = typeof answer !== 'string' && answer.box === before;
         before = typeof answer === 'string' ? '' : answer.box;
         if (typeof answer === 'string') why = answer;
