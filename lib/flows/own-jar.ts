@@ -1,8 +1,8 @@
-import type { CookieFact } from '../signout/cookie';
 import type { Target } from '../signout/job';
 import type { Answer, HeaderPair, Question } from '../signout/proof/answer';
+import { renewedIn } from '../signout/proof/set-cookie';
 import type { Ports } from './ports';
-import { ASK_LIMIT_MS, presentCookies, siteCookieHeader } from './probe';
+import { ASK_LIMIT_MS, listedCookies, presentCookies, siteCookieHeader } from './probe';
 
 /** The browser sends our own requests with the jar of the normal store; those of other stores go along written out. */
 const isOfBrowser = ({ store }: Pick<Target, 'store'>): boolean => store.kind === 'normal';
@@ -27,15 +27,7 @@ export async function askAsBrowser(
   const cookies = await presentCookies(ports, target);
   const header = siteCookieHeader(target.site, question.url, cookies);
   const answer = await ports.replay.ask(question, { cookies: header, headers }, ASK_LIMIT_MS);
-  await ports.cookies.renew(renewedIn(answer, cookies));
+  const jar = await listedCookies(ports, target.site, target.store.id);
+  await ports.cookies.renew(renewedIn(answer, cookies, jar));
   return answer;
-}
-
-/** Cookies of the jar to which the answer gave another value. */
-function renewedIn(answer: Answer, cookies: readonly CookieFact[]): CookieFact[] {
-  if (answer.kind !== 'answered') return [];
-  return cookies.flatMap((cookie) => {
-    const set = answer.setCookies.findLast(({ name }) => name === cookie.name);
-    return set === undefined || set.value === '' || set.value === cookie.value ? [] : [{ ...cookie, value: set.value }];
-  });
 }

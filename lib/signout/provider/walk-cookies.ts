@@ -1,6 +1,7 @@
 import type { CookieFact } from '../cookie';
 import type { Answered } from '../proof/answer';
 import { cookieHeaderFor } from '../proof/cookie-header';
+import { attributesIn, isGone } from '../proof/set-cookie';
 import { isCrossSite } from './place';
 import type { Hop } from './walk';
 
@@ -21,7 +22,7 @@ export function laidOver(cookies: readonly CookieFact[], { url, setCookies, at }
   const host = new URL(url).hostname;
   return setCookies.reduce<CookieFact[]>(
     (jar, set) => {
-      const attributes = attributesIn(set.attributes ?? '');
+      const attributes = attributesIn(set);
       const others = jar.filter((cookie) => cookie.name !== set.name || !goesTo(cookie, host));
       return isGone(attributes, at) ? others : [...others, factOf(set, attributes, host, jar[0]?.storeId ?? '')];
     },
@@ -56,21 +57,4 @@ function factOf(
     expiresAtS: null,
     partition: null,
   };
-}
-
-function attributesIn(text: string): Map<string, string> {
-  const parts = text.split(';').map((part) => part.trim());
-  return new Map(
-    parts.flatMap((part) => {
-      const [name = '', ...value] = part.split('=');
-      return name === '' ? [] : [[name.trim().toLowerCase(), value.join('=').trim()] as const];
-    }),
-  );
-}
-
-function isGone(attributes: ReadonlyMap<string, string>, now: number): boolean {
-  const maxAge = attributes.get('max-age');
-  if (maxAge !== undefined && /^-?\d+$/.test(maxAge)) return Number(maxAge) <= 0;
-  const expires = Date.parse(attributes.get('expires') ?? '');
-  return !Number.isNaN(expires) && expires <= now;
 }
