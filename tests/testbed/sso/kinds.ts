@@ -12,6 +12,8 @@ export interface SsoKind {
   readonly scripted?: boolean;
   /** Its last page calls the parties that want to be told. */
   readonly tells?: boolean;
+  /** It lives at a host below `<realm>-idp`, and its session cookie is set for that parent, which nobody asks access for. */
+  readonly parentCookie?: boolean;
   /** The CRM's sign-out leads back to its first page, which signs in again by itself. */
   readonly crmComesBack?: boolean;
   readonly truth: SsoTruth;
@@ -23,12 +25,12 @@ interface CrmTruth {
   readonly alive: boolean;
 }
 
-/** What a perfect judge says, and what the provider's own table says then. */
+/** What a perfect judge says of what the browser shows, and what the provider's own table says then. */
 export interface SsoTruth {
   /** The application signed out, the provider left alone. */
-  readonly left: { readonly verdict: 'alive'; readonly alive: true; readonly crm: CrmTruth };
+  readonly left: { readonly verdict: 'alive' | 'unclear'; readonly alive: true; readonly crm: CrmTruth };
   /** The provider ended as well, as far as it lets itself be ended. */
-  readonly ended: { readonly verdict: 'ended' | 'alive'; readonly alive: boolean; readonly by: string };
+  readonly ended: { readonly verdict: 'ended' | 'alive' | 'unclear'; readonly alive: boolean; readonly by: string };
   readonly why: string;
 }
 
@@ -88,6 +90,16 @@ export const ssoKinds: readonly SsoKind[] = [
       left,
       ended: endedBy('discovery'),
       why: 'Its sign-in form is built by a script; asked to be quiet, it tells.',
+    },
+  },
+  {
+    ...usual,
+    name: 'oidc-parent',
+    parentCookie: true,
+    truth: {
+      left: { ...left, verdict: 'unclear' },
+      ended: { verdict: 'unclear', alive: false, by: 'discovery' },
+      why: 'The answer to the password set its cookie, for a parent domain: no request showed it, and the browser does not list it.',
     },
   },
   {

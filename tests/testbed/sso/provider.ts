@@ -36,12 +36,12 @@ export class Provider {
       'POST /sso': (_ask, session) => this.#signIn(ask, session),
       'POST /login': () => this.#login(ask),
       'POST /choose': (_ask, session) => (session ? this.#back(ask, session) : text('nobody', 400)),
-      'GET /session/end': (_ask, session) => this.#end(session),
-      'GET /cas/logout': (_ask, session) => this.#end(session),
+      'GET /session/end': (_ask, session) => this.#end(ask, session),
+      'GET /cas/logout': (_ask, session) => this.#end(ask, session),
       'POST /session/end/confirm': (_ask, session) => this.#confirmed(ask, session),
-      'POST /sign-out': (_ask, session) => this.#goodbye(session),
+      'POST /sign-out': (_ask, session) => this.#goodbye(ask, session),
       // Written down nowhere.
-      'GET /leave': (_ask, session) => this.#goodbye(session),
+      'GET /leave': (_ask, session) => this.#goodbye(ask, session),
     };
     const session = this.sessions.alive(ask.cookies.get(this.#cookie));
     return routes[`${ask.method} ${ask.path}`]?.(ask, session) ?? text('nothing here', 404);
@@ -87,8 +87,13 @@ export class Provider {
     const session = this.sessions.open(ask.fields.get('user')?.trim() || 'guest', 'provider');
     const posted = this.kind.protocol === 'saml';
     // Messages that other hosts post bring no cookie that is Lax.
-    const options = { httpOnly: true, ...(posted ? ({ sameSite: 'None', secure: true } as const) : {}) };
+    const options = { ...this.#scope(ask), ...(posted ? ({ sameSite: 'None', secure: true } as const) : {}) };
     return withCookies(this.#back(ask, session), [setCookie(this.#cookie, session.id, options)]);
+  }
+
+  #scope({ origin }: Ask) {
+    const parent = new URL(origin).hostname.split('.').slice(1).join('.');
+    return { httpOnly: true, ...(this.kind.parentCookie ? { domain: parent } : {}) };
   }
 
   /** To the application, with something that it can trade for a sign-in. */
@@ -107,7 +112,7 @@ export class Provider {
     return redirect(back.href, 303);
   }
 
-  #end(session: Session | null): Answer {
+  #end(ask: Ask, session: Session | null): Answer {
     if (this.kind.signOut === 'none') return text('not found', 404);
     if (this.kind.signOut === 'asks' && session)
       return questionPage(
@@ -117,17 +122,17 @@ export class Provider {
         'Yes, sign me out',
         'No, stay signed in',
       );
-    return this.#goodbye(session);
+    return this.#goodbye(ask, session);
   }
 
   #confirmed(ask: Ask, session: Session | null): Answer {
-    return ask.fields.get('answer') === 'yes' ? this.#goodbye(session) : redirect('/', 303);
+    return ask.fields.get('answer') === 'yes' ? this.#goodbye(ask, session) : redirect('/', 303);
   }
 
-  #goodbye(session: Session | null): Answer {
+  #goodbye(ask: Ask, session: Session | null): Answer {
     if (session && this.kind.signOut !== 'keeps') this.sessions.end(session);
     const frames = session && this.kind.tells ? [...this.told].map((url) => `${url}?sid=${session.id}`) : [];
-    return withCookies(goodbyePage(frames), [dropCookie(this.#cookie, { httpOnly: true })]);
+    return withCookies(goodbyePage(frames), [dropCookie(this.#cookie, this.#scope(ask))]);
   }
 }
 

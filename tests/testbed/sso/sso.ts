@@ -20,7 +20,7 @@ export class Sso {
 
   /** null: a host of no realm. */
   answer(ask: Ask, hostName: string): Answer | null {
-    const [, name = '', role] = /^(.+)-(idp|crm|desk)$/.exec(hostName) ?? [];
+    const [, name = '', role] = /^(?:sso\.)?(.+)-(idp|crm|desk)$/.exec(hostName) ?? [];
     const realm = role === undefined ? null : this.#realm(name);
     if (!realm) return null;
     const providerOrigin = ask.origin.replace(hostName, ssoHost(name, 'idp'));
@@ -55,7 +55,7 @@ export class Sso {
   #realm(name: string): Realm | null {
     const known = this.#realms.get(name);
     if (known) return known;
-    const kind: SsoKind | undefined = ssoKinds.find((one) => one.name === name.split('--')[0]);
+    const kind = kindOf(name);
     if (!kind) return null;
     const provider = new Provider(kind);
     const realm = { provider, crm: new Party('crm', provider), desk: new Party('desk', provider), delayMs: 0 };
@@ -65,4 +65,7 @@ export class Sso {
 }
 
 /** Host without its top-level name; `oidc--two` is another realm of the kind. */
-export const ssoHost = (name: string, role: SsoRole): string => `${name}-${role}`;
+export const ssoHost = (name: string, role: SsoRole): string =>
+  role === 'idp' && kindOf(name)?.parentCookie === true ? `sso.${name}-${role}` : `${name}-${role}`;
+
+const kindOf = (name: string): SsoKind | undefined => ssoKinds.find((one) => one.name === name.split('--')[0]);
