@@ -20,6 +20,7 @@ import { secretKey } from './secret-state';
 
 const LIMIT_MS = 25_000;
 const RECORDS_READ = 50;
+const CLOSE_LIMIT_MS = 1_000;
 
 /** Files the end of a session at a provider that a sign-out left; the follow-up survives the worker. */
 export async function endLeftProvider(ports: Ports, asked: Protocol['provider.end']['data']): Promise<Reply<null>> {
@@ -75,6 +76,29 @@ export async function endLater(
   await ports.secrets.drop(key);
   const now = await entryOf(ports, item);
   await forgetEndedProvider(ports, now && resultIn(now), store.id);
+}
+
+/** It broke: what was pressed is said, nothing is claimed of what came of it, and no tab of ours stays. */
+export async function leaveHalfEnded(ports: Ports, item: FollowUp): Promise<void> {
+  const key = providerKey(secretKey(item.recordId, item.targetId));
+  const secret = await loadProvider(ports, key);
+  if (secret && secret.ownTabIds.length > 0) await ports.tabs.close(secret.ownTabIds, CLOSE_LIMIT_MS);
+  const by = secret?.by ?? null;
+  const laterAt = ports.clock.now();
+  await settle(ports, item, (record) =>
+    withEntry(record, item.targetId, (entry) => {
+      const left = resultIn(entry);
+      if (!left || (secret?.pressedAt ?? null) === null) return entry;
+      return withResult(entry, {
+        ...left,
+        by,
+        laterAt,
+        done: 'tried',
+        verdict: { kind: 'unproven', reason: 'interrupted' },
+      });
+    }),
+  );
+  await ports.secrets.drop(key);
 }
 
 async function seenAtLast(

@@ -4,7 +4,7 @@ import { resultIn, storeOf, withEntry } from '../records/record-of';
 import { neighbourhood } from '../signout/cookie-neighbours';
 import type { CookieStore } from '../signout/cookie-store';
 import type { ProviderResult } from '../signout/identity-provider';
-import { endLater } from './end-provider';
+import { endLater, leaveHalfEnded } from './end-provider';
 import { createHostTurns, type HostTurns } from './host-turns';
 import type { Ports } from './ports';
 import { runQueued } from './run-queued';
@@ -57,7 +57,8 @@ async function runOne(ports: Ports, item: FollowUp, turnOf: HostTurns): Promise<
   } catch (error) {
     await ports.stillServed();
     console.error(`follow-up ${item.kind} failed`, error instanceof Error ? error.name : 'unknown');
-    await closeUnlooked(ports, item);
+    if (item.kind === 'provider') await leaveHalfEnded(ports, item);
+    else await closeUnlooked(ports, item);
   }
 }
 

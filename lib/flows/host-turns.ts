@@ -15,4 +15,4 @@ export function createHostTurns(): HostTurns {
 }
 
 /** A provider is asked in turn, too, apart from what is done at a site of its host. */
-export const providerTurn = ({ origin }: IdentityProvider): string => `provider ${origin}`;
+export const providerTurn = ({ origin }: Pick<IdentityProvider, 'origin'>): string => `provider ${origin}`;

@@ -67,7 +67,7 @@ export async function checkProvider(
     oldLost: secret.cookies === null,
     wasSignedIn: learnt.wasSignedIn,
     hidden,
-    byDevice: knownProvider(learnt.asked?.url ?? secret.provider.origin)?.byDevice ?? false,
+    byDevice: isByDevice(learnt.asked?.url ?? secret.provider.origin, sets.flat()),
   };
   const onlyCookies = { ...evidence, oldLost: false, byDevice: false };
   const questions = [...walks, ...(asNobody ? [asNobody] : [])].reduce((sum, walked) => sum + walked.questions, 0);
@@ -139,6 +139,14 @@ function learn(
     provider: { ...provider, signInUrl },
   };
 }
+
+/** Its cookies may tell more of the product than the address that leads there. */
+const isByDevice = (address: string, cookies: readonly CookieFact[]): boolean =>
+  knownProvider(address)?.byDevice === true ||
+  knownProvider(
+    address,
+    cookies.map(({ name }) => name),
+  )?.byDevice === true;
 
 /** A page of the site had to be gone through to get there. */
 const startBeyond = (start: string | null, starts: readonly string[]): string | null =>

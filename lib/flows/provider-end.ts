@@ -134,9 +134,9 @@ async function visit(attempt: Attempt, url: string, by: ProviderStrategy): Promi
   const controls = await controlsAtProvider(ports, target.site, attempt.secret.provider, url);
   const pressing = createPressing(attempt, by, controls);
   if (by !== 'control') await pressing.beforePress('address');
-  await remember(attempt, { beforeOpening: (await tabsThere(attempt)).map(({ id }) => id) });
+  await remember(attempt, { opening: { url, tabIds: (await tabsWith(attempt, url)).map(({ id }) => id) } });
   const tab = await openPage(ports, url, target.store.id, ({ id }) =>
-    remember(attempt, { ownTabIds: [...attempt.secret.ownTabIds, id], beforeOpening: null }),
+    remember(attempt, { ownTabIds: [...attempt.secret.ownTabIds, id], opening: null }),
   );
   const outcome = by === 'control' ? await searchPage(pressing, tab.id, undefined) : await followPage(pressing, tab.id);
   if (outcome === 'out' || attempt.onlyOld) await othersAreTold(attempt, tab.id);
@@ -200,17 +200,23 @@ async function remember(attempt: Attempt, change: Partial<ProviderSecret>): Prom
   await saveProvider(attempt.ports, attempt.key, attempt.secret);
 }
 
-/** Whoever died right after opening a tab could not write down which one it was: the one in the background that was not there before. */
+/**
+ * Whoever died right after opening a tab could not write down which one it was: the one in the background that has this very address and
+ * was not there before. One that went on by itself is left to the person, as is any other.
+ */
 async function closeOrphan(attempt: Attempt): Promise<void> {
-  const { beforeOpening, ownTabIds } = attempt.secret;
-  if (beforeOpening === null) return;
-  const fresh = (await tabsThere(attempt)).filter(({ id, active }) => !active && !beforeOpening.includes(id));
-  await remember(attempt, { ownTabIds: [...ownTabIds, ...fresh.map(({ id }) => id)], beforeOpening: null });
+  const { opening, ownTabIds } = attempt.secret;
+  if (opening === null) return;
+  const fresh = (await tabsWith(attempt, opening.url)).filter(
+    ({ id, active }) => !active && !opening.tabIds.includes(id),
+  );
+  await remember(attempt, { ownTabIds: [...ownTabIds, ...fresh.map(({ id }) => id)], opening: null });
 }
 
-async function tabsThere({ ports, secret, target }: Attempt): Promise<TabFact[]> {
-  const tabs = await ports.tabs.at([new URL(secret.provider.origin).hostname]);
-  return tabs.filter(({ storeId }) => storeId === target.store.id);
+async function tabsWith({ ports, target }: Attempt, address: string): Promise<TabFact[]> {
+  const { href, hostname } = new URL(address);
+  const tabs = await ports.tabs.at([hostname]);
+  return tabs.filter(({ storeId, url }) => storeId === target.store.id && URL.parse(url)?.href === href);
 }
 
 async function closeOwnTabs(attempt: Attempt): Promise<void> {

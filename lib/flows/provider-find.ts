@@ -4,6 +4,7 @@ import { type Authorization, authorizationIn } from '../signout/provider/authori
 import { namedProvider, nowhere, providerAt, signInAddress, startAddress } from '../signout/provider/provider-of';
 import type { Provable } from '../signout/witness';
 import { hostOf } from '../sites/match';
+import { knownProvider } from '../sites/providers/known-providers';
 import type { Site } from '../sites/site';
 import { foundProviders, keepProvider } from './found-providers';
 import type { Ports } from './ports';
@@ -85,12 +86,16 @@ async function leadBy(ports: Ports, site: Site, pages: readonly string[]): Promi
 /** Where the browser was sent while somebody signed in. */
 async function leadSeen(ports: Ports, site: Site, storeId: string): Promise<Lead | null> {
   for (const { from, to } of await ports.traffic.ledTo([hostOf(site)], storeId)) {
-    const provider = providerAt(site, to);
+    const provider = speaksOfSignIn(to) ? providerAt(site, to) : null;
     if (provider)
       return { provider, start: startAddress(from), signInUrl: signInAddress(from), asked: authorizationIn(to) };
   }
   return null;
 }
+
+/** Whoever made the site redirect there: an address that only sounds like a sign-in is no reason to ask for access to its host. */
+const speaksOfSignIn = (to: string): boolean =>
+  knownProvider(to) !== null || (authorizationIn(to)?.kind ?? 'plain') !== 'plain';
 
 function protectedPages(site: Site, proofs: readonly Provable[]): string[] {
   const asked = proofs.map(({ controls }) => controls.question).filter(({ as }) => as === 'page');

@@ -24,8 +24,8 @@ export interface ProviderSecret {
   readonly by: ProviderStrategy | null;
   /** Tabs that Signoff opened there. */
   readonly ownTabIds: readonly number[];
-  /** Tabs that were at the provider when one of ours was about to be opened; null: none is. */
-  readonly beforeOpening: readonly number[] | null;
+  /** The address that was about to be opened in a tab of ours, and which tabs of the cookie store had it; null: none is. */
+  readonly opening: { readonly url: string; readonly tabIds: readonly number[] } | null;
 }
 
 /** `witness:<job>/<target>` has its provider at `provider:<job>/<target>`. */
@@ -50,7 +50,7 @@ export function withoutWitness(site: Site, provider: IdentityProvider): Provider
     pressedAt: null,
     by: null,
     ownTabIds: [],
-    beforeOpening: null,
+    opening: null,
   };
   return { provider, starts, cookies: null, ...nothing };
 }

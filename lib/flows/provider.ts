@@ -144,7 +144,7 @@ async function lookForProvider(
     pressedAt: null,
     by: null,
     ownTabIds: [],
-    beforeOpening: null,
+    opening: null,
   };
   const access = await mayAskProvider(ports, found.provider);
   const cookies = isSignedIn && access ? await presentCookies(ports, seen, target.store.id) : null;

@@ -3,6 +3,7 @@ import { followUpsOf, recordOf } from '../records/record-of';
 import { neighbourhood } from '../signout/cookie-neighbours';
 import { decisionDueAt, isHeld } from '../signout/decisions';
 import type { Job, StepName, Target } from '../signout/job';
+import { knownProviderOf } from '../signout/provider/provider-of';
 import { applyOutcome, begin, isFinished, nextStep } from '../signout/steps';
 import { hostPatternsOf } from '../sites/match';
 import type { Site } from '../sites/site';
@@ -11,6 +12,7 @@ import { checkJob, jobNow, markHeld } from './check-job';
 import { stopUndecided } from './decide';
 import { scheduleFollowUps } from './follow-ups';
 import { forgetEndedProvider } from './forget-provider';
+import { foundProviders } from './found-providers';
 import { createHostTurns, type HostTurns, providerTurn } from './host-turns';
 import { keepQuestions } from './kept-questions';
 import type { Ports } from './ports';
@@ -179,8 +181,10 @@ async function inProviderTurn(
   step: StepName,
 ): Promise<StepResult> {
   const secret = await loadProvider(ports, providerKey(secretKey(job.id, target.id)));
+  // The witness got lost: then as it was found before.
+  const provider = secret?.provider ?? knownProviderOf(target.site, await foundProviders(ports, target.store));
   const work = () => runStep(ports, job, target, step);
-  return secret ? turnOf(providerTurn(secret.provider))(work) : work();
+  return provider ? turnOf(providerTurn(provider))(work) : work();
 }
 
 /** Record in, job out, follow-ups in: one transaction; then the secrets go, but for what the follow-ups still need. */

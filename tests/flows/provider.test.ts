@@ -119,6 +119,14 @@ describe('L4 P4 R04 single sign-on', () => {
     expect(world.history.some((url) => url.startsWith(idp.origin))).toBe(true);
   });
 
+  test('P4 a device may sign people in where a cookie tells of such a product', async () => {
+    const { world, idp } = signedInWorld('end-and-prove');
+    const [cookie] = world.cookies.filter(({ domain }) => domain === 'idp.example');
+    if (cookie) world.cookies.push({ ...cookie, name: 'MSISAuthenticated', value: '1' });
+    await start(world);
+    expect([told(world), idp.sessions.size]).toEqual(['tried discovery unclear', 0]);
+  });
+
   test('nobody is signed in there any more: nothing is pressed, and that is said', async () => {
     const { world, idp } = signedInWorld('end-and-prove');
     idp.sessions.clear();
@@ -461,6 +469,20 @@ describe('X47 L4 sites that share a provider', () => {
     expect(world.history.filter((url) => url.includes('/session/end')).length).toBe(1);
   });
 
+  test('E1 and so they do where both have lost what they knew of it', async () => {
+    const { world } = sharedWorld(['end-and-prove', 'end-and-prove']);
+    const provider = { origin: 'https://idp.example', path: '/', signInUrl: null, by: 'redirect' } as const;
+    world.providers = { crm: provider, desk: provider };
+    const ports = world.ports();
+    const isEarly = () =>
+      [...world.jobs.values()].some(({ targets }) => targets.some(({ stage }) => stage.at === 'witnessing'));
+    const save: Ports['secrets']['save'] = async (key, value) => {
+      if (!key.startsWith('provider:') || !isEarly()) await ports.secrets.save(key, value);
+    };
+    await start(world, { ...ports, secrets: { ...ports.secrets, save } });
+    expect(world.history.filter((url) => url.includes('/session/end')).length).toBe(1);
+  });
+
   test('are named in each other’s result', async () => {
     const { world } = sharedWorld(['end-and-prove', 'ask']);
     await start(world);
@@ -564,6 +586,35 @@ describe('S7 L4 a provider that a sign-out left', () => {
     const next = [...world.records.values()].find(({ id }) => !id.startsWith('old-'));
     const [entry] = next?.entries ?? [];
     expect(entry && resultIn(entry)?.verdict).toEqual({ kind: 'unproven', reason: 'interrupted' });
+  });
+
+  test('E1 where its end breaks, what was pressed is said, nothing is claimed, and no tab stays', async () => {
+    const { world, idp } = signedInWorld('ask', 'asks');
+    await start(world);
+    await endLeftProvider(world.ports(), { recordId: recordOf(world)?.id ?? '', targetId: 'crm@0' });
+    await finish(createFollowUpRunner(failingTabs(world, idp.origin, 'after'), nothing)());
+    expect(told(world)).toBe('tried discovery interrupted');
+    expect([world.tabs, [...world.secrets.keys()].filter((key) => key.startsWith('provider:'))]).toEqual([[], []]);
+  });
+
+  test('E1 a tab that the person opened at the provider meanwhile is not taken for one of ours', async () => {
+    const { world } = signedInWorld('ask', 'asks');
+    await start(world);
+    const recordId = recordOf(world)?.id ?? '';
+    await endLeftProvider(world.ports(), { recordId, targetId: 'crm@0' });
+    const ports = world.ports();
+    const opened = Promise.withResolvers<void>();
+    const open: Ports['tabs']['open'] = async (url, storeId) => {
+      await ports.tabs.open(url, storeId);
+      opened.resolve();
+      return new Promise<never>(() => undefined);
+    };
+    void createFollowUpRunner({ ...ports, tabs: { ...ports.tabs, open } }, nothing)();
+    await finish(opened.promise);
+    const own = world.openTab('https://idp.example/account');
+    await finish(createFollowUpRunner(world.ports(), nothing)());
+    expect(told(world)).toBe('ended discovery ended');
+    expect(world.tabs.map(({ id }) => id)).toEqual([own.id]);
   });
 
   test('X47 is ended for all sites of the record that share it', async () => {
@@ -730,6 +781,20 @@ test('E1 a second asking that fails does not keep what the first one said', asyn
 });
 
 describe('S7 X47 before anything is ended', () => {
+  test.each<[string, string | null]>([
+    ['https://auth.evil.example/login?next=x', null],
+    ['https://idp.example/auth?client_id=crm&response_type=code', 'idp.example'],
+    ['https://accounts.google.com/ServiceLogin?continue=x', 'accounts.google.com'],
+  ])('X29 the site redirected to %s: its provider is %s', async (to, host) => {
+    const world = new ProviderWorld();
+    world.addCrm('crm');
+    const ports = world.ports();
+    const seen = { from: 'https://crm.example/go', to, lastAt: 1 };
+    const led = { ...ports, traffic: { ...ports.traffic, ledTo: async () => [seen] } };
+    await noticeProviders(led, world.settings.sites);
+    expect((await overviewNow(ports, null)).sites[0]?.provider?.host ?? null).toBe(host);
+  });
+
   const overviewOf = async (world: ProviderWorld, siteId: string) =>
     (await overviewNow(world.ports(), null)).sites.find(({ id }) => id === siteId)?.provider;
 

@@ -18,8 +18,12 @@ export const adfs: KnownProvider = {
   id: 'adfs',
   name: 'Active Directory Federation Services',
   confidence: 'official docs',
-  sources: ['learn.microsoft.com, AD FS: single log-out for OpenID Connect'],
-  signOut: [{ from: /^\/adfs\/(?:ls|oauth2)\b.*$/, to: '/adfs/ls/?wa=wsignout1.0' }],
+  sources: ['learn.microsoft.com, AD FS: single log-out for OpenID Connect; single sign-on settings (its cookies)'],
+  signOut: [
+    { from: /^\/adfs\/(?:ls|oauth2)\b.*$/, to: '/adfs/ls/?wa=wsignout1.0' },
+    // Behind a proxy its addresses may be others.
+    { from: /^\/.*$/, to: '/adfs/ls/?wa=wsignout1.0', cookie: 'MSISAuthenticated' },
+  ],
   // Windows signs people in by itself.
   byDevice: true,
 };
