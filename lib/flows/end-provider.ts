@@ -11,11 +11,12 @@ import { forgetEndedProvider } from './forget-provider';
 import { foundProviders } from './found-providers';
 import { type HostTurns, providerTurn } from './host-turns';
 import type { Ports } from './ports';
-import { checkPatiently, mayAskProvider, presentCookies } from './provider-check';
+import { checkPatiently, mayAskProvider } from './provider-check';
+import { presentCookies } from './provider-cookies';
 import { endAtProvider, type ProviderDone } from './provider-end';
 import { holdsWork } from './provider-pages';
 import { resultOf, sharingSites } from './provider-result';
-import { loadProvider, type ProviderSecret, providerKey, saveProvider, withoutWitness } from './provider-secret';
+import { loadProvider, type ProviderSecret, providerKey, saveProvider, secretWithoutCookies } from './provider-secret';
 import { secretKey } from './secret-state';
 
 const LIMIT_MS = 25_000;
@@ -58,7 +59,7 @@ export async function endLater(
   const target = { site, store };
   const key = providerKey(secretKey(item.recordId, item.targetId));
   const [secret, sharedWith] = await Promise.all([
-    secretNow(ports, key, withoutWitness(site, provider), store),
+    secretNow(ports, key, secretWithoutCookies(site, provider), store),
     sharingSites(ports, target, provider),
   ]);
   const endsAt = ports.clock.now() + LIMIT_MS;

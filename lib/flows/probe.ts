@@ -1,7 +1,7 @@
 import type { CookieFact } from '../signout/cookie';
 import type { Target } from '../signout/job';
 import type { Answer } from '../signout/proof/answer';
-import { cookieHeaderFor, cookiePairs } from '../signout/proof/cookie-header';
+import { cookieHeaderFor, unlistedIn } from '../signout/proof/cookie-header';
 import { type Likeness, likenessOf } from '../signout/proof/likeness';
 import { reIssuedNames } from '../signout/proof/one-time';
 import type { Provable } from '../signout/witness';
@@ -92,9 +92,5 @@ export async function hiddenCookies(
 ): Promise<CookieFact[]> {
   const host = hostOf(site);
   const [header = null] = await ports.traffic.presented([host], storeId, 0);
-  const names = new Set(listed.map((cookie) => cookie.name));
-  const plain = { domain: host, hostOnly: true, path: '/', secure: false, httpOnly: true, sameSite: 'unspecified' };
-  return cookiePairs(header)
-    .filter(({ name }) => !names.has(name))
-    .map(({ name, value }) => ({ ...plain, name, value, storeId, expiresAtS: null, partition: null }));
+  return unlistedIn(header, host, listed, storeId);
 }

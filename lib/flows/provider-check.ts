@@ -2,18 +2,17 @@ import type { EpochMs } from '../base/time';
 import type { CookieFact } from '../signout/cookie';
 import type { ProviderVerdict } from '../signout/identity-provider';
 import type { Target } from '../signout/job';
-import { cookiePairs } from '../signout/proof/cookie-header';
 import { isHandedOut, judgeProvider, needsControl, type ProviderEvidence } from '../signout/provider/judge-provider';
 import { signInAddress } from '../signout/provider/provider-of';
-import { hostOrigins, parentHosts } from '../sites/permission-origins';
+import { hostOrigins } from '../sites/permission-origins';
 import { knownProvider } from '../sites/providers/known-providers';
 import type { Ports } from './ports';
+import { hasHiddenParents, presentSets } from './provider-cookies';
 import { isDoubted } from './provider-doubt';
 import type { ProviderSecret } from './provider-secret';
 import { takeWalk, type Walked, type WalkPlan } from './provider-walk';
 
 const MOST_LATE = 3;
-const MOST_HEADERS = 3;
 /** LemonLDAP::NG 2.16: each of its processes honours a session that it has lately seen for up to 15 s after its end. */
 const REMEMBERED_MS = 16_000;
 const AGAIN_MS = 2_500;
@@ -29,8 +28,6 @@ export interface Checked {
   /** How many questions it took. */
   readonly questions: number;
 }
-
-const hostOf = ({ provider }: Pick<ProviderSecret, 'provider'>): string => new URL(provider.origin).hostname;
 
 export const mayAskProvider = (ports: Ports, { origin }: ProviderSecret['provider']): Promise<boolean> =>
   ports.access.granted(hostOrigins(new URL(origin).hostname));
@@ -49,7 +46,7 @@ export async function checkProvider(
     confirms: !secret.wasSignedIn,
     endsAt,
   };
-  const hidden = await hasHiddenParents(ports, hostOf(secret));
+  const hidden = await hasHiddenParents(ports, secret);
   const present = distinct(await presentSets(ports, secret, store.id));
   const sets = distinct([...present, ...(secret.cookies ? [secret.cookies] : []), ...secret.late]);
   const walks: Walked[] = [];
@@ -125,7 +122,7 @@ function learn(
 ): Checked['learnt'] {
   const led = walks.find(({ asked }) => asked !== null);
   const known = sets[handedOut] ?? [];
-  const renewed = reIssued(known, walks[handedOut]?.cookies ?? [], hostOf(secret));
+  const renewed = reIssued(known, walks[handedOut]?.cookies ?? [], new URL(secret.provider.origin).hostname);
   const isBefore = handedOut >= 0 && secret.pressedAt === null;
   const held = secret.cookies ? [secret.cookies] : [];
   const seen = [...secret.late, ...(isBefore ? [known] : []), ...(renewed.length > 0 ? [renewed] : [])];
@@ -160,42 +157,6 @@ function reIssued(sent: readonly CookieFact[], after: readonly CookieFact[], hos
     return values.length > 0 && value !== '' && !values.includes(value);
   });
   return isNew ? own : [];
-}
-
-/** Everything that the browser may send there now, likeliest first: what it lists, and what it only shows on requests. */
-async function presentSets(
-  ports: Ports,
-  secret: Pick<ProviderSecret, 'provider' | 'pressedAt'>,
-  storeId: string,
-): Promise<(readonly CookieFact[])[]> {
-  const host = hostOf(secret);
-  const listed = await ports.cookies.near([host], storeId);
-  if (!(await hasHiddenParents(ports, host))) return [listed];
-  const headers = await ports.traffic.presented([host], storeId, secret.pressedAt ?? 0);
-  const names = new Set(listed.map(({ name }) => name));
-  const plain = { domain: host, hostOnly: true, path: '/', secure: false, httpOnly: true, sameSite: 'unspecified' };
-  const unlisted = (header: string): CookieFact[] =>
-    cookiePairs(header)
-      .filter(({ name }) => !names.has(name))
-      .map(({ name, value }) => ({ ...plain, name, value, storeId, expiresAtS: null, partition: null }));
-  const sets = headers.slice(0, MOST_HEADERS).map((header) => [...listed, ...unlisted(header)]);
-  return sets.length > 0 ? sets : [listed];
-}
-
-/** What the provider knows the person by, as far as the browser shows it. */
-export async function presentCookies(
-  ports: Ports,
-  secret: Pick<ProviderSecret, 'provider' | 'pressedAt'>,
-  storeId: string,
-): Promise<readonly CookieFact[]> {
-  const [newest = []] = await presentSets(ports, secret, storeId);
-  return newest;
-}
-
-/** Chromium lists cookies of a parent domain to those with access to it alone; what a sign-in set there last no request may have shown. */
-async function hasHiddenParents(ports: Ports, host: string): Promise<boolean> {
-  const parents = parentHosts(host);
-  return parents.length > 0 && !(await ports.access.granted(parents.flatMap(hostOrigins)));
 }
 
 function distinct(sets: readonly (readonly CookieFact[])[]): (readonly CookieFact[])[] {

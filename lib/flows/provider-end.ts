@@ -1,16 +1,15 @@
 import type { EpochMs } from '../base/time';
 import type { EndedProvider, ProviderStrategy, ProviderVerdict } from '../signout/identity-provider';
 import type { Target } from '../signout/job';
-import { discovered, discoveryAddresses, endSessionAddress } from '../signout/provider/discovery';
-import { knownProvider, knownSignOut } from '../sites/providers/known-providers';
+import { knownProvider } from '../sites/providers/known-providers';
 import { type Pressing, type RungOutcome, timeIsUp } from './ladder';
 import { openPage } from './open-page';
 import type { ControlsPort, Ports, TabFact } from './ports';
 import { followPage } from './press-control';
-import { ASK_LIMIT_MS } from './probe';
 import { checkProvider } from './provider-check';
 import { controlsAtProvider, holdsWork } from './provider-pages';
 import { type ProviderSecret, saveProvider } from './provider-secret';
+import { ways } from './provider-ways';
 import { searchPage } from './search-page';
 
 const CLOSE_LIMIT_MS = 1_000;
@@ -76,57 +75,14 @@ function doneNow({ seen, secret }: Attempt): EndedProvider['done'] {
 
 async function goThroughWays(attempt: Attempt): Promise<void> {
   for (const { by, addresses } of ways) {
-    for (const url of await addresses(attempt)) {
+    const learnPath = (path: string) => remember(attempt, { provider: { ...attempt.secret.provider, path } });
+    for (const url of await addresses({ ...attempt, learnPath })) {
       if (timeIsUp(attempt)) return;
       const outcome = await visit(attempt, url, by);
       if (outcome === 'out' || attempt.onlyOld) return;
     }
   }
 }
-
-interface Way {
-  readonly by: ProviderStrategy;
-  readonly addresses: (attempt: Attempt) => Promise<readonly string[]>;
-}
-
-const ways: readonly Way[] = [
-  { by: 'named-address', addresses: async ({ target }) => listed(target.site.providerSignOutUrl) },
-  { by: 'known-address', addresses: async (attempt) => listed(knownAddress(attempt, true)) },
-  { by: 'discovery', addresses: async (attempt) => listed(await discoveredAddress(attempt)) },
-  { by: 'known-address', addresses: async (attempt) => listed(knownAddress(attempt, false)) },
-  { by: 'control', addresses: async ({ secret }) => ownPages(secret.provider) },
-];
-
-const listed = (url: string | null): string[] => (url === null ? [] : [url]);
-
-/** Where the product is certain, so is its address; elsewhere the provider's own description comes first. */
-function knownAddress({ secret: { asked, provider, cookies } }: Attempt, sure: boolean): string | null {
-  const address = asked?.url ?? provider.origin;
-  const names = (cookies ?? []).map(({ name }) => name);
-  const known = knownProvider(address, names);
-  const found = known && knownSignOut(known, address, names);
-  return found?.sure === sure ? found.url : null;
-}
-
-async function discoveredAddress(attempt: Attempt): Promise<string | null> {
-  const { ports, secret } = attempt;
-  const { asked } = secret;
-  if (asked?.kind !== 'openid') return null;
-  for (const url of discoveryAddresses(asked.url)) {
-    if (timeIsUp(attempt)) return null;
-    const question = { url, as: 'call', accept: 'application/json', headers: [] } as const;
-    const found = discovered(await ports.replay.ask(question, { cookies: null, headers: [] }, ASK_LIMIT_MS), asked.url);
-    if (!found) continue;
-    await remember(attempt, { provider: { ...secret.provider, path: found.path } });
-    return endSessionAddress(found.endSession, asked.clientId);
-  }
-  return null;
-}
-
-/** Where somebody who is signed in at the provider may find the way out. */
-const ownPages = ({ origin, path }: ProviderSecret['provider']): string[] => [
-  ...new Set([...(path === '/' ? [] : [`${origin}${path}/`]), `${origin}/`]),
-];
 
 /** Opens an address or searches a page of the provider, in a tab of ours. `out`: nobody is signed in there any more, as far as can be seen. */
 async function visit(attempt: Attempt, url: string, by: ProviderStrategy): Promise<RungOutcome> {

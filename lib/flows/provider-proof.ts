@@ -3,7 +3,7 @@ import { within } from '../base/within';
 import type { IdentityProvider, ProviderResult, ProviderVerdict } from '../signout/identity-provider';
 import { checkPatiently, mayAskProvider } from './provider-check';
 import { resultOf, standsAsSeen } from './provider-result';
-import { loadProvider, providerKey, withoutWitness } from './provider-secret';
+import { loadProvider, providerKey, secretWithoutCookies } from './provider-secret';
 import type { StepContext } from './step-context';
 
 /** Enough for nothing. */
@@ -37,7 +37,7 @@ async function checkedNow(
     verdict: { kind: 'unproven', reason } as const,
     questions: 0,
   });
-  const secret = (await loadProvider(ports, providerKey(secretKey))) ?? withoutWitness(target.site, provider);
+  const secret = (await loadProvider(ports, providerKey(secretKey))) ?? secretWithoutCookies(target.site, provider);
   if (!(await mayAskProvider(ports, secret.provider))) return unproven('no-access');
   const leftMs = endsAt - ports.clock.now();
   if (leftMs < LEAST_MS) return unproven('interrupted');

@@ -41,7 +41,7 @@ export async function saveProvider(ports: Ports, key: string, secret: ProviderSe
 }
 
 /** What is left to ask with when the browser was closed: it can still tell that somebody is signed in, and no more. */
-export function withoutWitness(site: Site, provider: IdentityProvider): ProviderSecret {
+export function secretWithoutCookies(site: Site, provider: IdentityProvider): ProviderSecret {
   const starts = [site.address, ...(provider.signInUrl === null ? [] : [provider.signInUrl])];
   const nothing = {
     asked: null,

@@ -36,6 +36,20 @@ export function cookiePairs(header: string | null): CookiePair[] {
   return pieces.filter((piece) => piece !== '').map(pairIn);
 }
 
+/** Cookies of a Cookie header that the browser does not list: those of a parent domain. What else they are is not known; they are sent to this host. */
+export function unlistedIn(
+  header: string | null,
+  host: string,
+  listed: readonly CookieFact[],
+  storeId: string,
+): CookieFact[] {
+  const names = new Set(listed.map(({ name }) => name));
+  const plain = { domain: host, hostOnly: true, path: '/', secure: false, httpOnly: true, sameSite: 'unspecified' };
+  return cookiePairs(header)
+    .filter(({ name }) => !names.has(name))
+    .map(({ name, value }) => ({ ...plain, name, value, storeId, expiresAtS: null, partition: null }));
+}
+
 /** Distinct names in their order. */
 export function cookieNames(header: string | null): string[] {
   return [...new Set(cookiePairs(header).map((pair) => pair.name))];
