@@ -1,21 +1,22 @@
-import type { EpochMs } from '../base/time';
 import type { Protocol, Reply } from '../messaging/protocol';
 import type { FollowUp, RecordEntry, SignOutRecord } from '../records/record';
 import { followUpId, resultIn, storeOf, withEntry } from '../records/record-of';
 import type { CookieStore } from '../signout/cookie-store';
-import type { EndedProvider, ProviderResult, ProviderVerdict } from '../signout/identity-provider';
+import type { ProviderVerdict } from '../signout/identity-provider';
 import type { Target } from '../signout/job';
 import { endsProvider } from '../sites/effective-provider-rule';
 import type { Site } from '../sites/site';
 import { forgetEndedProvider } from './forget-provider';
 import { foundProviders } from './found-providers';
 import { type HostTurns, providerTurn } from './host-turns';
+import { lookAtOpened, nextLook } from './opened-provider';
 import type { Ports } from './ports';
+import { type Came, withResult, withWhatCame } from './provider-came';
 import { checkPatiently, mayAskProvider } from './provider-check';
 import { presentCookies } from './provider-cookies';
 import { endAtProvider, type ProviderDone } from './provider-end';
 import { holdsWork } from './provider-pages';
-import { resultOf, sharingSites } from './provider-result';
+import { sharingSites } from './provider-result';
 import { loadProvider, type ProviderSecret, providerKey, saveProvider, secretWithoutCookies } from './provider-secret';
 import { secretKey } from './secret-state';
 
@@ -50,6 +51,7 @@ export async function endLater(
   store: CookieStore,
   turnOf: HostTurns,
 ): Promise<void> {
+  if (item.attempts > 0) return lookAtOpened(ports, item, site, store);
   const [provider, isThere] = [(await foundProviders(ports, store))[site.id], await isOpen(ports, store)];
   const entry = await entryOf(ports, item);
   const left = entry && resultIn(entry);
@@ -72,8 +74,11 @@ export async function endLater(
   });
   const seen = await seenAtLast(ports, target, key, done);
   const { wasSignedIn } = (await loadProvider(ports, key)) ?? secret;
-  const came = { wasSignedIn, laterAt: ports.clock.now(), ended: { provider, sharedWith, ...done, seen } };
-  await settle(ports, item, (record) => withWhatCame(record, item.targetId, site, came));
+  const laterAt = ports.clock.now();
+  const came: Came = { wasSignedIn, laterAt, ended: { provider, sharedWith, ...done, seen } };
+  const next = done.done === 'opened' && seen.kind !== 'ended' ? nextLook(item, laterAt) : null;
+  await ports.journal.settleFollowUp(item.id, (record) => withWhatCame(record, item.targetId, site, came), next);
+  if (next !== null) return;
   await ports.secrets.drop(key);
   const now = await entryOf(ports, item);
   await forgetEndedProvider(ports, now && resultIn(now), store.id);
@@ -89,7 +94,7 @@ export async function leaveHalfEnded(ports: Ports, item: FollowUp): Promise<void
   await settle(ports, item, (record) =>
     withEntry(record, item.targetId, (entry) => {
       const left = resultIn(entry);
-      if (!left || (secret?.pressedAt ?? null) === null) return entry;
+      if (!left || left.done === 'opened' || (secret?.pressedAt ?? null) === null) return entry;
       return withResult(entry, {
         ...left,
         by,
@@ -134,46 +139,6 @@ async function entryOf(
 /** A store of private windows goes with the last of them, a container when somebody removes it. */
 const isOpen = async (ports: Ports, store: CookieStore): Promise<boolean> =>
   (await ports.cookies.stores()).some(({ id }) => id === store.id);
-
-interface Came {
-  readonly ended: EndedProvider;
-  /** What the browser held was handed a sign-in before anything was pressed. */
-  readonly wasSignedIn: boolean;
-  readonly laterAt: EpochMs;
-}
-
-/** What ended one session ended it for all sites of the record that were signed in with it. */
-function withWhatCame(record: SignOutRecord, targetId: string, site: Site, came: Came): SignOutRecord {
-  const { ended, wasSignedIn, laterAt } = came;
-  const own = record.entries.find((entry) => entry.targetId === targetId);
-  const next = withEntry(record, targetId, (entry) => withProvider(entry, site, came));
-  if (ended.seen.kind !== 'ended' || !wasSignedIn) return next;
-  const { host } = new URL(ended.provider.origin);
-  const entries = next.entries.map((entry) => {
-    const left = resultIn(entry);
-    const isShared = left?.host === host && left.done === 'left' && entry.storeId === own?.storeId;
-    return isShared ? withResult(entry, { ...left, done: 'over-before', verdict: ended.seen, laterAt }) : entry;
-  });
-  return { ...next, entries };
-}
-
-/**
- * The cookies of that sign-out went with its job. So its session has ended only if what the browser holds now was handed a sign-in first;
- * and one that was seen alive stays so until it is refuted.
- */
-function withProvider(entry: RecordEntry, site: Site, { ended, wasSignedIn, laterAt }: Came): RecordEntry {
-  const left = resultIn(entry);
-  if (!left) return entry;
-  const stays = !wasSignedIn && ended.seen.kind !== 'alive' && left.verdict.kind === 'alive';
-  const pressed = ended.done === 'tried' || ended.done === 'opened';
-  if (stays) return pressed ? withResult(entry, { ...left, done: ended.done, by: ended.by, laterAt }) : entry;
-  const seen: ProviderVerdict =
-    ended.seen.kind === 'ended' && !wasSignedIn ? { kind: 'unproven', reason: 'interrupted' } : ended.seen;
-  return withResult(entry, { ...resultOf({ site }, ended, seen), rule: left.rule, laterAt });
-}
-
-const withResult = (entry: RecordEntry, provider: ProviderResult): RecordEntry =>
-  entry.outcome.kind === 'finished' ? { ...entry, outcome: { ...entry.outcome, provider } } : entry;
 
 const settle = (ports: Ports, item: FollowUp, change: (record: SignOutRecord) => SignOutRecord): Promise<void> =>
   ports.journal.settleFollowUp(item.id, change, null);

@@ -197,17 +197,17 @@ async function finishJob(ports: Ports, jobId: string): Promise<void> {
   await ports.journal.finish(job.id, recordOf(job, now, ports.extensionVersion), followUps);
   await ports.secrets.drop(heldKey(job.id));
   for (const target of job.targets) {
-    const waits = followUps.some((item) => item.targetId === target.id && item.kind === 'queued');
-    if (!waits) await forgetTarget(ports, job, target);
+    const kinds = followUps.filter((item) => item.targetId === target.id).map(({ kind }) => kind);
+    if (!kinds.includes('queued')) await forgetTarget(ports, job, target);
+    if (!kinds.includes('queued') && !kinds.includes('provider'))
+      await ports.secrets.drop(providerKey(secretKey(job.id, target.id)));
   }
   await scheduleFollowUps(ports);
 }
 
 /** The credentials, those seen on the site's own requests included. A site that was left untouched is still in use. */
 async function forgetTarget(ports: Ports, job: Job, target: Target): Promise<void> {
-  const key = secretKey(job.id, target.id);
-  await ports.secrets.drop(providerKey(key));
-  await ports.secrets.drop(key);
+  await ports.secrets.drop(secretKey(job.id, target.id));
   const outcome = target.stage.at === 'done' ? target.stage.outcome : null;
   if (outcome?.kind === 'stopped') return;
   await ports.traffic.forget(hostPatternsOf(target.site), target.store.id);

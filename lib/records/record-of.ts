@@ -7,6 +7,8 @@ import type { FollowUp, RecordEntry, SecondLook, SignOutRecord } from './record'
 
 /** The first retry of a sign-out that waits for the network; later ones back off. */
 const FIRST_RETRY_MS = 30_000;
+/** Whether somebody has answered the provider's page that was opened for them. */
+const FIRST_LOOK_MS = 30_000;
 
 /** Record of a finished job. Holds hosts, codes, counts and times only. */
 export function recordOf(job: Job, now: EpochMs, extensionVersion: string): SignOutRecord {
@@ -60,18 +62,24 @@ const isQueued = (target: Target): boolean =>
   target.stage.outcome.verdict.kind === 'unproven' &&
   target.stage.outcome.verdict.reason === 'queued';
 
-/** What remains to be done after the job: second looks (P8) and sign-outs that wait for the network (L11). */
+const isOpened = ({ stage }: Target): boolean =>
+  stage.at === 'done' &&
+  stage.outcome.kind === 'finished' &&
+  stage.outcome.provider?.done === 'opened' &&
+  stage.outcome.provider.verdict.kind !== 'ended';
+
+/** What remains to be done after the job: second looks (P8), sign-outs that wait for the network (L11), providers whose page waits for somebody. */
 export function followUpsOf(job: Job, now: EpochMs): FollowUp[] {
   return job.targets.flatMap((target): FollowUp[] => {
-    const common = { recordId: job.id, targetId: target.id, attempts: 0 };
-    if (isQueued(target)) {
-      return [{ ...common, id: followUpId(job.id, target.id, 'queued'), kind: 'queued', dueAt: now + FIRST_RETRY_MS }];
-    }
-    if (wantsSecondLook(target)) {
-      const id = followUpId(job.id, target.id, 'second-look');
-      return [{ ...common, id, kind: 'second-look', dueAt: now + MINUTE_MS }];
-    }
-    return [];
+    const due = (kind: FollowUp['kind'], inMs: number, attempts = 0): FollowUp => {
+      const id = followUpId(job.id, target.id, kind);
+      return { id, kind, recordId: job.id, targetId: target.id, dueAt: now + inMs, attempts };
+    };
+    if (isQueued(target)) return [due('queued', FIRST_RETRY_MS)];
+    return [
+      ...(wantsSecondLook(target) ? [due('second-look', MINUTE_MS)] : []),
+      ...(isOpened(target) ? [due('provider', FIRST_LOOK_MS, 1)] : []),
+    ];
   });
 }
 

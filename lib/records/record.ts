@@ -42,10 +42,11 @@ export interface SignOutRecord {
 export interface FollowUp {
   /** `<recordId>/<targetId>/<kind>` */
   readonly id: string;
-  /** `provider`: the session at the identity provider, which somebody wants ended after all. */
+  /** `provider`: the session at the identity provider, which somebody wants ended after all, or answers themselves. */
   readonly kind: 'second-look' | 'queued' | 'provider';
   readonly recordId: string;
   readonly targetId: string;
   readonly dueAt: EpochMs;
+  /** Of a `provider`: 0 ends it, from 1 on it is looked whether somebody did. */
   readonly attempts: number;
 }

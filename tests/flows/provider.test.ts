@@ -262,6 +262,57 @@ describe('L4 P4 R04 single sign-on', () => {
     });
   });
 
+  describe.each<[string, ProviderRule]>([
+    ['in the sign-out itself', 'end-and-prove'],
+    ['later, when somebody wanted its end', 'ask'],
+  ])('P4 whose page was opened for somebody (%s)', (_when, rule) => {
+    async function opened() {
+      const { world, idp } = signedInWorld(rule, 'asks-a-riddle');
+      await start(world);
+      const recordId = recordOf(world)?.id ?? '';
+      if (rule === 'ask') await endLeftProvider(world.ports(), { recordId, targetId: 'crm@0' });
+      const followUps = createFollowUpRunner(world.ports(), nothing);
+      await finish(followUps());
+      expect(told(world)).toBe('opened discovery alive');
+      const looks = async () => {
+        await vi.advanceTimersByTimeAsync(31_000);
+        await finish(followUps());
+      };
+      return { world, idp, looks };
+    }
+    const kept = (world: ProviderWorld) => [...world.secrets.keys()].filter((key) => key.startsWith('provider:'));
+
+    test('has ended as soon as they answered it, whatever cookies went with that', async () => {
+      const { world, idp, looks } = await opened();
+      await looks();
+      expect(told(world)).toBe('opened discovery alive');
+      idp.sessions.clear();
+      dropCookies(world);
+      await looks();
+      expect([told(world), kept(world)]).toEqual(['opened discovery ended', []]);
+    });
+
+    test('stays alive where only the cookies went', async () => {
+      const { world, looks } = await opened();
+      dropCookies(world);
+      await looks();
+      expect(told(world)).toBe('opened discovery alive');
+    });
+
+    test('is looked at for five minutes, with nothing pressed and no page opened, and its cookies go', async () => {
+      const { world, looks } = await opened();
+      const [tabs, front] = [world.tabs.length, world.front.length];
+      for (let times = 0; times < 12; times += 1) await looks();
+      expect([told(world), kept(world), world.tabs.length, world.front.length]).toEqual([
+        'opened discovery alive',
+        [],
+        tabs,
+        front,
+      ]);
+      expect([...world.followUps.values()].filter(({ kind }) => kind === 'provider')).toEqual([]);
+    });
+  });
+
   test('S10 R37 a provider that was not allowed is neither asked nor opened', async () => {
     const { world, idp } = signedInWorld('end-and-prove');
     world.closedTo.add('idp.example');
