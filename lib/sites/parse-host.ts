@@ -17,7 +17,7 @@ export type ParsedPattern =
   | { readonly ok: true; readonly pattern: string }
   | { readonly ok: false; readonly code: AddressProblem | 'not-a-host'; readonly value: string };
 
-/** A host, or `*.force.com` for a domain and everything below it; never below a suffix that many share. */
+/** A host, or `*.force.com` for a domain and everything below it; never below a public suffix. */
 export function parseHostPattern(text: string): ParsedPattern {
   const trimmed = text.trim();
   const below = trimmed.startsWith(BELOW);

@@ -12,6 +12,8 @@ export interface Receipt {
   /** Why not proven; null when it is. */
   readonly reason: string | null;
   readonly local: string;
+  /** The identity provider's verdict; null: the site has none. */
+  readonly provider: string | null;
   /** The nine kinds as they were before; null: not readable. */
   readonly before: Readonly<Record<string, number | null>>;
   /** The nine kinds, read back from the browser; null: not readable. */
@@ -33,7 +35,15 @@ export function receiptOf(
   const { outcome, host, steps, tookMs } = entry;
   const base = { site: site.name, style: site.style, host, honest: site.honest, before, steps, tookMs, server };
   if (outcome.kind !== 'finished') {
-    return { ...base, verdict: outcome.kind, reason: null, local: 'not-cleaned', residue: {}, ok: false };
+    return {
+      ...base,
+      verdict: outcome.kind,
+      reason: null,
+      local: 'not-cleaned',
+      provider: null,
+      residue: {},
+      ok: false,
+    };
   }
   const { verdict, local } = outcome;
   return {
@@ -41,6 +51,7 @@ export function receiptOf(
     verdict: verdict.kind,
     reason: verdict.kind === 'proven' ? null : verdict.reason,
     local: local.kind,
+    provider: outcome.provider?.verdict.kind ?? null,
     residue: local.counts,
     ok: local.kind === 'clean' && isTrue(site, verdict.kind, server),
   };
@@ -52,7 +63,7 @@ function isTrue({ honest }: DemoSite, verdict: string, { opened, alive }: Receip
 }
 
 export function receiptText(receipt: Receipt): string {
-  const { site, host, verdict, reason, local, before, residue, steps, tookMs, server, ok } = receipt;
+  const { site, host, verdict, reason, local, provider, before, residue, steps, tookMs, server, ok } = receipt;
   const startedAt = steps[0]?.startedAt ?? 0;
   return [
     `${site}  ${host}`,
@@ -61,6 +72,7 @@ export function receiptText(receipt: Receipt): string {
     `  this browser  ${local}`,
     `    before      ${countsText(before)}`,
     `    left        ${countsText(residue)}`,
+    `  sign-on       ${provider ?? 'none'}`,
     `  its server    ${server.opened} opened, ${server.alive} still honoured`,
     `  took ${(tookMs / 1000).toFixed(1)} s; ${ok ? 'as it should be' : 'NOT as it should be'}`,
   ].join('\n');
