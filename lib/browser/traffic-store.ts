@@ -10,9 +10,19 @@ const DEBOUNCE_MS = 500;
 const storedTraffic = stored<Record<string, HostTraffic>>({
   key: 'traffic-by-store',
   area: 'session',
-  until: 'the browser closes, a sign-out of the host is done, or of private windows the last one closes',
+  until:
+    'the browser closes, a sign-out of the host is done, or private windows are used anew after the last one was closed',
   fallback: {},
   parse: (raw) => (raw instanceof Object ? (raw as Record<string, HostTraffic>) : {}),
+});
+
+/** The last private window was closed: what is known of them is that of a browser session of their own. */
+const storedOver = stored<boolean>({
+  key: 'traffic-private-over',
+  area: 'session',
+  until: 'private windows are used anew, or the browser closes',
+  fallback: false,
+  parse: (raw) => raw === true,
 });
 
 /** One host in one cookie store. */
@@ -34,10 +44,12 @@ const isPrivateKey = (key: string): boolean => isPrivateStore(key.slice(0, key.i
 
 /**
  * Traffic by store and host, held in memory; written behind, and only when something new was learnt. The next private windows have the store
- * of those before them, and nothing to do with these. Registers a listener at once: only in the worker's first turn.
+ * of those before them, and nothing to do with these; a sign-out that closed them may still need what it knows. Registers a listener at once: only
+ * in the worker's first turn.
  */
 export function createTrafficStore(): TrafficStore {
-  const privateWindows = onLastPrivateClosed(() => void forgetPrivate());
+  const privateWindows = onLastPrivateClosed(() => void endPrivate());
+  let isOver = false;
   const loaded = load();
   let digests = new Map<string, string>();
   let due: ReturnType<typeof setTimeout> | null = null;
@@ -45,15 +57,24 @@ export function createTrafficStore(): TrafficStore {
   async function load(): Promise<Map<string, HostTraffic>> {
     const places = new Map(Object.entries(await storedTraffic.read().catch(() => ({}))));
     digests = digestsOf(places);
-    privateWindows.listen([...places.keys()].some(isPrivateKey));
+    isOver = await storedOver.read().catch(() => false);
+    privateWindows.listen(!isOver && [...places.keys()].some(isPrivateKey));
     return places;
   }
 
-  async function forgetPrivate(): Promise<void> {
-    const places = await loaded;
-    for (const key of [...places.keys()].filter(isPrivateKey)) places.delete(key);
+  async function endPrivate(): Promise<void> {
+    await loaded;
+    isOver = true;
     privateWindows.listen(false);
-    await writeNews();
+    await storedOver.write(true).catch(() => {});
+  }
+
+  function beginPrivate(places: Map<string, HostTraffic>): void {
+    privateWindows.listen(true);
+    if (!isOver) return;
+    isOver = false;
+    for (const key of [...places.keys()].filter(isPrivateKey)) places.delete(key);
+    void storedOver.clear().catch(() => {});
   }
 
   async function writeNews(): Promise<void> {
@@ -76,8 +97,8 @@ export function createTrafficStore(): TrafficStore {
       if (due === null) due = setTimeout(() => void writeNews(), DEBOUNCE_MS);
       const key = keyOf(place);
       void loaded.then((places) => {
+        if (isPrivateKey(key)) beginPrivate(places);
         places.set(key, change(places.get(key) ?? noTraffic));
-        if (isPrivateKey(key)) privateWindows.listen(true);
       });
     },
     async of(hosts, storeId) {

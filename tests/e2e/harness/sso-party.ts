@@ -14,9 +14,12 @@ export interface SsoParty {
 
 export const partyAddress = ({ bed }: World, realm: string, role: SsoRole): string => `${bed.ssoOrigin(realm, role)}/`;
 
-/** Gives access to the provider, as its user would. */
-export const allowProvider = (world: World, realm: string): Promise<void> =>
-  world.signoff.grantHosts(hostPatterns(new URL(partyAddress(world, realm, 'idp')).hostname));
+/** Gives access to the provider, as its user would; an administrator may have given it before. */
+export async function allowProvider(world: World, realm: string): Promise<void> {
+  const origins = hostPatterns(new URL(partyAddress(world, realm, 'idp')).hostname);
+  const isGiven = await world.signoff.call((all) => chrome.permissions.contains({ origins: all }), [...origins]);
+  if (!isGiven) await world.signoff.grantHosts(origins);
+}
 
 /** Configures an application, and signs in at its provider as a person does: by name and password, or by being known there already. */
 export async function signedInParty(

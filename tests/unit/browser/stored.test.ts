@@ -70,30 +70,34 @@ test('P6 L7: a later worker knows the traffic of each cookie store by itself, un
   expect(JSON.stringify(await browser.storage.session.get(null))).not.toContain('sid=1');
 });
 
-test('R56 L7: what private windows asked for is forgotten with the last of them, and nothing else', async () => {
+test('R56 L7: what private windows asked for is not that of the next ones, nor of anybody else', async () => {
   const hidden = { host: 'crm.test', storeId: '1' };
   const shows = vi.spyOn(browser.windows, 'getAll');
   const open = (...incognito: boolean[]) =>
     shows.mockResolvedValue(
       incognito.map((one) => ({ incognito: one })) as Awaited<ReturnType<typeof browser.windows.getAll>>,
     );
-  vi.useFakeTimers();
-  const store = createTrafficStore();
-  for (const place of [crm, hidden])
-    store.change(place, (traffic) => withPresented(traffic, `sid=${place.storeId}`, 5));
-  await vi.advanceTimersByTimeAsync(1_000);
-  vi.useRealTimers();
-  const known = async () => {
-    const [own, theirs] = await Promise.all(['0', '1'].map((storeId) => store.of(['crm.test'], storeId)));
-    const kept = JSON.stringify(await browser.storage.session.get(null));
-    return [own?.length, theirs?.length, kept.includes('sid=0'), kept.includes('sid=1')];
+  const learns = async (where: typeof crm, header: string) => {
+    vi.useFakeTimers();
+    store.change(where, (traffic) => withPresented(traffic, header, 5));
+    await vi.advanceTimersByTimeAsync(1_000);
+    vi.useRealTimers();
   };
+  const headers = async (storeId: string) =>
+    (await store.of(['crm.test'], storeId)).flatMap(({ presented }) => presented.map(({ header }) => header));
+  const store = createTrafficStore();
+  await learns(crm, 'sid=0');
+  await learns(hidden, 'sid=1');
   open(false, true);
   await fakeBrowser.windows.onRemoved.trigger(7);
-  expect(await known()).toEqual([1, 1, true, true]);
+  await learns(hidden, 'sid=2');
+  expect([await headers('0'), await headers('1')]).toEqual([['sid=0'], ['sid=2', 'sid=1']]);
   open(false);
   await fakeBrowser.windows.onRemoved.trigger(8);
-  await vi.waitFor(async () => expect(await known()).toEqual([1, 0, true, false]));
-  expect(fakeBrowser.windows.onRemoved.hasListeners()).toBe(false);
+  await vi.waitFor(() => expect(fakeBrowser.windows.onRemoved.hasListeners()).toBe(false));
+  expect(await headers('1'), 'a sign-out that closed them goes on').toEqual(['sid=2', 'sid=1']);
+  await learns(hidden, 'sid=3');
+  expect([await headers('0'), await headers('1')]).toEqual([['sid=0'], ['sid=3']]);
+  expect(JSON.stringify(await browser.storage.session.get(null))).not.toMatch(/sid=[12]/);
   shows.mockRestore();
 });
