@@ -28,7 +28,7 @@ const FIRST_SCREEN =
 
 /** What the first screen shares with the worker. */
 const WORDS =
-  /[\\/]lib[\\/](?:i18n|deadlines[\\/](?:deadline|time-left)\.|messaging[\\/](?:last-known|send|watch)|records[\\/]shown|signout[\\/](?:job|residue)\.|ui[\\/]rule-words|unsaved[\\/]entry)|[\\/]webextension-polyfill[\\/]/;
+  /[\\/]lib[\\/](?:i18n|deadlines[\\/](?:deadline|time-left)\.|messaging[\\/](?:last-known|send|watch)|records[\\/]shown|base[\\/]time\.|signout[\\/](?:job|overview-sites|residue)\.|ui[\\/]rule-words|unsaved[\\/]entry)|[\\/]webextension-polyfill[\\/]/;
 
 /** Pages load from the package: there is nothing to fetch ahead of a second screen. */
 const plainImports = {

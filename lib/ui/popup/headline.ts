@@ -1,7 +1,6 @@
 import type { EpochMs } from '../../base/time';
 import { clock, list, whenShort } from '../../i18n/format';
 import { t, tn } from '../../i18n/t';
-import { resultIn } from '../../records/record-of';
 import type { IconName } from '../kit/icons';
 import type { SiteResult } from './halves';
 import type { ResultKind, ResultState, ShownResult } from './state';
@@ -92,7 +91,8 @@ function providerWords({ results, summary, record, openStores }: ShownResult): {
   const hosts = results.flatMap(({ provider }) => (provider?.verdict.kind === 'alive' ? provider.host : []));
   const good = summary.server.kind === 'proven' && summary.local.kind === 'clean';
   const isThere = record.entries.some(
-    (entry) => openStores.includes(entry.storeId) && resultIn(entry)?.verdict.kind === 'alive',
+    ({ storeId, outcome }) =>
+      openStores.includes(storeId) && outcome.kind === 'finished' && outcome.provider?.verdict.kind === 'alive',
   );
   return {
     title: t(good ? 'popup_sso_title' : 'popup_sso_open'),
