@@ -139,6 +139,7 @@ test('Z23 a page that begins, is loaded again or comes back while somebody is aw
 
 test('Z23 afterwards the page is as before: scrolled, typed, nothing left of us', async () => {
   const tab = await world.page(page);
+  await until(async () => (await tab.evaluate<number>('seen')) > 0, 'the page is seen');
   await tab.fill('#name', 'Grace');
   await tab.evaluate(
     `scrollTo(0, 1234), document.getElementById('list').scrollTop = 321, document.getElementById('box').showModal()`,

@@ -29,7 +29,7 @@ export function createHandGuard(): HandGuard {
   addEventListener('blur', left, true);
   return {
     set(next) {
-      if (next && !covered) letGo(() => true);
+      if (next && !covered) letGo((active) => isField(active) || isFrame(active));
       covered = next;
     },
     end() {
@@ -49,10 +49,16 @@ function isCoverThere(): boolean {
 const isForBrowser = (event: Event): boolean =>
   event instanceof KeyboardEvent && (((event.ctrlKey || event.metaKey) && !event.altKey) || /^F\d+$/.test(event.key));
 
-/** Whoever has the focus loses it: text that several keys make together cannot be refused, and keys in a frame are not heard here. */
-function letGo(which: (active: Element) => boolean): void {
+/**
+ * A field or a frame that has the focus loses it: text that several keys make together cannot be refused, and keys in a frame are not heard
+ * here. Nothing else does: Firefox scrolls a page whose open dialog loses it.
+ */
+function letGo(which: (active: HTMLElement) => boolean): void {
   const active = document.activeElement;
   if (active instanceof HTMLElement && which(active)) active.blur();
 }
+
+const isField = (element: HTMLElement): boolean =>
+  element.isContentEditable || /^(input|textarea|select)$/.test(element.localName);
 
 const isFrame = (element: Element): boolean => /^(iframe|frame|object|embed)$/.test(element.localName);
