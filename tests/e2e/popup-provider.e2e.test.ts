@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { hostPatterns } from './harness/access.ts';
 import { faults } from './harness/axe.ts';
-import { until } from './harness/until.ts';
+import { allowProvider, signedInParty } from './harness/sso-party.ts';
 import { useWorld } from './harness/use-world.ts';
 
 const world = useWorld();
@@ -9,26 +8,11 @@ const world = useWorld();
 /** One provider, two applications. */
 const REALM = 'oidc--popup';
 
-async function signedIn(role: 'crm' | 'desk') {
-  const address = `${world.bed.ssoOrigin(REALM, role)}/`;
-  const site = await world.signoff.addSite(address, role);
-  const tab = await world.signoff.tab(address);
-  if (role === 'desk') await tab.click('main.card > a');
-  const there = () => tab.has('nav form button').catch(() => false);
-  const form = () => tab.has('input[name=password]').catch(() => false);
-  await until(async () => (await there()) || (await form()), 'the provider answers');
-  if (await form()) {
-    await tab.fill('input[name=user]', 'mira.holm');
-    await tab.fill('input[name=password]', 'anything');
-    await tab.click('form button[type=submit]');
-  }
-  await until(there, 'somebody is signed in');
-  return site;
-}
+const signedIn = async (role: 'crm' | 'desk') => (await signedInParty(world, REALM, role)).site;
 
 test('P4 L4 a provider that was left is said to be open, and ended after the list of what else ends; the result stays', async () => {
   const { signoff, bed } = world;
-  await signoff.grantHosts(hostPatterns(new URL(bed.ssoOrigin(REALM, 'idp')).hostname));
+  await allowProvider(world, REALM);
   const crm = await signedIn('crm');
   const desk = await signedIn('desk');
   const popup = await signoff.openPopup();

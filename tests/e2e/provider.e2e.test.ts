@@ -2,55 +2,30 @@ import { describe, expect, test } from 'vitest';
 import type { ProviderResult } from '../../lib/signout/identity-provider';
 import type { ProviderRule } from '../../lib/sites/provider-rule';
 import type { Site } from '../../lib/sites/site';
-import { type SsoRole, ssoKinds } from '../testbed/sso/kinds.ts';
-import { hostPatterns } from './harness/access.ts';
+import { ssoKinds } from '../testbed/sso/kinds.ts';
 import { finished } from './harness/outcome.ts';
-import type { Tab } from './harness/tab.ts';
+import {
+  allowProvider,
+  forgetParties,
+  partyAddress,
+  partySees,
+  type SsoParty,
+  signedInParty,
+} from './harness/sso-party.ts';
 import { until } from './harness/until.ts';
 import { useWorld } from './harness/use-world.ts';
 
 const world = useWorld();
 
-interface Party {
-  readonly site: Site;
-  readonly address: string;
-  readonly tab: Tab;
-}
+const signedIn = (realm: string, role: 'crm' | 'desk', change: Partial<Omit<Site, 'id'>> = {}): Promise<SsoParty> =>
+  signedInParty(world, realm, role, change);
 
-const addressOf = (name: string, role: SsoRole) => `${world.bed.ssoOrigin(name, role)}/`;
-
-/** Configures an application, and signs in at its provider as a person does: by name and password, or by being known there already. */
-async function signedIn(name: string, role: 'crm' | 'desk', change: Partial<Omit<Site, 'id'>> = {}): Promise<Party> {
-  const address = addressOf(name, role);
-  const site = await world.signoff.addSite(address, `${name} ${role}`, change);
-  const tab = await world.signoff.tab(address);
-  if (role === 'desk') await tab.click('main.card > a');
-  const there = () => tab.has('nav form button').catch(() => false);
-  const form = () => tab.has('input[name=password]').catch(() => false);
-  await until(async () => (await there()) || (await form()), 'the provider answers');
-  if (await form()) {
-    await tab.fill('input[name=user]', 'mira.holm');
-    await tab.fill('input[name=password]', 'anything');
-    await tab.click('form button[type=submit]');
-  }
-  await until(there, 'somebody is signed in');
-  return { site, address, tab };
-}
-
-const allowProvider = (name: string) =>
-  world.signoff.grantHosts(hostPatterns(new URL(addressOf(name, 'idp')).hostname));
-
-async function signOut(...parties: readonly Party[]): Promise<ReturnType<typeof finished>[]> {
+async function signOut(...parties: readonly SsoParty[]): Promise<ReturnType<typeof finished>[]> {
   const record = await world.signoff.signOut(parties.map(({ site }) => site.id));
   return parties.map(({ site }) => finished(record, site.id));
 }
 
-async function forget(...parties: readonly Party[]): Promise<void> {
-  for (const { site, address } of parties) {
-    await world.signoff.closeTabsAt(address);
-    await world.signoff.send('site.remove', { id: site.id });
-  }
-}
+const forget = (...parties: readonly SsoParty[]) => forgetParties(world, ...parties);
 
 const told = (result: ProviderResult | null | undefined) =>
   result &&
@@ -68,7 +43,7 @@ describe.each(ssoKinds.map(({ name, truth }) => ({ name, truth })))(
       ['ended', 'end-and-prove'],
     ])('%s, it is what the server says', async (way, providerRule) => {
       const realm = `${name}--${way}`;
-      await allowProvider(realm);
+      await allowProvider(world, realm);
       const party = await signedIn(realm, 'crm', { providerRule });
       const [outcome] = await signOut(party);
       const { alive, by, verdict } = truth.ended;
@@ -91,11 +66,8 @@ describe.each(ssoKinds.map(({ name, truth }) => ({ name, truth })))(
 
 /** Opens the application as the next person would. */
 async function nextVisit(name: string, role: 'crm' | 'desk'): Promise<'signed in' | 'asked for a password'> {
-  const tab = await world.signoff.tab(addressOf(name, role));
-  const there = () => tab.has('nav form button').catch(() => false);
-  const form = () => tab.has('input[name=password]').catch(() => false);
-  await until(async () => (await there()) || (await form()), 'the next person sees something');
-  const seen = (await there()) ? 'signed in' : 'asked for a password';
+  const tab = await world.signoff.tab(partyAddress(world, name, role));
+  const seen = (await partySees(tab)) === 'a form' ? 'asked for a password' : 'signed in';
   await tab.close();
   return seen;
 }
@@ -106,7 +78,7 @@ test('R04 P4 what the verdict says is what the next person meets', async () => {
     ['end-and-prove', 'ended, asked for a password'],
   ] as const) {
     const realm = `oidc--next-${providerRule}`;
-    await allowProvider(realm);
+    await allowProvider(world, realm);
     const party = await signedIn(realm, 'crm', { providerRule });
     const [outcome] = await signOut(party);
     expect(`${outcome?.provider?.verdict.kind}, ${await nextVisit(realm, 'crm')}`).toBe(expected);
@@ -116,7 +88,7 @@ test('R04 P4 what the verdict says is what the next person meets', async () => {
 
 test('X47 L4 a shared provider: who else ends is announced, told by the provider, and noticed', async () => {
   const realm = 'oidc--shared';
-  await allowProvider(realm);
+  await allowProvider(world, realm);
   const crm = await signedIn(realm, 'crm');
   const desk = await signedIn(realm, 'desk', { providerRule: 'end-and-prove' });
   const shared = async () => (await world.signoff.siteOverview(desk.site.id)).provider?.sharedWith;
@@ -136,7 +108,7 @@ test('X47 L4 a shared provider: who else ends is announced, told by the provider
 
 test('L4 two sites of one provider in one sign-out: both sessions end, and its own once', async () => {
   const realm = 'oidc-asks--both';
-  await allowProvider(realm);
+  await allowProvider(world, realm);
   const crm = await signedIn(realm, 'crm', { providerRule: 'end-and-prove' });
   const desk = await signedIn(realm, 'desk', { providerRule: 'end-and-prove' });
   const results = await signOut(crm, desk);
@@ -150,7 +122,7 @@ test('L4 two sites of one provider in one sign-out: both sessions end, and its o
 test('S10 R37 a provider that was not allowed is not asked, and that is said', async () => {
   const realm = 'oidc--closed';
   const party = await signedIn(realm, 'crm', { providerRule: 'end-and-prove' });
-  const { host } = new URL(addressOf(realm, 'idp'));
+  const { host } = new URL(partyAddress(world, realm, 'idp'));
   const asked = () => world.bed.requests().filter((request) => request.host === host).length;
   const before = asked();
   const [outcome] = await signOut(party);
@@ -161,7 +133,7 @@ test('S10 R37 a provider that was not allowed is not asked, and that is said', a
 
 test('S7 L4 what a sign-out left is ended when somebody says so, and the record tells', async () => {
   const realm = 'oidc-asks--later';
-  await allowProvider(realm);
+  await allowProvider(world, realm);
   const party = await signedIn(realm, 'crm');
   const record = await world.signoff.signOut([party.site.id]);
   expect(told(finished(record, party.site.id).provider)).toBe('left - alive');
@@ -179,7 +151,7 @@ test('S7 L4 what a sign-out left is ended when somebody says so, and the record 
 
 test('L4 the address that somebody named comes first', async () => {
   const realm = 'oidc-plain--named';
-  await allowProvider(realm);
+  await allowProvider(world, realm);
   const idp = world.bed.ssoOrigin(realm, 'idp');
   const party = await signedIn(realm, 'crm', {
     providerRule: 'end',

@@ -32,6 +32,21 @@ const ended: ProviderVerdict = { kind: 'ended' };
 const noAccess: ProviderVerdict = { kind: 'unproven', reason: 'no-access' };
 const notAsked: ProviderVerdict = { kind: 'unproven', reason: 'not-asked' };
 
+test('S7 a provider that nobody could find has no button that would end nothing', async () => {
+  const unclear: ProviderVerdict = { kind: 'unproven', reason: 'unclear' };
+  const of = (host: string) =>
+    afterRun(
+      [site(1, 'en', out)],
+      [withProvider(entry(1, 'en'), { verdict: unclear, rule: 'end', done: 'left', host })],
+    );
+  await open(of('login.corp.example'));
+  expect(page.all('[data-action="end-provider"]')).toHaveLength(1);
+  page.close();
+  await open(of(entry(1, 'en').host));
+  expect(page.all('[data-provider]')).toHaveLength(1);
+  expect(page.all('[data-action="end-provider"]')).toEqual([]);
+});
+
 describe('a proven site with a live provider', () => {
   test('is not green, and says what the next person can do', async () => {
     await open('provider-alive');

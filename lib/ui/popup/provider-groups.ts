@@ -22,6 +22,8 @@ export interface ProviderGroup {
   readonly endedWith: readonly string[];
   readonly access: boolean;
   readonly origins: readonly string[];
+  /** Which one it is. False: nobody could tell how people sign in, and it stands under the site's own host. */
+  readonly isKnown: boolean;
   /** Its cookie store is there: private windows may have been closed since. */
   readonly isThere: boolean;
 }
@@ -73,6 +75,7 @@ function groupOf(id: string, recordId: string, of: readonly Part[], { sites, ope
     endedWith: isOver && result.done === 'ended' ? namesOf(shared) : [],
     access: known?.access ?? true,
     origins: known?.origins ?? [],
+    isKnown: of.some(({ entry, provider }) => provider.host !== entry.host),
     isThere: of.every(({ entry }) => openStores.includes(entry.storeId)),
   };
 }

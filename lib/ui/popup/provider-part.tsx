@@ -92,10 +92,11 @@ function useTrying({ result: { done, verdict } }: ProviderGroup) {
   return [trying, setTrying] as const;
 }
 
-/** null: it has ended, stays by the person's own rule, waits for the network with its site, or its windows are closed. */
-function remedyOf({ result: { verdict, rule }, access, origins, isThere }: ProviderGroup): 'end' | 'allow' | null {
+/** null: it has ended, nobody knows which it is, it stays by the person's own rule, waits for the network with its site, or its windows are closed. */
+function remedyOf({ result, access, origins, isKnown, isThere }: ProviderGroup): 'end' | 'allow' | null {
+  const { verdict, rule } = result;
   const waits = verdict.kind === 'unproven' && verdict.reason === 'not-asked';
-  if (verdict.kind === 'ended' || waits || rule === 'leave' || !isThere) return null;
+  if (verdict.kind === 'ended' || waits || rule === 'leave' || !isKnown || !isThere) return null;
   if (access) return 'end';
   return origins.length > 0 ? 'allow' : null;
 }
