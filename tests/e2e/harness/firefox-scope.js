@@ -46,6 +46,31 @@
     for (let tries = 0; tries < 20 && isNotice(); tries++) await new Promise((r) => setTimeout(r, 25));
   }
 
+  /** Runs in the page's process. The files belong to the page, which would not see the browser's. */
+  async function dropHere({ content }, { point, files }) {
+    const { document, windowUtils, DragEvent } = content;
+    const page = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: true });
+    page.files = JSON.stringify(files);
+    const dataTransfer = Cu.evalInSandbox(`(${transferOf})(JSON.parse(files))`, page);
+    const target = document.elementFromPoint(point.x, point.y);
+    const { mozInnerScreenX: left, mozInnerScreenY: top } = content;
+    const place = { clientX: point.x, clientY: point.y, screenX: left + point.x, screenY: top + point.y };
+    const init = { bubbles: true, cancelable: true, composed: true, dataTransfer, ...place };
+    for (const kind of ['dragenter', 'dragover', 'dragover', 'drop']) {
+      windowUtils.dispatchDOMEventViaPresShellForTesting(target, new DragEvent(kind, init));
+      await new Promise((resolve) => content.setTimeout(resolve, 40));
+    }
+
+    function transferOf(some) {
+      const transfer = new DataTransfer();
+      for (const { name, type, base64 } of some) {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        transfer.items.add(new File([bytes], name, { type }));
+      }
+      return transfer;
+    }
+  }
+
   async function newWindow() {
     const opened = OpenBrowserWindow();
     await new Promise((resolve) => opened.addEventListener('load', resolve, { once: true }));
@@ -121,6 +146,18 @@
       const list = () => document.getElementById('ContentSelectDropdown')?.menupopup;
       for (let tries = 0; tries < 20 && list()?.state !== 'open'; tries++) await new Promise((r) => setTimeout(r, 25));
       list()?.hidePopup();
+    },
+
+    /** No protocol drops files into a page: the page's own process is told to. Resolves when the page has seen it. */
+    drop(id, point, files) {
+      const { messageManager } = browserOf(id);
+      const done = `Signoff:Dropped:${Math.random()}`;
+      const words = JSON.stringify({ point, files });
+      const script = `(${dropHere})(this, ${words}).then(() => null, String).then((e) => sendAsyncMessage('${done}', e))`;
+      return new Promise((resolve, reject) => {
+        messageManager.addMessageListener(done, ({ data }) => (data ? reject(new Error(data)) : resolve()));
+        messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
+      });
     },
 
     sound(id, on) {

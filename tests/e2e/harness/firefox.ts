@@ -6,7 +6,15 @@ import { firefoxFile } from '../../setup/paths.mjs';
 import { Bidi } from './bidi.ts';
 import { BidiPage } from './bidi-page.ts';
 import { plainValue, type RemoteValue } from './bidi-value.ts';
-import type { Browser, BrowserCookie, BrowserOptions, EvaluateOptions, OpenOptions, PageInfo } from './browser.ts';
+import type {
+  Browser,
+  BrowserCookie,
+  BrowserOptions,
+  EvaluateOptions,
+  OpenOptions,
+  PageInfo,
+  Point,
+} from './browser.ts';
 import type { Cdp } from './cdp.ts';
 import { BrowserProcess, removeProfile } from './child-process.ts';
 import { writeProfile } from './firefox-profile.ts';
@@ -14,6 +22,12 @@ import { until } from './until.ts';
 
 export interface ContainerCookie extends BrowserCookie {
   readonly userContextId: number;
+}
+
+export interface DroppedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly base64: string;
 }
 
 /** What runs in the browser's own window: `firefox-scope.js`. */
@@ -28,6 +42,7 @@ export interface Scope {
   colourScheme(id: string, scheme: 'light' | 'dark'): void;
   frames(id: string): readonly string[];
   focused(id: string): string;
+  drop(id: string, point: Point, files: readonly DroppedFile[]): void;
   sound(id: string, on: boolean): void;
   isElsewhere(frameId: string): boolean;
   shutList(id: string): void;

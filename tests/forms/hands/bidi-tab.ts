@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { BidiPage } from '../../e2e/harness/bidi-page.ts';
 import type { Firefox } from '../../e2e/harness/firefox.ts';
 import { pause, until } from '../../e2e/harness/until.ts';
@@ -61,7 +63,8 @@ export class BidiTab implements FormTab {
   }
 
   async click(at: Point, times: number): Promise<void> {
-    for (let count = 1; count <= times; count++) await this.#page.click(at.x, at.y);
+    if (times === 1) await this.#page.click(at.x, at.y);
+    else await this.#page.pointer([at], ([there = at]) => [move(there), ...presses(times)]);
     this.#at = at;
   }
 
@@ -92,8 +95,13 @@ export class BidiTab implements FormTab {
     await this.#browser.bidi.send('input.performActions', { context: this.#page.id, actions: [source] });
   }
 
-  async dropFiles(): Promise<void> {
-    throw new Error('files cannot be dropped in Firefox by its protocol');
+  async dropFiles(at: Point, paths: readonly string[]): Promise<void> {
+    const files = paths.map((path) => ({
+      name: basename(path),
+      type: path.endsWith('.png') ? 'image/png' : 'text/plain',
+      base64: readFileSync(path, 'base64'),
+    }));
+    await this.#browser.scope('drop', this.#page.id, at, files);
   }
 
   async expectChooser(files: readonly string[]): Promise<() => Promise<boolean>> {
@@ -152,6 +160,9 @@ export class BidiTab implements FormTab {
     await bidi.send('session.subscribe', { events, contexts });
   }
 }
+
+/** In one go: apart, the browser takes them for single ones. */
+const presses = (times: number) => Array.from({ length: times }, () => [down, up]).flat();
 
 const way = (from: Point, to: Point, steps: number): Point[] =>
   Array.from({ length: steps }, (_, step) => between(from, to, (step + 1) / steps));
