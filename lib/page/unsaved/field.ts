@@ -40,10 +40,11 @@ function isClipped(field: Element): boolean {
   return (width < 4 || height < 4) && getComputedStyle(around).overflow === 'hidden';
 }
 
-/** What an edit at this element changes: a native control, also by its label, or the whole rich text it lies in; null: neither. */
+/** What an edit at this element changes: a native control, also by its label or one of its choices, or the whole rich text it lies in; null: neither. */
 export function fieldAt(element: Element | null): Element | null {
   if (element === null) return null;
   if (isNative(element)) return element;
+  if (matches(element, 'option,optgroup')) return closestDeep(element, 'select');
   if (editable(element)) return richRoot(element);
   if (document.designMode === 'on') return document.body;
   const label = closestDeep(element, 'label');
