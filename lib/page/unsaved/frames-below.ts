@@ -1,5 +1,6 @@
 import { UNSAVED_API_KEY } from '../../unsaved/api';
 import { matches, queryAll } from '../dom';
+import { aroundEvent, tellFrame } from './between-frames';
 import { upwards } from './tree';
 
 /** What a document does to those in its frames. */
@@ -19,7 +20,10 @@ export function framesBelow(part: ParentNode | null): FrameBelow[] {
 function detectorIn(frame: Element): FrameBelow | null {
   try {
     const inner = (frame as HTMLIFrameElement).contentWindow;
-    return inner ? ((Reflect.get(inner, Symbol.for(UNSAVED_API_KEY)) as FrameBelow | undefined) ?? null) : null;
+    if (inner === null) return null;
+    const name = aroundEvent();
+    if (name !== '') return tellFrame(name, inner);
+    return (Reflect.get(inner, Symbol.for(UNSAVED_API_KEY)) as FrameBelow | undefined) ?? null;
   } catch {
     return null;
   }

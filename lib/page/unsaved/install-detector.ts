@@ -1,4 +1,5 @@
 import { UNSAVED_API_KEY, UNSAVED_LATE_KEY, type UnsavedApi } from '../../unsaved/api';
+import { aroundEvent, heardAround } from './between-frames';
 import { isInCall } from './calls';
 import { createDetector } from './detector';
 import type { Waiting } from './early';
@@ -43,7 +44,8 @@ export function installDetector(): void {
     watch: detector.watch,
   };
   Reflect.set(globalThis, key, api);
-  const heard = { ...deeds, ...media, pagehide: left, pageshow: shown, [ASK]: asked };
+  const around = heardAround(aroundEvent(), api);
+  const heard = { ...deeds, ...media, ...around, pagehide: left, pageshow: shown, [ASK]: asked };
   const listening = there?.early?.handOn() ?? listen(heard);
   listening.tell(heard);
   chrome.runtime.onMessage.addListener((message, sender) => {

@@ -1,6 +1,7 @@
 import { UNSAVED_API_KEY, UNSAVED_LATE_KEY, type UnsavedApi } from '../../unsaved/api';
 import type { ToFrameMessage } from '../../unsaved/frame-messages';
 import { tag } from '../dom';
+import { aroundEvent, heardAround } from './between-frames';
 import { isInCall } from './calls';
 import { type Early, handOverEarly, noteDeed, type Waiting } from './early';
 import type { EditedHere } from './edited-here';
@@ -95,6 +96,7 @@ export function installLookout(): void {
   const seen = lookedAt(call);
   const listening = listen({
     ...heardBy(early, call),
+    ...heardAround(aroundEvent(), api),
     dragenter: sign,
     pageshow: seen,
     visibilitychange: seen,

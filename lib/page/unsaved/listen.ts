@@ -1,3 +1,4 @@
+import { aroundEvent } from './between-frames';
 import { ASK } from './hand-over-events';
 
 export type Heard = Readonly<Record<string, (event: Event) => void>>;
@@ -22,9 +23,10 @@ export interface Listening {
  */
 export function listen(first: Heard): Listening {
   let heard = first;
+  const around = [aroundEvent()].filter((name) => name !== '');
   const hear = (event: Event) => heard[event.type]?.(event);
   const listening = (change: typeof addEventListener) => {
-    for (const type of HEARD) change(type, hear, { capture: true, passive: true });
+    for (const type of [...HEARD, ...around]) change(type, hear, { capture: true, passive: true });
   };
   // A document that is written anew has lost its listeners, not its observers.
   const rewritten = new MutationObserver(() => listening(addEventListener));
