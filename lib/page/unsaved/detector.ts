@@ -130,6 +130,16 @@ export function createDetector(orphaned: () => void) {
     settle(true);
   };
 
+  /** The person did something: `held`: a button is down. */
+  const deed = (held: boolean, target: Element | null) => {
+    deedAt = performance.now();
+    if (target === null) return;
+    begunAt = deedAt;
+    deedTarget = target;
+    holding = held;
+    learn();
+  };
+
   return {
     book,
     grids,
@@ -143,15 +153,7 @@ export function createDetector(orphaned: () => void) {
     soon,
     drawings: createDrawings(book),
     orders: createOrders(book),
-    /** The person did something: `held`: a button is down. */
-    deed(held: boolean, target: Element | null): void {
-      deedAt = performance.now();
-      if (target === null) return;
-      begunAt = deedAt;
-      deedTarget = target;
-      holding = held;
-      learn();
-    },
+    deed,
     /** Another key of those that go into the same text. */
     goesOn(at: number): void {
       deedAt = at;
@@ -174,6 +176,7 @@ export function createDetector(orphaned: () => void) {
       for (const frame of frames) frame.save(null, true, () => isRefusedHere() || isRefusedAround());
     },
     watch(): void {
+      deed(false, document.body);
       gestures.begin(document.body);
     },
     receive(message: ToFrameMessage): void {

@@ -45,8 +45,8 @@ export function fieldAt(element: Element | null): Element | null {
   if (element === null) return null;
   if (isNative(element)) return element;
   if (matches(element, 'option,optgroup')) return closestDeep(element, 'select');
-  if (editable(element)) return richRoot(element);
   if (document.designMode === 'on') return document.body;
+  if (editable(element)) return richRoot(element);
   const label = closestDeep(element, 'label');
   const control = label instanceof HTMLLabelElement ? (label.control as Element | null) : null;
   return control && isNative(control) ? control : null;
