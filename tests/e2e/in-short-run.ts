@@ -10,5 +10,6 @@ export const inShortRun: readonly string[] = [
   'styles',
   'time-shift-end',
   'unsaved-check',
+  'unsaved-corpus',
   'unsaved-secrets',
 ].map((name) => `tests/e2e/${name}.e2e.test.ts`);

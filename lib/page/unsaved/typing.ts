@@ -92,7 +92,11 @@ export function createTyping(
       const now = performance.now();
       const again = now - (touchedAt.get(at) ?? Number.NEGATIVE_INFINITY) < SAME_TOUCH_MS;
       touchedAt.set(at, now);
-      (again && bases.has(at) ? focused : bases).set(at, state);
+      if (again && bases.has(at)) {
+        if (isText(at)) focused.set(at, state); // a list box has its new choice before the focus in Firefox
+        return;
+      }
+      bases.set(at, state);
       if (!again) focused.delete(at);
     },
     edit(field) {
