@@ -13,6 +13,9 @@ import { css, html, LitElement } from 'lit';
 import { send } from '../../kit/http.js';
 import { hideToast, toast } from '../../kit/toast.js';
 
+const CARRIERS = ['Maritime Parcel', 'North Freight', 'Rail Express', 'Own pick-up'];
+const EXTRAS = ['Insurance', 'Pallets', 'Customs papers', 'Cooling'];
+
 class OrderEditor extends LitElement {
   static properties = { order: { state: true }, clock: { state: true }, problem: { state: true } };
   static styles = css`
@@ -82,8 +85,8 @@ class OrderEditor extends LitElement {
       <form @submit=${(event) => event.preventDefault()}>
         <vaadin-text-field id="customer" label="Customer" .value=${customer} @value-changed=${({ detail }) => this.set({ customer: detail.value })}></vaadin-text-field>
         <vaadin-text-field id="reference" label="Reference" .value=${reference} ?invalid=${this.problem !== ''} error-message=${this.problem} manual-validation @value-changed=${({ detail }) => this.set({ reference: detail.value })}></vaadin-text-field>
-        <vaadin-combo-box id="carrier" label="Carrier" .items=${['Maritime Parcel', 'North Freight', 'Rail Express', 'Own pick-up']} .value=${carrier} @value-changed=${({ detail }) => this.set({ carrier: detail.value })}></vaadin-combo-box>
-        <vaadin-multi-select-combo-box id="extras" label="Extras" auto-expand-horizontally .items=${['Insurance', 'Pallets', 'Customs papers', 'Cooling']} .selectedItems=${extras} @selected-items-changed=${({ detail }) => this.set({ extras: detail.value })}></vaadin-multi-select-combo-box>
+        <vaadin-combo-box id="carrier" label="Carrier" .items=${CARRIERS} .value=${carrier} @value-changed=${({ detail }) => this.set({ carrier: detail.value })}></vaadin-combo-box>
+        <vaadin-multi-select-combo-box id="extras" label="Extras" auto-expand-horizontally .items=${EXTRAS} .selectedItems=${extras} @selected-items-changed=${({ detail }) => this.set({ extras: detail.value })}></vaadin-multi-select-combo-box>
         <vaadin-date-picker id="due" label="Due" .value=${due} @value-changed=${({ detail }) => this.set({ due: detail.value })}></vaadin-date-picker>
         <vaadin-radio-group id="terms" label="Terms" .value=${terms} @value-changed=${({ detail }) => this.set({ terms: detail.value })}>
           <vaadin-radio-button value="prepaid" label="Prepaid"></vaadin-radio-button>
