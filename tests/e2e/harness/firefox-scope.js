@@ -71,6 +71,58 @@
     }
   }
 
+  /**
+   * Runs in the page's process. Resolves whether there is a drag of data, which is over then: the protocol makes one out of a pointer that
+   * moves, but carries it from middle to middle of whatever lies below, drops nothing, and lets the page hear of the button afterwards.
+   */
+  async function carryHere(frame, { points }) {
+    const { content } = frame;
+    const { document, windowUtils, DragEvent } = content;
+    const session = windowUtils.dragSession;
+    if (!session) return false;
+    const wait = (ms) => new Promise((resolve) => content.setTimeout(resolve, ms));
+    const send = (kind, { x, y }) => {
+      const { mozInnerScreenX: left, mozInnerScreenY: top } = content;
+      const place = { clientX: x, clientY: y, screenX: left + x, screenY: top + y };
+      const dataTransfer = session.dataTransfer.mozCloneForEvent(kind);
+      dataTransfer.dropEffect = session.dataTransfer.dropEffect;
+      const event = new DragEvent(kind, { bubbles: true, cancelable: true, composed: true, ...place, dataTransfer });
+      windowUtils.dispatchDOMEventViaPresShellForTesting(document.elementFromPoint(x, y), event);
+      return event.defaultPrevented;
+    };
+    for (const point of points) {
+      send('dragover', point);
+      await wait(20);
+    }
+    await wait(60);
+    const end = points.at(-1);
+    if (send('dragover', end)) send('drop', end);
+    session.endDragSession(true);
+    const unheard = (event) => event.stopImmediatePropagation();
+    for (const kind of ['pointerup', 'mouseup', 'click']) {
+      frame.addEventListener(kind, unheard, true);
+      content.setTimeout(() => frame.removeEventListener(kind, unheard, true), 150);
+    }
+    return true;
+  }
+
+  /** Runs a function in the page's process. Resolves with what it resolves with. */
+  function inPage(id, fn, words) {
+    const { messageManager } = browserOf(id);
+    const done = `Signoff:Done:${Math.random()}`;
+    const script = `(${fn})(this, ${JSON.stringify(words)}).then((answer) => ({ answer }), (error) => ({ error: String(error) }))
+      .then((end) => sendAsyncMessage('${done}', end))`;
+    return new Promise((resolve, reject) => {
+      const ended = ({ data }) => {
+        messageManager.removeMessageListener(done, ended);
+        if (data.error) reject(new Error(data.error));
+        else resolve(data.answer);
+      };
+      messageManager.addMessageListener(done, ended);
+      messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
+    });
+  }
+
   async function newWindow() {
     const opened = OpenBrowserWindow();
     await new Promise((resolve) => opened.addEventListener('load', resolve, { once: true }));
@@ -149,16 +201,10 @@
     },
 
     /** No protocol drops files into a page: the page's own process is told to. Resolves when the page has seen it. */
-    drop(id, point, files) {
-      const { messageManager } = browserOf(id);
-      const done = `Signoff:Dropped:${Math.random()}`;
-      const words = JSON.stringify({ point, files });
-      const script = `(${dropHere})(this, ${words}).then(() => null, String).then((e) => sendAsyncMessage('${done}', e))`;
-      return new Promise((resolve, reject) => {
-        messageManager.addMessageListener(done, ({ data }) => (data ? reject(new Error(data)) : resolve()));
-        messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
-      });
-    },
+    drop: (id, point, files) => inPage(id, dropHere, { point, files }),
+
+    /** Where the pointer is held down: resolves whether it dragged data, and dropped that at the last of the points. */
+    carry: (id, points) => inPage(id, carryHere, { points }),
 
     sound(id, on) {
       const browser = browserOf(id);

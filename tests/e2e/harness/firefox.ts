@@ -43,6 +43,7 @@ export interface Scope {
   frames(id: string): readonly string[];
   focused(id: string): string;
   drop(id: string, point: Point, files: readonly DroppedFile[]): void;
+  carry(id: string, points: readonly Point[]): boolean;
   sound(id: string, on: boolean): void;
   isElsewhere(frameId: string): boolean;
   shutList(id: string): void;

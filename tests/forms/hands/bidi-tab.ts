@@ -68,13 +68,20 @@ export class BidiTab implements FormTab {
     this.#at = at;
   }
 
+  /** Press, move in many steps, let go. What the page makes a drag of its data is carried by the browser itself. */
   async drag(from: Point, to: Point): Promise<void> {
     const begin = between(from, to, 0.15);
-    const points = [from, ...way(from, begin, 6), ...way(begin, to, 12), to];
-    await this.#page.pointer(points, ([first = from, ...others]) => {
-      const held = others.flatMap((point, at) => (at === 6 ? [rest(80), move(point, 12)] : [move(point, 12)]));
-      return [move(first), down, rest(60), ...held, rest(120), up];
-    });
+    const slowly = (points: readonly Point[]) => points.map((point) => move(point, 12));
+    await this.#page.pointer([from, ...way(from, begin, 6)], ([first = from, ...others]) => [
+      move(first),
+      down,
+      rest(60),
+      ...slowly(others),
+      rest(80),
+    ]);
+    const ahead = [...way(begin, to, 12), to];
+    if (await this.#browser.scope('carry', this.#page.id, ahead)) await this.#page.pointer([to], () => [up]);
+    else await this.#page.pointer(ahead, (points) => [...slowly(points), rest(120), up]);
     this.#at = to;
   }
 
