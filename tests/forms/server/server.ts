@@ -77,7 +77,7 @@ export class FormsServer {
     lane.writes.push(write);
     if (!write.noise && answer.delayMs) await pause(answer.delayMs);
     const [, first, id = '', how = ''] = url.pathname.split('/');
-    if (!write.noise && answer.broken) request.socket.destroy();
+    if (!write.noise && answer.broken) request.socket.resetAndDestroy();
     else if (first !== 'forms') answerWrite(response, lane, write, answer);
     else answerForm(response, { lane, answer, id, how, url, body, folder: this.#folder(id) });
   }
