@@ -1,6 +1,6 @@
 import { closest, matches, parentOf, queryAll, tag } from '../dom';
 import { comboboxState, isCombobox } from './combobox';
-import { EDITABLE, isKeyTrap, isNative, isRich, NATIVE } from './field';
+import { EDITABLE, fieldAt, isKeyTrap, isNative, isRich, NATIVE } from './field';
 import { isRadio, radioGroup } from './radios';
 import { isSecret } from './secret';
 import { type State, stateOf } from './state';
@@ -71,11 +71,9 @@ function carrierOf(element: Element): Element | null {
   if (isNative(element) && (matches(element, '[aria-hidden=true]') || isKeyTrap(element))) return null;
   if (matches(element, CHOICES) || closest(element, '[role=menu],[role=listbox],[role=tree]'))
     return closest(element, '[role=listbox],[role=menu]') === null || isPopup(element) ? null : element;
-  if (isRich(element))
-    return isRich(parentOf(element) ?? element) && parentOf(element) !== null && isRich(parentOf(element) as Element)
-      ? null
-      : element;
-  return element;
+  if (!isRich(element)) return element;
+  const around = parentOf(element);
+  return around !== null && isRich(around) ? null : fieldAt(element);
 }
 
 /** Lists that open over the page: what is marked there is not chosen yet. A list that stands in the page is none. */

@@ -125,12 +125,13 @@ function stateOfRich(root: Element): State {
   return `${joined}\u0000${joined === '' && !SEEN.some((name) => formats[name]) ? '' : counted.join(',')}`;
 }
 
-/** Handles, cursors and placeholders that an editor draws into its text. */
+/** Handles, cursors, placeholders and menus that an editor draws into its text. */
 const skipChrome = (node: Node): number =>
   node instanceof Element &&
   matches(
     node,
-    'script,style,svg,[aria-hidden=true],[class*=placeholder],[class*=cursor],[class*=-ui][contenteditable=false]',
+    'script,style,svg,[aria-hidden=true],[class*=placeholder],[class*=cursor],[class*=-ui][contenteditable=false],' +
+      '[role=toolbar],[role=menu],[class*=toolbar],[class*=popover]',
   )
     ? NodeFilter.FILTER_REJECT
     : NodeFilter.FILTER_ACCEPT;
