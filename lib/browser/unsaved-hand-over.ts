@@ -8,6 +8,9 @@ import { standingIn } from './unsaved-frames';
 
 /** A document that has gone and the one that a request brought belong together for so long. */
 const KEPT_MS = 30 * SECOND_MS;
+const TOP = 0;
+/** A page and its frames go together. */
+const TOGETHER_MS = 500;
 const RETRY_MS = 50;
 const RETRIES_MS = 3 * SECOND_MS;
 
@@ -48,31 +51,42 @@ export interface HandOver {
 /** Brings what a document left behind to the one of its own site that followed it. Memory of this worker only. */
 export function createHandOver(deliver: Deliver = deliverToFrame): HandOver {
   const lefts = new Map<string, LeftBehind & { readonly origin: string; readonly at: EpochMs }>();
-  const answers = new Map<string, Navigation & { readonly at: EpochMs }>();
+  const answers = new Map<string, Navigation & { readonly at: EpochMs; takenAt: EpochMs | null }>();
 
-  function meet(tabId: number, frameId: number, now: EpochMs): void {
-    const key = `${tabId}:${frameId}`;
-    for (const known of [lefts, answers]) for (const [old, { at }] of known) if (now - at > KEPT_MS) known.delete(old);
-    const [left, answer] = [lefts.get(key), answers.get(key)];
+  /** What went away in `from` with the document of `to`: itself, or the page around it. */
+  function meet(tabId: number, from: number, to: number): void {
+    const [left, answer] = [lefts.get(`${tabId}:${from}`), answers.get(`${tabId}:${to}`)];
     // What left before the request began left for another reason.
     if (left === undefined || answer === undefined || answer.leftAt > left.at) return;
-    lefts.delete(key);
-    answers.delete(key);
+    if (answer.takenAt !== null && left.at - answer.takenAt > TOGETHER_MS) return;
+    lefts.delete(`${tabId}:${from}`);
+    answer.takenAt ??= left.at;
     // Names of fields and marks of texts are nobody else's business (R33).
     if (!isSameSite(left.origin, answer.origin)) return;
     const { status, redirected } = answer;
-    void deliver({ tabId, frameId, origin: left.origin }, { fields: left.fields, status, redirected });
+    void deliver({ tabId, frameId: to, origin: left.origin }, { fields: left.fields, status, redirected });
   }
+
+  function forgetOld(now: EpochMs): void {
+    for (const known of [lefts, answers]) for (const [old, { at }] of known) if (now - at > KEPT_MS) known.delete(old);
+  }
+
+  /** Frames of this tab from which something left. */
+  const framesOf = (tabId: number): number[] =>
+    [...lefts.keys()].filter((key) => key.startsWith(`${tabId}:`)).map((key) => Number(key.split(':')[1]));
 
   return {
     left({ tabId, frameId, origin, addressOrigin }, { fields }, now) {
       const own = origin === 'null' ? addressOrigin : origin;
       lefts.set(`${tabId}:${frameId}`, { fields, origin: own, at: now });
-      meet(tabId, frameId, now);
+      forgetOld(now);
+      meet(tabId, frameId, frameId);
+      meet(tabId, frameId, TOP);
     },
     answered(tabId, frameId, navigation, now) {
-      answers.set(`${tabId}:${frameId}`, { ...navigation, at: now });
-      meet(tabId, frameId, now);
+      answers.set(`${tabId}:${frameId}`, { ...navigation, at: now, takenAt: null });
+      forgetOld(now);
+      for (const from of frameId === TOP ? framesOf(tabId) : [frameId]) meet(tabId, from, frameId);
     },
   };
 }

@@ -54,6 +54,26 @@ test.each<[string, Parameters<ReturnType<typeof handOver>['answered']>, number]>
   expect(delivered).toEqual([]);
 });
 
+test.each([
+  ['the page goes after the answer', true],
+  ['the answer comes after the page went', false],
+])('U5 what went in a frame with the page around it goes to the page that followed: %s', (_, answerFirst) => {
+  const { left, answered, delivered } = handOver();
+  const answers = () => answered(1, 0, answer(crm, 100, 422), 300);
+  if (answerFirst) answers();
+  left(gone(), { fields }, 310);
+  left(gone({ frameId: 4 }), { fields: [{ name: '', mark: 9 }] }, 315);
+  left(gone({ tabId: 2, frameId: 4 }), { fields }, 315);
+  if (!answerFirst) answers();
+  expect(delivered).toEqual([
+    [1, 0, came({ status: 422 })],
+    [1, 0, came({ status: 422, fields: [{ name: '', mark: 9 }] })],
+  ]);
+  left(gone({ frameId: 4 }), { fields }, 5_000);
+  left(gone(), { fields }, 5_000);
+  expect(delivered).toHaveLength(2);
+});
+
 test('it is handed over once', () => {
   const { left, answered, delivered } = handOver();
   left(gone(), { fields }, 200);
