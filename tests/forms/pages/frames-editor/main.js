@@ -1,13 +1,15 @@
 import { send } from '../../kit/http.js';
 import './editor.css';
 
-const text = '<p>Hold both keys for five seconds.</p><p>Wait for the green light.</p>';
+let published = '<p>Hold both keys for five seconds.</p><p>Wait for the green light.</p>';
 const byId = (id) => document.getElementById(id);
 const inner = () => byId('text').contentDocument;
 
 // As classic editors do: a blank frame, written by script, made editable as a whole.
 inner().open();
-inner().write(`<!doctype html><html><head><style>body{font:15px sans-serif}</style></head><body>${text}</body></html>`);
+inner().write(
+  `<!doctype html><html><head><style>body{font:15px sans-serif}</style></head><body>${published}</body></html>`,
+);
 inner().close();
 inner().designMode = 'on';
 
@@ -19,16 +21,15 @@ for (const button of document.querySelectorAll('[data-command]')) {
 byId('article').addEventListener('submit', async (event) => {
   event.preventDefault();
   byId('said').textContent = 'Publishing…';
-  const { ok, data } = await send('PUT', '/api/articles/5', {
-    title: byId('title').value,
-    html: inner().body.innerHTML,
-  });
+  const html = inner().body.innerHTML;
+  const { ok, data } = await send('PUT', '/api/articles/5', { title: byId('title').value, html });
+  if (ok) published = html;
   byId('said').textContent = ok ? 'Published' : (data?.errors?.[0] ?? 'Error while publishing');
   byId('said').className = ok ? '' : 'error-text';
 });
 byId('revert').addEventListener('click', () => {
   byId('title').value = 'Resetting the coffee machine';
-  inner().body.innerHTML = text;
+  inner().body.innerHTML = published;
   byId('said').textContent = '';
 });
 
