@@ -19,7 +19,7 @@ import {
 } from './cell-texts';
 import { EDITABLE, isKeyTrap, isText } from './field';
 import { labelOf } from './label-of';
-import { buttonAt, wordsOn } from './press';
+import { buttonAt, isNavigation, wordsOn } from './press';
 import { isSecret } from './secret';
 import { type State, stateOf } from './state';
 import { closestDeep, holds, isConnected } from './tree';
@@ -128,7 +128,7 @@ export function createGrids(book: Book): Grids {
     }
     const cell = closestDeep(element, CELL);
     only = cell && isTicked(cell) && !isBoxEditor(element) ? placeOf(cell) : null;
-    if (only !== null) open = true;
+    if (only !== null || isPulled(element)) open = true;
   };
   return {
     visit,
@@ -210,6 +210,13 @@ function isHandle(element: Element): boolean {
   const { width, height } = Element.prototype.getBoundingClientRect.call(element);
   return width <= HANDLE_PX && height <= HANDLE_PX && textOf(element, 1) === '';
 }
+
+/** A handle that lies over the cells: no sign in one of them or in their head. */
+const isPulled = (element: Element): boolean =>
+  isHandle(element) &&
+  getComputedStyle(element).position === 'absolute' &&
+  closestDeep(element, CELL) === null &&
+  !isNavigation(element);
 
 const isOverlay = (field: Element): boolean => Element.prototype.closest.call(field, CELL) === null;
 

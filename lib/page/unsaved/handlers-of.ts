@@ -7,7 +7,7 @@ import { fileChosen, filesDropped } from './files';
 import { keyPressed, takesArrows } from './keys';
 import { buttonAt, isLeaving, isNavigation, isSave, isSubmit, mayCarryOver, saveByLook } from './press';
 import { createQuickKeys } from './quick-keys';
-import { deepTarget } from './tree';
+import { deepActive, deepTarget } from './tree';
 
 type Handlers = { readonly [Type in keyof WindowEventMap]?: (event: WindowEventMap[Type]) => void };
 
@@ -111,8 +111,8 @@ export function handlersOf(detector: Detector): Handlers {
       }
     },
     focusout: soon,
-    paste: (event) => clipboardUsed(detector, meant(event)),
-    cut: (event) => clipboardUsed(detector, meant(event)),
+    paste: (event) => clipboardUsed(detector, focusedBy(event)),
+    cut: (event) => clipboardUsed(detector, focusedBy(event)),
     compositionstart(event) {
       const target = meant(event);
       if (target) detector.deed(false, target);
@@ -129,6 +129,12 @@ export function handlersOf(detector: Detector): Handlers {
       setTimeout(away); // Firefox names the frame that got the focus only then
     },
   };
+}
+
+/** Firefox names the body when the focus is on something that is no text: a cell. */
+function focusedBy(event: Event): Element | null {
+  const target = meant(event);
+  return target === null || fieldAt(target) ? target : (deepActive() ?? target);
 }
 
 function pressedAt(detector: Detector, target: Element): void {
