@@ -30,6 +30,9 @@ export function pointOf(this: Element, scroll: boolean): { x: number; y: number;
   const box = nearest();
   if (!box || !this.checkVisibility({ visibilityProperty: true })) return 'is hidden';
   const middle = (from: number, to: number, end: number) => (Math.max(from, 0) + Math.min(to, end)) / 2;
+  const seen = (from: number, to: number, end: number) =>
+    Math.min(to, end) - Math.max(from, 0) >= Math.min(to - from, 8);
+  if (!seen(box.left, box.right, innerWidth) || !seen(box.top, box.bottom, innerHeight)) return 'is out of view';
   const x = middle(box.left, box.right, innerWidth);
   const y = middle(box.top, box.bottom, innerHeight);
   const root = this.getRootNode() as Document | ShadowRoot;
