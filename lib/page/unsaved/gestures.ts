@@ -1,4 +1,3 @@
-import { textOf } from '../dom';
 import type { Book, WorkRecord } from './book';
 import { CARRIERS, isPopup, readCarrier, type Snapshot, snapshot } from './carriers';
 import type { Grids } from './cells';
@@ -10,7 +9,7 @@ import type { InPlace } from './in-place';
 import { kindOf } from './kind-of';
 import { labelOf } from './label-of';
 import { isMeant, isPressed } from './meant';
-import { chosenFor, openerSays } from './opener';
+import { chosenFor, facing, openerSays } from './opener';
 import { buttonAt, inserts, isLeaving, isNavigation, isOfEditor, isRowControl, isSubmit } from './press';
 import { previewing } from './previews';
 import { isSignOfChip, type Rows } from './rows';
@@ -39,6 +38,8 @@ export interface Gesture {
   readonly target: Element;
   /** It and what it stood in: a cross goes away with what it takes away. */
   readonly around: readonly Element[];
+  /** What it said: a choice may go away with its list. */
+  readonly saidOnIt: string;
   readonly before: Snapshot;
   readonly at: number;
   /** What was pressed lies in something that opened over the page. */
@@ -165,12 +166,11 @@ export function createGestures({ book, grids, inPlace, rows, toggles, baseOf, se
       }
       for (const [element, state] of hovered) if (before.has(element)) before.set(element, state);
       hovered.clear();
-      const openerText = opener ? openerSays(opener) : '';
-      const around = [...upwards(target, 6)];
-      const owner = { opener, openerNow, openerText, openerBase };
+      const owner = { opener, openerNow, openerText: opener ? openerSays(opener) : '', openerBase };
       const gesture = {
         target,
-        around,
+        around: [...upwards(target, 6)],
+        saidOnIt: openerSays(target),
         before,
         at: performance.now(),
         popup,
@@ -241,10 +241,4 @@ function compare(
 function remember(book: Book, key: Element, base: State, read: () => State): void {
   const element = () => key;
   book.edited({ key, element, kind: kindOf(key), label: () => labelOf(key), read, base, certainty: 'unsaved' });
-}
-
-/** What shows its text where somebody pressed: a sign inside it has none. */
-function facing(target: Element): Element {
-  for (const at of upwards(target, 4)) if (textOf(at, 100).length > 0) return textOf(at, 100).length < 90 ? at : target;
-  return target;
 }

@@ -1,19 +1,26 @@
 import { viewWords, yesWords } from '../../unsaved/words';
-import { parentOf } from '../dom';
-import type { Book } from './book';
+import { parentOf, textOf } from '../dom';
+import type { Book, WorkRecord } from './book';
 import { CARRIERS } from './carriers';
 import { composedText } from './composed-text';
 import { isNative } from './field';
 import { isFormLike } from './form-like';
 import type { Gesture } from './gestures';
 import { judge } from './judge';
+import { isMeant } from './meant';
 import { buttonAt, isNavigation, isSave, wordsOn } from './press';
-import { closestDeep, holds, queryDeep } from './tree';
+import { closestDeep, holds, isConnected, queryDeep, upwards } from './tree';
 
 const MOST_TEXT = 80;
 
-/** What something that opens a list or a calendar says: as it is seen, shadow roots and slots included. */
+/** What a choice says, or what opens a list or a calendar: as it is seen, shadow roots and slots included. */
 export const openerSays = (opener: Element): string => composedText(opener, MOST_TEXT);
+
+/** What shows its text where somebody pressed: a sign inside it has none. */
+export function facing(target: Element): Element {
+  for (const at of upwards(target, 4)) if (textOf(at, 100).length > 0) return textOf(at, 100).length < 90 ? at : target;
+  return target;
+}
 
 interface Chosen {
   readonly key: Element;
@@ -23,16 +30,17 @@ interface Chosen {
 
 /** Lists and calendars without a word for scripts: what was chosen there is said afterwards by the thing that opened them; null: nothing was. */
 export function chosenFor(gesture: Gesture, book: Book): Chosen | null {
-  const { target, popup, openerNow, openerText, openerBase } = gesture;
+  const { target, saidOnIt, popup, openerNow, openerText, openerBase } = gesture;
   const opener = openerNow();
   if ((!popup && Element.prototype.checkVisibility.call(target)) || opener === null || holds(opener, target))
     return null;
   if (!popup && (closestDeep(target, 'button,a[href]') || queryDeep(opener, CARRIERS).length > 0)) return null;
   const now = openerSays(opener);
-  if (now === openerText || now === openerBase || openerBase === '' || !says(now, openerText, target)) return null;
+  if (now === openerText || now === openerBase || openerBase === '' || !says(now, openerText, target, saidOnIt))
+    return null;
   if (!isEntered(opener, openerBase)) return null;
   const key = (opener === gesture.opener ? null : parentOf(opener)) ?? opener;
-  if (isTold(book, gesture, key)) return null;
+  if (isTold(book, gesture, key) || gesture.unsaved.some((record) => isPutBack(record, gesture))) return null;
   return { key, base: openerBase, read: () => openerSays(openerNow() ?? opener) };
 }
 
@@ -40,6 +48,10 @@ export function chosenFor(gesture: Gesture, book: Book): Chosen | null {
 const isTold = (book: Book, { unsaved }: Gesture, key: Element): boolean =>
   book.of(key) === undefined &&
   [...unsaved, ...book.dirty()].some(({ element }) => holds(element(), key) || holds(key, element()));
+
+/** The old value was chosen again: that is what the opener says now. */
+const isPutBack = ({ element, read, base }: WorkRecord, gesture: Gesture): boolean =>
+  isConnected(element()) && read() === base && isMeant(element(), gesture);
 
 function isEntered(opener: Element, said: string): boolean {
   if (isNative(opener) || isNavigation(opener) || closestDeep(opener, 'td,[role=gridcell]')) return false;
@@ -49,8 +61,7 @@ function isEntered(opener: Element, said: string): boolean {
 const CALENDAR = '[role=grid],[role=gridcell],table,[class*=calendar i],[class*=date i],[class*=picker i]';
 
 /** It says what was pressed; or another day, or something else after a word of consent. */
-function says(now: string, before: string, target: Element): boolean {
-  const chosen = composedText(target, MOST_TEXT);
+function says(now: string, before: string, target: Element, chosen: string): boolean {
   if (chosen !== '' && now.includes(chosen) && !before.includes(chosen)) return true;
   if (/\d/.test(now) && /^\d{1,2}$/.test(chosen) && closestDeep(target, CALENDAR)) return true;
   const button = buttonAt(target);
