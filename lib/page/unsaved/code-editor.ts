@@ -1,4 +1,4 @@
-import { matches, queryAll, tag, textOf } from '../dom';
+import { matches, parentOf, queryAll, tag, textOf } from '../dom';
 import type { Book } from './book';
 import { isHidden } from './cells';
 import { isKeyTrap, isRich } from './field';
@@ -21,7 +21,8 @@ const ANSWERS_MS = 400;
 /** Code editors take keys in an invisible field and draw the text beside it: the drawn part, or null. */
 export function codeEditorAt(element: Element): Element | null {
   if (isRich(element)) return null;
-  const editor = [...upwards(element, 8)].find((at) => matches(at, '[role=code]') || NAMES.test(namesOf(at)));
+  const around = tag(element) === 'textarea' ? parentOf(element) : element;
+  const editor = [...upwards(around, 8)].find((at) => matches(at, '[role=code]') || NAMES.test(namesOf(at)));
   return editor && takesKeys(element) ? (queryAll(editor, CONTENT)[0] ?? editor) : null;
 }
 
