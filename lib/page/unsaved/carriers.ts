@@ -4,7 +4,7 @@ import { EDITABLE, fieldAt, isKeyTrap, isNative, isRich, NATIVE } from './field'
 import { isRadio, radioGroup } from './radios';
 import { isSecret } from './secret';
 import { type State, stateOf } from './state';
-import { elementsBelow, queryDeep, type Scope, upwards } from './tree';
+import { elementsBelow, queryDeep, type Scope, upwards, upwardsAsDrawn } from './tree';
 
 /** Drawn by its place alone. */
 const STYLED_SLIDER =
@@ -79,7 +79,7 @@ function carrierOf(element: Element): Element | null {
 /** Lists that open over the page: what is marked there is not chosen yet. A list that stands in the page is none. */
 export function isPopup(element: Element): boolean {
   let list = false;
-  for (const at of upwards(element, 16)) {
+  for (const at of upwardsAsDrawn(element, 16)) {
     if (tag(at) === 'body' || tag(at) === 'form' || tag(at) === 'main') return false;
     if (matches(at, '[role=menu],[popover],dialog,[role=dialog]')) return true;
     list ||= matches(at, '[role=listbox]');

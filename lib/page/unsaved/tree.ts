@@ -61,6 +61,14 @@ export function* upwards(element: Element | null, levels = DEEPEST): Generator<E
   for (let at = element; at && levels > 0; at = parentOf(at), levels -= 1) yield at;
 }
 
+/** As `upwards`, and through the slots of open shadow roots: what is put into a list's overlay lies in it. */
+export function* upwardsAsDrawn(element: Element | null, levels = DEEPEST): Generator<Element> {
+  for (let at = element; at && levels > 0; at = slotOf(at) ?? parentOf(at), levels -= 1) yield at;
+}
+
+const slotOf = (element: Element): Element | null =>
+  Reflect.get(Element.prototype, 'assignedSlot', element) as Element | null;
+
 export function holds(outer: Element, inner: Element): boolean {
   if (contains(outer, inner)) return true;
   const root = rootOf(inner);
