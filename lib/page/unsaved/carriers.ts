@@ -27,6 +27,9 @@ const MOST_NEAR = 3_000;
 
 const CHOICES = '[role=option],[role=menuitemcheckbox],[role=menuitemradio]';
 
+/** What is dragged describes its role; a list box may do so as well. */
+const MOVED = '[draggable=true],[aria-roledescription]:not([role=combobox])';
+
 /** Value of every carrier, read through `read` below. */
 export type Snapshot = Map<Element, State>;
 
@@ -64,7 +67,7 @@ export const isRendered = (element: Element): boolean =>
 
 /** A thing is read where it shows: a search field inside a list box belongs to the box. */
 function carrierOf(element: Element): Element | null {
-  if (!isNative(element) && matches(element, '[aria-roledescription],[draggable=true]')) return null;
+  if (!isNative(element) && matches(element, MOVED)) return null;
   if (isSecret(element) || (isNative(element) && matches(element, ':disabled'))) return null;
   if (tag(element) === 'select') return element;
   if (isRadio(element)) return radioGroup(element)[0] ?? element;
