@@ -61,8 +61,8 @@ export const page: FormPage = {
           await hands.click('#zahlung ui5-option[value="30"]');
           await hands.rest(300);
         }),
-        unsaved('schaltet auf Eilauftrag', (hands) => hands.click('#eilig')),
-        clean('schaltet zurück', (hands) => hands.click('#eilig')),
+        unsaved('schaltet auf Eilauftrag', (hands) => hands.click('#eilig >>> [role=switch]')),
+        clean('schaltet zurück', (hands) => hands.click('#eilig >>> [role=switch]')),
         unsaved('wählt ein anderes Werk', async (hands) => {
           await hands.fill('#werk >>> input', '1200 Dresden');
           await hands.press('Enter');
