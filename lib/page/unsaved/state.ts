@@ -1,6 +1,6 @@
 import { isCardNumber } from '../../unsaved/card-number';
 import { normalText } from '../../unsaved/normal-text';
-import { attribute, matches, ownTexts, parentOf, queryAll, tag } from '../dom';
+import { attribute, matches, ownTexts, parentOf, queryAll, tag, textOf } from '../dom';
 import { isChosenList } from './chosen-list';
 import { composedText } from './composed-text';
 import { EDITABLE, isNative, isRich, typeOf } from './field';
@@ -98,6 +98,8 @@ const FORMATS: Readonly<Record<string, string>> = {
   audio: 'audio',
   iframe: 'iframe',
 };
+/** It matters how much of the text is so, not in how many parts it is written. */
+const BY_LETTER = new Set(['b', 'i', 'u', 's', 'sub', 'sup', 'mark']);
 /** Something even without a word beside it. */
 const SEEN = ['img', 'hr', 'table', 'video', 'audio', 'iframe'];
 const MOST_NODES = 20_000;
@@ -120,6 +122,7 @@ function stateOfRich(root: Element): State {
   const joined = normalText(text.join('')).replace(/\n+/g, '\n').trim();
   if (joined.length > LONGEST_TEXT) return null;
   const counted = Object.keys(formats)
+    .filter((name) => formats[name])
     .sort()
     .map((name) => `${name}${formats[name]}`);
   return `${joined}\u0000${joined === '' && !SEEN.some((name) => formats[name]) ? '' : counted.join(',')}`;
@@ -144,10 +147,12 @@ function note(node: Node, text: string[], formats: Record<string, number>): void
   const name = tag(node);
   if (BLOCKS.has(name)) text.push('\n');
   for (const format of [FORMATS[name], name === 'span' ? styleOf(node) : placeOf(node, name)])
-    if (format) formats[format] = (formats[format] ?? 0) + 1;
+    if (format) formats[format] = (formats[format] ?? 0) + (BY_LETTER.has(format) ? lettersIn(node) : 1);
   if (name === 'img' || name === 'a') text.push(attribute(node, name === 'a' ? 'href' : 'src')?.slice(0, 200) ?? '');
   if (name === 'input') text.push(matches(node, ':checked') ? '☑' : '☐');
 }
+
+const lettersIn = (part: Element): number => textOf(part, LONGEST_TEXT).replace(/[\s\u200b\ufeff]/g, '').length;
 
 const styleOf = (span: Element): string | undefined => {
   const style = attribute(span, 'style');
