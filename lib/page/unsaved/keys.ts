@@ -15,6 +15,8 @@ const READS = /^[acfgp]$/i;
 const HELD = /^(?:Control|Meta|Alt|AltGraph|Shift|CapsLock)$/;
 /** Walking about, also by words and to the ends. */
 const WALKS = /^(?:Arrow\w+|Home|End|Page\w+)$/;
+/** A page may count up or down in what looks like a plain text. */
+const STEPS = /^Arrow(?:Up|Down)$/;
 const COMBOBOX = '[role=combobox],[role=spinbutton],[aria-autocomplete],[aria-haspopup],[list]';
 const MOVABLE = '[draggable=true],[aria-roledescription]';
 
@@ -65,7 +67,9 @@ function textKeyPressed(detector: Detector, field: Element, event: KeyboardEvent
     gestures.begin(field);
     gestures.again();
   } else if (/^(?:Enter|F2|Tab)$/.test(key)) gestures.lookSoon();
-  if ((key.length === 1 && !command) || (formats && book.of(field)) || DELETES.test(key)) typing.keyed(field);
+  const steps = STEPS.test(key) && tag(field) === 'input' && !takesArrows(field);
+  if (steps) gestures.lookSoon();
+  if ((key.length === 1 && !command) || (formats && book.of(field)) || DELETES.test(key) || steps) typing.keyed(field);
 }
 
 const takesCommands = (field: Element): boolean => isRich(field) || tag(field) === 'textarea';
