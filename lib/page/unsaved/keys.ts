@@ -44,7 +44,9 @@ function codeKeyPressed({ book, soon }: Detector, code: Element, target: Element
   codeKey(book, code);
   if (isCommand(event) || key === 'Tab' || key === 'Enter') watchCode(book, code, soon);
   const writes = key.length === 1 || key === 'Enter' || DELETES.test(key);
-  if (fieldAt(target) === null && writes && !ctrlKey && !metaKey && !altKey) editCode(book, code);
+  // A field that holds nothing has nothing to delete, and tells of no input.
+  if ((fieldAt(target) === null || DELETES.test(key)) && writes && !ctrlKey && !metaKey && !altKey)
+    editCode(book, code);
 }
 
 function textKeyPressed(detector: Detector, field: Element, event: KeyboardEvent, command: boolean): void {
