@@ -20,7 +20,7 @@ describe.skipIf(lack)(`the browser is killed${skipped(lack)}`, () => {
         await world.signoff.restart();
       });
       const { verdict, local, provider } = finished(record, site.site.id);
-      expect(local.kind).toBe('clean');
+      expect(local).toMatchObject({ kind: 'clean' });
       site.expectHonestProvider(provider);
       const alive = site.alive();
       if (verdict.kind === 'proven') expect(alive).toBe(0);

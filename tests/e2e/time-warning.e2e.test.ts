@@ -67,6 +67,7 @@ test('R23 the window takes the focus and gives it back; Tab goes round inside; a
   const windowInFront = () => world.signoff.call(async () => (await chrome.windows.getLastFocused()).type);
   const { site, window, dueAt } = await warned();
   await until(async () => (await windowInFront()) === 'popup', 'the window is in front');
+  await until(async () => (await focused(window)) === 'extend', 'the button has the focus');
   const stops = new Set<string>();
   for (let presses = 0; presses < 6; presses++) {
     stops.add(await focused(window));
