@@ -23,6 +23,14 @@ interface Navigation {
   readonly redirected: boolean;
 }
 
+interface Answer extends Navigation {
+  readonly at: EpochMs;
+  /** The document of its own frame went for it; null: not yet. */
+  takenAt: EpochMs | null;
+  /** The first of the frames in it went for it; null: none did. */
+  framesAt: EpochMs | null;
+}
+
 /** A document that went away. */
 interface Gone {
   readonly tabId: number;
@@ -48,19 +56,24 @@ export interface HandOver {
   answered(tabId: number, frameId: number, navigation: Navigation, now: EpochMs): void;
 }
 
+/** The frames of a document do not go long before it. */
+const isOwn = (left: { readonly at: EpochMs }, { takenAt, framesAt }: Answer): boolean =>
+  takenAt === null && (framesAt === null || left.at - framesAt <= TOGETHER_MS);
+
 /** Brings what a document left behind to the one of its own site that followed it. Memory of this worker only. */
 export function createHandOver(deliver: Deliver = deliverToFrame): HandOver {
   const lefts = new Map<string, LeftBehind & { readonly origin: string; readonly at: EpochMs }>();
-  const answers = new Map<string, Navigation & { readonly at: EpochMs; takenAt: EpochMs | null }>();
+  const answers = new Map<string, Answer>();
 
   /** What went away in `from` with the document of `to`: itself, or the page around it. */
   function meet(tabId: number, from: number, to: number): void {
     const [left, answer] = [lefts.get(`${tabId}:${from}`), answers.get(`${tabId}:${to}`)];
     // What left before the request began left for another reason.
     if (left === undefined || answer === undefined || answer.leftAt > left.at) return;
-    if (answer.takenAt !== null && left.at - answer.takenAt > TOGETHER_MS) return;
+    if (from === to ? !isOwn(left, answer) : left.at - (answer.takenAt ?? answer.at) > TOGETHER_MS) return;
     lefts.delete(`${tabId}:${from}`);
-    answer.takenAt ??= left.at;
+    if (from === to) answer.takenAt = left.at;
+    else if (left.at >= answer.at) answer.framesAt ??= left.at;
     // Names of fields and marks of texts are nobody else's business (R33).
     if (!isSameSite(left.origin, answer.origin)) return;
     const { status, redirected } = answer;
@@ -84,7 +97,7 @@ export function createHandOver(deliver: Deliver = deliverToFrame): HandOver {
       meet(tabId, frameId, TOP);
     },
     answered(tabId, frameId, navigation, now) {
-      answers.set(`${tabId}:${frameId}`, { ...navigation, at: now, takenAt: null });
+      answers.set(`${tabId}:${frameId}`, { ...navigation, at: now, takenAt: null, framesAt: null });
       forgetOld(now);
       for (const from of frameId === TOP ? framesOf(tabId) : [frameId]) meet(tabId, from, frameId);
     },

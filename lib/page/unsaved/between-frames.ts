@@ -9,10 +9,11 @@ export function aroundEvent(): string {
   return address.startsWith('moz-extension:') ? `around ${address}` : '';
 }
 
-/** The detector of a frame, by that event. @throws where the frame is of another origin */
+/** The detector of a frame, by that event. @throws where the frame is of another origin, here and not when it is told */
 export function tellFrame(name: string, frame: Window): FrameBelow {
+  const dispatch = frame.dispatchEvent.bind(frame);
   const tell = (isRefusedAround: (() => boolean) | null) =>
-    void frame.dispatchEvent(new CustomEvent(name, { detail: isRefusedAround }));
+    void dispatch(new CustomEvent(name, { detail: isRefusedAround }));
   return {
     save: (_control, _sure, isRefusedAround) => tell(isRefusedAround),
     watch: () => tell(null),
@@ -23,9 +24,9 @@ export function tellFrame(name: string, frame: Window): FrameBelow {
 export function heardAround(name: string, { save, watch }: FrameBelow): Record<string, (event: Event) => void> {
   if (name === '') return {};
   const heard = (event: Event) => {
-    const isRefusedAround = (event as CustomEvent<(() => boolean) | null>).detail;
+    const isRefusedAround: unknown = (event as CustomEvent).detail;
     if (isRefusedAround === null) watch();
-    else save(null, true, () => isRefusedAround());
+    else if (typeof isRefusedAround === 'function') save(null, true, () => isRefusedAround() === true);
   };
   return { [name]: heard };
 }

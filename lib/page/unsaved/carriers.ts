@@ -21,6 +21,8 @@ export const CARRIERS = [
 ].join(',');
 const SMALL_PAGE = 4_000;
 const MOST_CARRIERS = 1_200;
+/** To find what holds the blocks of one text is dear. */
+const MOST_ROOTS = 60;
 const SIGN_PIXELS = 48;
 const ENOUGH_NEAR = 250;
 const MOST_NEAR = 3_000;
@@ -28,7 +30,7 @@ const MOST_NEAR = 3_000;
 const CHOICES = '[role=option],[role=menuitemcheckbox],[role=menuitemradio]';
 
 /** What is dragged describes its role; a list box may do so as well. */
-const MOVED = '[draggable=true],[aria-roledescription]:not([role=combobox])';
+export const MOVED = '[draggable=true],[aria-roledescription]:not([role=combobox])';
 
 /** Value of every carrier, read through `read` below. */
 export type Snapshot = Map<Element, State>;
@@ -36,10 +38,12 @@ export type Snapshot = Map<Element, State>;
 /** What the carriers around these elements hold now: of the whole page while it is small, else of their surroundings. */
 export function snapshot(around: readonly Element[]): Snapshot {
   const found: Snapshot = new Map();
+  let rich = 0;
   for (const scope of scopes(around)) {
     for (const element of queryDeep(scope, CARRIERS)) {
       if (found.size >= MOST_CARRIERS) return found;
-      const carrier = carrierOf(element);
+      const own = carrierOf(element);
+      const carrier = own && isRich(own) && rich++ < MOST_ROOTS ? fieldAt(own) : own;
       if (carrier && !found.has(carrier) && isRendered(element)) found.set(carrier, readCarrier(carrier));
     }
   }
@@ -76,7 +80,7 @@ function carrierOf(element: Element): Element | null {
     return closest(element, '[role=listbox],[role=menu]') === null || isPopup(element) ? null : element;
   if (!isRich(element)) return element;
   const around = parentOf(element);
-  return around !== null && isRich(around) ? null : fieldAt(element);
+  return around !== null && isRich(around) ? null : element;
 }
 
 /** Lists that open over the page: what is marked there is not chosen yet. A list that stands in the page is none. */

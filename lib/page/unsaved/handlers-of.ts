@@ -134,7 +134,7 @@ export function handlersOf(detector: Detector): Handlers {
 /** Firefox names the body when the focus is on something that is no text: a cell. */
 function focusedBy(event: Event): Element | null {
   const target = meant(event);
-  return target === null || fieldAt(target) ? target : (deepActive() ?? target);
+  return target === document.body && fieldAt(target) === null ? (deepActive() ?? target) : target;
 }
 
 function pressedAt(detector: Detector, target: Element): void {

@@ -1,4 +1,5 @@
 import { contains, matches, tag } from '../dom';
+import { MOVED } from './carriers';
 import { codeEditorAt, codeKey, editCode, watchCode } from './code-editor';
 import type { Detector } from './detector';
 import type { Drags } from './drags';
@@ -18,7 +19,6 @@ const WALKS = /^(?:Arrow\w+|Home|End|Page\w+)$/;
 /** A page may count up or down in what looks like a plain text. */
 const STEPS = /^Arrow(?:Up|Down)$/;
 const COMBOBOX = '[role=combobox],[role=spinbutton],[aria-autocomplete],[aria-haspopup],[list]';
-const MOVABLE = '[draggable=true],[aria-roledescription]';
 
 /** Arrow keys may choose in it: from a list that opens below it, or the next number. */
 export const takesArrows = (field: Element): boolean => matches(field, COMBOBOX);
@@ -96,5 +96,5 @@ function widgetKeyPressed(
   gestures.again();
   if (key !== ' ' && key !== 'Enter') return;
   drags.drop();
-  if (closestDeep(target, MOVABLE)) drags.lift(target);
+  if (closestDeep(target, MOVED)) drags.lift(target);
 }

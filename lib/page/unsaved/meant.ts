@@ -18,10 +18,10 @@ const SHOWS_ANOTHER = 'a[href]:not([href^="#"],[role=button]),li:not([role]),tr,
 /** The value changed because of what was pressed: it is the pressed widget, what its popup belongs to, or in the same form. */
 export function isMeant(element: Element, { around, opener, popup, focused, ...gesture }: Gesture): boolean {
   const rest = around.find(isConnected) ?? gesture.target;
-  /** A list that is gone from the page stood in nothing else. */
-  const target = popup && rest === document.body ? gesture.target : rest;
   if (judge(element) !== 'counted' || isNavigation(element)) return false;
-  if (target === document.body) return isRich(element);
+  if (rest === document.body && (!popup || isRich(element))) return isRich(element);
+  /** A list that is gone from the page stood in nothing else. */
+  const target = rest === document.body ? gesture.target : rest;
   if (matches(element, DRAWS_WHAT_IS_SEEN)) return false;
   if (isPressed(element, target) || isBeside(element, target)) return true;
   if (opener !== null && (isPressed(element, opener) || isBeside(element, opener))) return true;

@@ -1,9 +1,9 @@
 import { viewWords, yesWords } from '../../unsaved/words';
-import { parentOf, textOf } from '../dom';
+import { parentOf, queryAll, textOf } from '../dom';
 import type { Book, WorkRecord } from './book';
 import { CARRIERS } from './carriers';
 import { composedText } from './composed-text';
-import { isNative } from './field';
+import { isNative, NATIVE } from './field';
 import { isFormLike } from './form-like';
 import type { Gesture } from './gestures';
 import { judge } from './judge';
@@ -40,7 +40,7 @@ export function chosenFor(gesture: Gesture, book: Book): Chosen | null {
     return null;
   if (!isEntered(opener, openerBase)) return null;
   const key = (opener === gesture.opener ? null : parentOf(opener)) ?? opener;
-  if (isTold(book, gesture, key) || gesture.unsaved.some((record) => isPutBack(record, gesture))) return null;
+  if (isTold(book, gesture, key) || gesture.unsaved.some((record) => isChosenBack(record, gesture, key))) return null;
   return { key, base: openerBase, read: () => openerSays(openerNow() ?? opener) };
 }
 
@@ -49,9 +49,15 @@ const isTold = (book: Book, { unsaved }: Gesture, key: Element): boolean =>
   book.of(key) === undefined &&
   [...unsaved, ...book.dirty()].some(({ element }) => holds(element(), key) || holds(key, element()));
 
-/** The old value was chosen again: that is what the opener says now. */
-const isPutBack = ({ element, read, base }: WorkRecord, gesture: Gesture): boolean =>
-  isConnected(element()) && read() === base && isMeant(element(), gesture);
+/** The old value of this widget was chosen again: that is what the opener says now. */
+const isChosenBack = ({ element, read, base }: WorkRecord, gesture: Gesture, key: Element): boolean =>
+  isConnected(element()) && isOfWidget(element(), key) && read() === base && isMeant(element(), gesture);
+
+/** What belongs to one widget has no other field around it. */
+function isOfWidget(element: Element, key: Element): boolean {
+  const around = [...upwards(key, 6)].find((at) => holds(at, element));
+  return holds(element, key) || (around !== undefined && queryAll(around, NATIVE).length < 2);
+}
 
 function isEntered(opener: Element, said: string): boolean {
   if (isNative(opener) || isNavigation(opener) || closestDeep(opener, 'td,[role=gridcell]')) return false;

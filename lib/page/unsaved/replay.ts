@@ -7,15 +7,18 @@ import { rememberTarget } from './tree';
 export function replay({ bases, before, deeds, messages }: Early, detector: Detector, handlers: Heard): void {
   detector.typing.knew(bases);
   detector.gestures.knew(before);
-  for (const { event, target } of deeds) {
-    if (event === null) detector.watch();
-    else if (event.type === 'blur') detector.away(target);
-    else {
-      rememberTarget(event, target);
-      handlers[event.type]?.(event);
+  try {
+    for (const { event, target } of deeds) {
+      if (event === null) detector.watch();
+      else if (event.type === 'blur') detector.away(target);
+      else {
+        rememberTarget(event, target);
+        handlers[event.type]?.(event);
+      }
     }
+  } finally {
+    detector.typing.knew(null);
+    detector.gestures.knew(null);
   }
-  detector.typing.knew(null);
-  detector.gestures.knew(null);
   for (const message of messages) detector.receive(message);
 }

@@ -1,6 +1,6 @@
 import { isCardNumber } from '../../unsaved/card-number';
 import { normalText } from '../../unsaved/normal-text';
-import { attribute, matches, ownTexts, parentOf, queryAll, tag, textOf } from '../dom';
+import { attribute, matches, ownTexts, parentOf, queryAll, tag } from '../dom';
 import { isChosenList } from './chosen-list';
 import { composedText } from './composed-text';
 import { EDITABLE, isNative, isRich, typeOf } from './field';
@@ -128,14 +128,17 @@ function stateOfRich(root: Element): State {
   return `${joined}\u0000${joined === '' && !SEEN.some((name) => formats[name]) ? '' : counted.join(',')}`;
 }
 
-/** Handles, cursors, placeholders and menus that an editor draws into its text. */
+/** Handles, cursors and placeholders that an editor draws into its text. */
+const CHROME =
+  'script,style,svg,[aria-hidden=true],[class*=placeholder],[class*=cursor],[class*=-ui][contenteditable=false]';
+/** The same where nobody can write in it. */
+const MENUS = '[role=toolbar],[role=menu],[class*=toolbar],[class*=popover]';
+
+const isMenu = (element: Element): boolean =>
+  matches(element, MENUS) && !isRich(element) && queryAll(element, EDITABLE).length === 0;
+
 const skipChrome = (node: Node): number =>
-  node instanceof Element &&
-  matches(
-    node,
-    'script,style,svg,[aria-hidden=true],[class*=placeholder],[class*=cursor],[class*=-ui][contenteditable=false],' +
-      '[role=toolbar],[role=menu],[class*=toolbar],[class*=popover]',
-  )
+  node instanceof Element && (matches(node, CHROME) || isMenu(node))
     ? NodeFilter.FILTER_REJECT
     : NodeFilter.FILTER_ACCEPT;
 
@@ -152,7 +155,8 @@ function note(node: Node, text: string[], formats: Record<string, number>): void
   if (name === 'input') text.push(matches(node, ':checked') ? '☑' : '☐');
 }
 
-const lettersIn = (part: Element): number => textOf(part, LONGEST_TEXT).replace(/[\s\u200b\ufeff]/g, '').length;
+const lettersIn = (part: Element): number =>
+  (get(Node.prototype, 'textContent', part) as string).replace(/[\s\u200b\ufeff]/g, '').length;
 
 const styleOf = (span: Element): string | undefined => {
   const style = attribute(span, 'style');

@@ -133,6 +133,7 @@ export function createTyping(
 /** The person did it, there: a script does it while somebody writes elsewhere. */
 function isBy({ at, target }: Deed, field: Element): boolean {
   if (target === null || performance.now() - at > DEED_MS) return false;
+  if (target === document.body) return isRich(field);
   const around = isText(field)
     ? [field]
     : [...upwards(field, 4)].filter((part) => !matches(part, 'form,fieldset,main,body'));

@@ -74,6 +74,23 @@ test.each([
   expect(delivered).toHaveLength(2);
 });
 
+test('U5 a frame that goes while the answer is awaited takes nothing away from its page', () => {
+  const { left, answered, delivered } = handOver();
+  left(gone({ frameId: 4 }), { fields: [] }, 200);
+  answered(1, 0, answer(crm, 100, 422), 900);
+  left(gone(), { fields }, 910);
+  expect(delivered.at(-1)).toEqual([1, 0, came({ status: 422 })]);
+});
+
+test('U5 what goes long after the frames that an answer replaced goes for another reason', () => {
+  const { left, answered, delivered } = handOver();
+  answered(1, 0, answer(crm, 100, 422), 300);
+  left(gone({ frameId: 4 }), { fields }, 310);
+  left(gone(), { fields }, 2_000);
+  left(gone({ frameId: 5 }), { fields }, 2_000);
+  expect(delivered).toHaveLength(1);
+});
+
 test('it is handed over once', () => {
   const { left, answered, delivered } = handOver();
   left(gone(), { fields }, 200);
