@@ -1,7 +1,7 @@
 import type { FrameBelow } from './frames-below';
 
 /**
- * Firefox keeps the worlds of a page's frames apart. Those of one origin hear this event, whose name no page can know: the extension's address
+ * Firefox keeps the worlds of a page's frames apart. Those of one origin hear this event, whose name no page is told: the extension's address
  * there is a random one. '': the worlds are one, and pages do know the address.
  */
 export function aroundEvent(): string {
