@@ -12,6 +12,8 @@ const DAY = 86_400_000;
 const STRETCH = 56;
 /** Days that the walk goes on before and after: what began then may still last. */
 const AROUND = 20;
+/** Four months less a day at each side. */
+const GAPLESS = 118 * DAY;
 const firstOf2025 = Date.parse('2025-01-01') / DAY;
 const RUNS = 600;
 /** Ends compared, in each zone. */
@@ -106,7 +108,12 @@ describe.each(zones)('H1 H2 H3 H4 H5 X39 in %s', (zone) => {
           for (const [from, length] of asked) {
             const [fromAt, toAt] = [at(firstDay) + from * MINUTE, at(firstDay) + (from + length) * MINUTE];
             const touched = all.filter(({ startAt, endAt }) => startAt <= toAt && endAt >= fromAt);
-            expect(shiftsBetween(plan, roster, 'UTC', fromAt, toAt)).toEqual(touched);
+            // Work without a gap is cut where it was looked for: over four months away.
+            const near = (shift: Shift) => ({
+              startAt: Math.max(shift.startAt, fromAt - GAPLESS),
+              endAt: Math.min(shift.endAt, toAt + GAPLESS),
+            });
+            expect(shiftsBetween(plan, roster, 'UTC', fromAt, toAt).map(near)).toEqual(touched.map(near));
           }
         },
       ),
