@@ -1,3 +1,4 @@
+import type { EpochMs } from '../base/time';
 import { type CleanFacts, cleanPlan, type PlannedCleaning } from '../signout/clean-plan';
 import { isPrivate } from '../signout/cookie-store';
 import type { SortedCookies } from '../signout/cookies';
@@ -22,14 +23,15 @@ const ROUNDS_TO_READ = 2;
 const QUIET_MS = 60;
 const CLOSE_LIMIT_MS = 1_000;
 const READ_LIMIT_MS = 4_000;
-/** The browser's lists get what is left of this, but the least in any case: thousands of entries take seconds. */
+/** Another round begins only while it would end within this. The browser's lists get what is left of it, but the least in any case: thousands of entries take seconds. */
 const ALL_LIMIT_MS = 10_000;
 const LEAST_HISTORY_MS = 1_500;
 
 /** Clears what the site left in this browser, reads it back, and counts what is still there. */
-export async function clean({ ports, target, secretKey }: StepContext): Promise<StepOutcome> {
+export async function clean({ ports, target, secretKey, limitMs }: StepContext): Promise<StepOutcome> {
   const witness = await keepLeftCookies(ports, target, secretKey);
-  return { step: 'clean', ...(await cleanSite(ports, target, witness ?? nothingSeen)) };
+  const ownMs = Math.min(ALL_LIMIT_MS, limitMs - LEAST_HISTORY_MS - CLOSE_LIMIT_MS);
+  return { step: 'clean', ...(await cleanSite(ports, target, witness ?? nothingSeen, ownMs)) };
 }
 
 /** The proof asks with what the sign-out left behind, too: a credential that was renewed meanwhile is in it. */
@@ -51,9 +53,14 @@ interface Cleaned {
 }
 
 /** The browser's lists come last: what was read back from may stand in them. */
-export async function cleanSite(ports: Ports, target: Target, seen: Seen): Promise<Cleaned> {
-  const until = ports.clock.now() + ALL_LIMIT_MS;
-  const { local, removed } = await clearUntilClean(ports, target, seen);
+export async function cleanSite(
+  ports: Ports,
+  target: Target,
+  seen: Seen,
+  allMs: number = ALL_LIMIT_MS,
+): Promise<Cleaned> {
+  const until = ports.clock.now() + allMs;
+  const { local, removed } = await clearUntilClean(ports, target, seen, until);
   if (seen.readerTabId !== null) await ports.tabs.close([seen.readerTabId], CLOSE_LIMIT_MS);
   const limitMs = Math.max(LEAST_HISTORY_MS, until - ports.clock.now());
   // Private windows leave nothing in the browser's lists.
@@ -66,11 +73,12 @@ function withHistory(local: LocalResult, history: HistoryResult | null): LocalRe
   return { ...local, kind, history };
 }
 
-async function clearUntilClean(ports: Ports, target: Target, first: Seen): Promise<Cleaned> {
+async function clearUntilClean(ports: Ports, target: Target, first: Seen, until: EpochMs): Promise<Cleaned> {
   const sites = await sitesWith(ports, target.site);
   let seen = first;
   let removed = 0;
   for (let round = 1; ; round += 1) {
+    const roundAt = ports.clock.now();
     const plan = cleanPlan(target.site, { ...seen, cookies: await nearbyCookies(ports, target) }, sites);
     // Whoever led to an origin may be gone by the next round.
     seen = { ...seen, embedded: [...new Set([...seen.embedded, ...plan.ownOrigins])] };
@@ -83,7 +91,8 @@ async function clearUntilClean(ports: Ports, target: Target, first: Seen): Promi
     const cacheUnknown = plan.ownOrigins.some((origin) => cleared.cacheUnknown.includes(origin));
     const local = resultOf(storage, await cookiesOf(ports, target), { failed: cleared.failed, cacheUnknown });
     const rounds = local.kind === 'clean' ? (wasRead(local.counts, storage) ? 1 : ROUNDS_TO_READ) : MOST_ROUNDS;
-    if (round >= rounds) return { local, removed };
+    const now = ports.clock.now();
+    if (round >= rounds || now + (now - roundAt) > until) return { local, removed };
   }
 }
 

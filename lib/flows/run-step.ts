@@ -23,14 +23,17 @@ const KEPT_FOR_LATER_MS: Readonly<Record<StepName, number>> = {
   clean: 4_000,
   prove: 0,
 };
-/** Less than this makes no sense: a job taken up again may have used its time up before. */
+/**
+ * Less than this makes no sense: a job taken up again may have used its time up before. Clearing is this browser's own work and must not
+ * suffer for a site that hung: one round of it fits in even where the machine is slow.
+ */
 const LEAST_MS: Readonly<Record<StepName, number>> = {
   check: 3_000,
   witness: 5_000,
   end: 5_000,
   provider: 5_000,
   close: 2_000,
-  clean: 5_000,
+  clean: 12_000,
   prove: 6_000,
 };
 
