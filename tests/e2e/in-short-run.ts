@@ -1,6 +1,11 @@
+const file = (name: string): string => `tests/e2e/${name}.e2e.test.ts`;
+
+/** What `npm test` leaves to `npm run test:e2e`, which runs everything in both browsers: minutes of real time. */
+export const notInShortRun: readonly string[] = ['time-real'].map(file);
+
 /**
- * What `npm test` runs in Firefox, too, beside all of Chromium's: sign-outs with their proof, clearing and reading back, containers, unsaved
- * work, a warning, a worker stopped at every step. `npm run test:e2e` runs everything in both browsers.
+ * What `npm test` runs in Firefox, too, beside Chromium's: sign-outs with their proof, clearing and reading back, containers, unsaved
+ * work, a warning, a worker stopped at every step.
  */
 export const inShortRun: readonly string[] = [
   'cleaning',
@@ -12,4 +17,4 @@ export const inShortRun: readonly string[] = [
   'unsaved-check',
   'unsaved-corpus',
   'unsaved-secrets',
-].map((name) => `tests/e2e/${name}.e2e.test.ts`);
+].map(file);

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { inShortRun } from './in-short-run.ts';
+import { inShortRun, notInShortRun } from './in-short-run.ts';
 
 const engines = ['chromium', 'firefox'].filter((one) => (process.env.SIGNOFF_ENGINE ?? one) === one);
 const isShort = process.env.SIGNOFF_RUN === 'short';
@@ -16,7 +16,10 @@ export default defineConfig({
         name,
         env: { SIGNOFF_ENGINE: name },
         include: isShort && name === 'firefox' ? [...inShortRun] : ['tests/e2e/**/*.e2e.test.ts'],
-        exclude: process.env.SIGNOFF_FORMS ? [] : ['tests/e2e/forms.e2e.test.ts'],
+        exclude: [
+          ...(process.env.SIGNOFF_FORMS ? [] : ['tests/e2e/forms.e2e.test.ts']),
+          ...(isShort ? notInShortRun : []),
+        ],
         globalSetup: ['tests/e2e/harness/global-setup.ts'],
         testTimeout: 90_000,
         hookTimeout: 60_000,

@@ -48,7 +48,7 @@ async function endToEnd(): Promise<Tally> {
 /** Where the time goes. */
 function longest(files: Run['files']): string {
   const lines = files.map(({ file, project, tookMs }) => `  ${Math.round(tookMs / 1_000)} s  ${file} ${project}`);
-  return lines.slice(0, 12).join('\n');
+  return lines.slice(0, 40).join('\n');
 }
 
 function tally(results: readonly TestResult[]): Tally {
