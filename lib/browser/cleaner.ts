@@ -4,9 +4,9 @@ import { clearByHeader, endWorkers } from './clear-by-header';
 import { clearByOrigin } from './clear-by-origin';
 import { clearInOpenPages, clearInPage } from './clear-in-page';
 import { isTrustworthy } from './is-trustworthy';
-import { isPrivateStore } from './open-inactive';
 import { openQuietPage, type QuietPlace } from './quiet-page';
 import { readBack } from './read-back';
+import { isPrivateStore } from './store-ids';
 
 const CLEAR_LIMIT_MS = 4_000;
 

@@ -6,6 +6,7 @@ import { tabsOf } from './read-back';
 import { replayRule } from './replay-rule';
 import { runIn } from './run-in';
 import { ownHost, withSessionRule } from './session-rules';
+import { normalStoreId } from './store-ids';
 
 const PAGE_LIMIT_MS = 500;
 
@@ -29,7 +30,7 @@ export async function endWorkers(place: QuietPlace): Promise<void> {
   const open = await tabsOf(place);
   const ended = await Promise.all(open.map((id) => runIn(id, endWorkersHere, [], PAGE_LIMIT_MS)));
   if (ended.includes(true)) return;
-  if (storeId === 'firefox-default' && (await clearStorageUnseen(origin, until))) return;
+  if (storeId === normalStoreId() && (await clearStorageUnseen(origin, until))) return;
   // Of all ports and all stores. Such a worker is there again with the next visit.
   const hostnames = [new URL(origin).hostname];
   await browser.browsingData.remove({ hostnames }, { serviceWorkers: true }).catch(() => {});

@@ -1,11 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { CookieStore } from '../signout/cookie-store';
-
-const CHROMIUM_PRIVATE = '1';
-const FIREFOX_PRIVATE = 'firefox-private';
-
-/** Its id is the same in every profile. */
-export const normalStoreId = (): string => (import.meta.env.FIREFOX ? 'firefox-default' : '0');
+import { isPrivateStore, normalStoreId } from './store-ids';
 
 /**
  * The normal one first; every container; the private one while such a window is open that this extension may look into. Browsers list
@@ -14,10 +9,7 @@ export const normalStoreId = (): string => (import.meta.env.FIREFOX ? 'firefox-d
 export async function cookieStores(): Promise<CookieStore[]> {
   const ids = (await browser.cookies.getAllCookieStores().catch(() => [])).map(({ id }) => id);
   const normal: CookieStore = { id: normalStoreId(), kind: 'normal', name: null };
-  if (!import.meta.env.FIREFOX) {
-    return [normal, ...ids.filter((id) => id === CHROMIUM_PRIVATE).map(privateStore)];
-  }
-  return [normal, ...(await containers()), ...ids.filter((id) => id === FIREFOX_PRIVATE).map(privateStore)];
+  return [normal, ...(await containers()), ...ids.filter(isPrivateStore).map(privateStore)];
 }
 
 export const allowedInPrivate = (): Promise<boolean> => browser.extension.isAllowedIncognitoAccess();

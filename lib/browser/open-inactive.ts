@@ -1,4 +1,5 @@
 import browser, { type Tabs } from 'webextension-polyfill';
+import { isContainer, isPrivateStore } from './store-ids';
 
 /**
  * Opens a tab in this cookie store without taking anybody's attention; in a new unfocused window when there is none.
@@ -6,7 +7,7 @@ import browser, { type Tabs } from 'webextension-polyfill';
  */
 export async function openInactive(url: string, storeId: string): Promise<Tabs.Tab> {
   const incognito = isPrivateStore(storeId);
-  const container = storeId.startsWith('firefox-container-') ? { cookieStoreId: storeId } : {};
+  const container = isContainer(storeId) ? { cookieStoreId: storeId } : {};
   const windowId = await windowFor(incognito);
   if (windowId !== null) return browser.tabs.create({ url, active: false, windowId, ...container });
   if (incognito) throw new Error('no private window is open');
@@ -15,11 +16,6 @@ export async function openInactive(url: string, storeId: string): Promise<Tabs.T
   if (!tab) throw new Error('no tab could be opened');
   return tab;
 }
-
-export const isPrivateStore = (storeId: string): boolean => storeId === '1' || storeId === 'firefox-private';
-
-/** Browsers that have one jar for all, or do not tell, have the normal one or that of private windows. */
-export const storeOfTab = ({ cookieStoreId, incognito }: Tabs.Tab): string => cookieStoreId ?? (incognito ? '1' : '0');
 
 /** The one in front, if it is of this kind: a tab of the other kind cannot be opened there. null: there is none. */
 async function windowFor(incognito: boolean): Promise<number | null> {

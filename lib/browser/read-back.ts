@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
 import { countHere, type HereCounts } from './count-here';
-import { storeOfTab } from './open-inactive';
 import { inQuietPage, type QuietPlace } from './quiet-page';
 import { runIn } from './run-in';
+import { storeOfTab } from './store-ids';
 
 const OPEN_TAB_LIMIT_MS = 1_000;
 

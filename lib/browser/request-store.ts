@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import { cookieStores, normalStoreId } from './cookie-stores';
-import { storeOfTab } from './open-inactive';
+import { cookieStores } from './cookie-stores';
+import { normalStoreId, storeOfTab } from './store-ids';
 
 /** What tells of a request's cookie store. Firefox says it, Chromium only which tab it is of. */
 export interface RequestPlace {

@@ -5,8 +5,9 @@ import { after } from './after';
 import { blankTabs, closeTabs } from './close-tabs';
 import type { LastAddresses } from './last-addresses';
 import type { TrafficWatch } from './observe-traffic';
-import { openInactive, storeOfTab } from './open-inactive';
+import { openInactive } from './open-inactive';
 import { isReadBackAddress } from './read-back-address';
+import { storeOfTab } from './store-ids';
 
 const POLL_MS = 50;
 const GO_LIMIT_MS = 2_000;

@@ -1,6 +1,6 @@
 import { hostMatches } from '../sites/host-pattern';
-import { isPrivateStore } from './open-inactive';
 import { onLastPrivateClosed } from './private-windows';
+import { isPrivateStore } from './store-ids';
 import { stored } from './stored';
 import { digestOf, type HostTraffic, noTraffic } from './traffic-memory';
 
