@@ -9,6 +9,7 @@
     }
   })();
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { StartupCache } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
   const windows = () => [...Services.wm.getEnumerator('navigator:browser')];
   const browserOf = (id) => {
@@ -229,7 +230,11 @@
         userContextId: originAttributes.userContextId,
       })),
 
-    allow: (id, origins, permissions) => ExtensionPermissions.add(id, { permissions, origins }, extensionOf(id)),
+    /** The browser itself writes to its cache five seconds later: killed before, it comes back without. */
+    async allow(id, origins, permissions) {
+      await ExtensionPermissions.add(id, { permissions, origins }, extensionOf(id));
+      await StartupCache._saveNow();
+    },
 
     /** Of the browser's own words and the extension's, whatever language packs there are. */
     speak(language) {
