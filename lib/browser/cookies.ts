@@ -1,9 +1,10 @@
 import browser, { type Cookies } from 'webextension-polyfill';
 import type { CookiesPort } from '../flows/ports';
 import type { CookieFact } from '../signout/cookie';
+import { cookiesNear } from '../signout/cookies-near';
+import { isAtOrBelow, parentDomains } from '../sites/host-names';
 import { identity } from './cookie-identity';
 import { allowedInPrivate, cookieStores } from './cookie-stores';
-import { isAtOrBelow, parentDomains } from './host-names';
 
 /**
  * Browsers keep at most 180 cookies of a registrable domain, so a site's go in one batch: one at a time took 20 times as long. Removal by
@@ -13,14 +14,11 @@ const BATCH = 200;
 
 export function createCookies(): CookiesPort {
   return {
+    all: (storeId) => list({ storeId }),
     async near(hosts, storeId) {
-      const found = await Promise.all([
-        ...hosts.map((domain) => list({ domain, storeId })),
-        ...hosts
-          .flatMap(parentDomains)
-          .map(async (domain) => (await list({ domain, storeId })).filter((c) => c.domain === `.${domain}`)),
-      ]);
-      return distinct(found.flat());
+      const domains = new Set([...hosts, ...hosts.flatMap(parentDomains)]);
+      const found = await Promise.all([...domains].map((domain) => list({ domain, storeId })));
+      return distinct(cookiesNear(found.flat(), hosts));
     },
     async under(address, storeId) {
       const { protocol, hostname } = new URL(address);

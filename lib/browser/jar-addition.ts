@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { isAtOrBelow } from './host-names';
+import { isAtOrBelow } from '../sites/host-names';
 
 /**
  * Cookies a page of this address would send from its own partition. The browser leaves them out of an extension's requests,

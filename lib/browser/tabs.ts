@@ -1,6 +1,5 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import type { TabFact, TabsPort } from '../flows/ports';
-import { hostMatches } from '../sites/host-pattern';
 import { after } from './after';
 import { blankTabs, closeTabs } from './close-tabs';
 import type { LastAddresses } from './last-addresses';
@@ -18,9 +17,9 @@ const STREAM_MS = 1_500;
 export function createTabs(traffic: TrafficWatch, addresses: LastAddresses): TabsPort {
   const get = async (id: number): Promise<TabFact | null> => browser.tabs.get(id).then(factOf, () => null);
   return {
-    async at(hosts) {
+    async all() {
       const tabs = (await addresses.tabs(() => browser.tabs.query({}))).map(factOf);
-      return tabs.filter(({ url }) => isAtOneOf(hosts, url) && !isReadBackAddress(url));
+      return tabs.filter(({ url }) => !isReadBackAddress(url));
     },
     get,
     open: async (url, storeId) => factOf(await openInactive(url, storeId)),
@@ -67,11 +66,6 @@ function factOf(tab: Tabs.Tab): TabFact {
 /** Firefox: microphone, camera or screen of the tab are in use. */
 function isShared({ sharingState }: Tabs.Tab): boolean {
   return sharingState?.microphone === true || sharingState?.camera === true || Boolean(sharingState?.screen);
-}
-
-function isAtOneOf(hosts: readonly string[], url: string): boolean {
-  const hostname = URL.parse(url)?.hostname ?? '';
-  return hosts.some((pattern) => hostMatches(pattern, hostname));
 }
 
 /** A tab that has gone meanwhile is found out by whoever looks next. */

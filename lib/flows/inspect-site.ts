@@ -14,7 +14,7 @@ import {
 } from '../sites/presets/presets';
 import type { Site } from '../sites/site';
 import type { Ports } from './ports';
-import { canAnswer, inOrderOfUse } from './site-tabs';
+import { canAnswer, inOrderOfUse, tabsAt } from './site-tabs';
 
 const TABS_LOOKED_AT = 3;
 
@@ -92,7 +92,7 @@ async function cookieNamesOf(ports: Ports, host: string): Promise<string[]> {
 /** What the open tabs at this address tell, but for private windows: what is found is saved with the site (R56); those of a configured site below it are that site's. */
 async function pagesOf(ports: Ports, { address, host }: Address, sites: readonly Site[]): Promise<PageTraces[]> {
   const isOthers = (url: string) => (siteForUrl(sites, url)?.address.length ?? 0) > address.length;
-  const tabs = (await ports.tabs.at([host]))
+  const tabs = (await tabsAt(ports, [host]))
     .filter((tab) => !tab.incognito && canAnswer(tab) && belongsTo({ address }, tab.url) && !isOthers(tab.url))
     .sort(inOrderOfUse)
     .slice(0, TABS_LOOKED_AT);

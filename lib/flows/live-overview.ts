@@ -1,14 +1,16 @@
 import type { EpochMs } from '../base/time';
 import { isHeld } from '../signout/decisions';
 import type { Overview } from '../signout/overview';
+import { atAGlance } from './at-a-glance';
 import { lookAtSites } from './look-at-sites';
 import { lookAtItems } from './open-items';
 import { overviewNow } from './overview';
 import type { Ports } from './ports';
 import { noticeProviders } from './provider-find';
 
-/** Changes that come faster than this are told together. */
+/** Changes that come faster than this are told together, or than the last overview took: half of the time is left for the work itself. */
 const GATHER_MS = 40;
+const MOST_GATHER_MS = 1_000;
 
 export interface Watcher {
   post(overview: Overview): void;
@@ -38,12 +40,17 @@ export function createLiveOverview(
   let goneAt: EpochMs | null = null;
   /** Number of the overview that was begun last, and of the one that was told last. */
   let [begun, told] = [0, 0];
-  const now = () => overviewNow(ports, trouble());
+  let tookMs = 0;
+  /** Two at a time would only take each other's. */
+  let telling: Promise<void> = Promise.resolve();
+  const now = () => overviewNow(atAGlance(ports), trouble());
   /** One that took so long that a later one was told meanwhile would take everybody back in time. */
   const tell = async () => {
     begun += 1;
     const own = begun;
+    const begunAt = ports.clock.now();
     const overview = await now().catch(() => null);
+    tookMs = ports.clock.now() - begunAt;
     if (overview === null || own < told) return;
     told = own;
     show(overview);
@@ -52,10 +59,13 @@ export function createLiveOverview(
   const changed = () => {
     if (gathering) return;
     gathering = true;
-    void ports.clock.wait(GATHER_MS).then(() => {
-      gathering = false;
-      return tell();
-    });
+    void ports.clock
+      .wait(Math.min(Math.max(GATHER_MS, tookMs), MOST_GATHER_MS))
+      .then(() => Promise.race([telling, ports.clock.wait(MOST_GATHER_MS)]))
+      .then(() => {
+        gathering = false;
+        telling = tell();
+      });
   };
   const look = async () => {
     // A running job opens pages of its own and must not be looked over.

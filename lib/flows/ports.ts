@@ -103,8 +103,8 @@ export interface TabFact {
 }
 
 export interface TabsPort {
-  /** Every tab at one of these hosts (`*.force.com`: and below), any port, all windows. */
-  at(hosts: readonly string[]): Promise<TabFact[]>;
+  /** Every tab in all windows. */
+  all(): Promise<TabFact[]>;
   get(id: number): Promise<TabFact | null>;
   /** Opens an inactive tab. @throws when the store has none: its windows are closed */
   open(url: string, storeId: string): Promise<TabFact>;
@@ -121,6 +121,8 @@ export interface TabsPort {
 }
 
 export interface CookiesPort {
+  /** Every cookie of the store that access reaches, partitioned ones included. */
+  all(storeId: string): Promise<CookieFact[]>;
   /** Cookies of all these hosts, their sub- and parent domains, partitioned ones included. */
   near(hosts: readonly string[], storeId: string): Promise<CookieFact[]>;
   /** Cookies partitioned under the top-level site of this address, whatever their domain, as far as access reaches. */

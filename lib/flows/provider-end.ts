@@ -11,6 +11,7 @@ import { controlsAtProvider, holdsWork } from './provider-pages';
 import { type ProviderSecret, saveProvider } from './provider-secret';
 import { ways } from './provider-ways';
 import { searchPage } from './search-page';
+import { tabsAt } from './site-tabs';
 
 const CLOSE_LIMIT_MS = 1_000;
 /** Providers tell the other sites by frames of their last page: it has loaded when they have, however long a busy server takes. */
@@ -171,7 +172,7 @@ async function closeOrphan(attempt: Attempt): Promise<void> {
 
 async function tabsWith({ ports, target }: Attempt, address: string): Promise<TabFact[]> {
   const { href, hostname } = new URL(address);
-  const tabs = await ports.tabs.at([hostname]);
+  const tabs = await tabsAt(ports, [hostname]);
   return tabs.filter(({ storeId, url }) => storeId === target.store.id && URL.parse(url)?.href === href);
 }
 

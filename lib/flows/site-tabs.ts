@@ -1,11 +1,18 @@
+import { hostMatches } from '../sites/host-pattern';
 import { hostPatternsOf, originOf, siteForUrl } from '../sites/match';
 import type { Site } from '../sites/site';
 import type { Ports, TabFact } from './ports';
 
+/** Every tab at one of these hosts (`*.force.com`: and below), any port, all windows. */
+export async function tabsAt(ports: Pick<Ports, 'tabs'>, hosts: readonly string[]): Promise<TabFact[]> {
+  const isThere = (hostname: string) => hosts.some((pattern) => hostMatches(pattern, hostname));
+  return (await ports.tabs.all()).filter(({ url }) => isThere(URL.parse(url)?.hostname ?? ''));
+}
+
 /** The site's tabs in all windows, those of its other hosts included: the one the person looks at first, then the last used. `storeId`: in this cookie store only. */
 export async function siteTabs(ports: Ports, site: Site, storeId: string | 'all'): Promise<TabFact[]> {
   const sites = await sitesWith(ports, site);
-  const tabs = await ports.tabs.at(hostPatternsOf(site));
+  const tabs = await tabsAt(ports, hostPatternsOf(site));
   return tabs.filter((tab) => isIn(tab, storeId) && siteForUrl(sites, tab.url)?.id === site.id).sort(inOrderOfUse);
 }
 

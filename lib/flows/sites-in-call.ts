@@ -2,7 +2,7 @@ import type { Facts } from '../deadlines/facts';
 import { hostPatternsOf, originOf, siteForUrl } from '../sites/match';
 import type { Settings, SiteId } from '../sites/site';
 import type { Ports, TabFact } from './ports';
-import { tabsWithWork } from './site-tabs';
+import { tabsAt, tabsWithWork } from './site-tabs';
 
 /** Sites with a call in one of their tabs; `private`: in private windows only. */
 export type Calls = ReadonlyMap<SiteId, 'open' | 'private'>;
@@ -12,7 +12,7 @@ export async function sitesInCall(ports: Ports, { sites }: Pick<Settings, 'sites
   const signedIn = sites.filter((site) => facts.sites[site.id] !== undefined);
   if (signedIn.length === 0) return new Map();
   const [tabs, reports] = await Promise.all([
-    ports.tabs.at([...new Set(signedIn.flatMap(hostPatternsOf))]),
+    tabsAt(ports, [...new Set(signedIn.flatMap(hostPatternsOf))]),
     ports.unsaved.reports(),
   ]);
   const isCall = (tab: TabFact) => tab.audible || reports.get(tab.id)?.call === true;

@@ -1,3 +1,4 @@
+import { isAtOrBelow } from '../sites/host-names';
 import { domainOf, hostMatches } from '../sites/host-pattern';
 import { hostOf, hostPatternsOf } from '../sites/match';
 import type { Site } from '../sites/site';
@@ -74,5 +75,5 @@ function isEmbedded(site: Site, domain: string, { partition }: CookieFact): bool
 }
 
 const isBelow = (host: string, domain: string): boolean => host.endsWith(`.${domain}`);
-const isAtOrBelow = (host: string, domain: string): boolean => host === domain || isBelow(host, domain);
+
 const hostnameOf = (address: string): string | null => URL.parse(address)?.hostname ?? null;

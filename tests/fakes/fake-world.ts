@@ -195,6 +195,7 @@ export class FakeWorld {
       },
       tabs: this.tabsPort(),
       cookies: {
+        all: async (storeId) => this.cookies.filter((cookie) => cookie.storeId === storeId),
         near: async (hosts, storeId) =>
           this.cookies.filter(
             (cookie) => cookie.storeId === storeId && hosts.some((host) => hostMatches(`*.${host}`, cookie.domain)),
@@ -330,8 +331,7 @@ export class FakeWorld {
       return { survived: [] };
     };
     return {
-      at: async (hosts) =>
-        this.tabs.filter((tab) => hosts.some((pattern) => hostMatches(pattern, new URL(tab.url).hostname))),
+      all: async () => this.tabs,
       get: async (id) => this.tabs.find((tab) => tab.id === id) ?? null,
       open: async (url, storeId) => this.openTab(url, storeId),
       go: async (id, url) => {

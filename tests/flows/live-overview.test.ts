@@ -34,3 +34,66 @@ test('E4 an overview that was begun before another and is ready after it is not 
   expect([...new Set(told)]).toEqual([1]);
   expect(posted).toEqual(told);
 });
+
+test('E7 what twenty sites share is read once for an overview of them all', async () => {
+  const world = new FakeWorld();
+  for (let n = 0; n < 20; n += 1) world.addCrm(`crm${n}`, 'honest', 3);
+  const ports = world.ports();
+  const calls = new Map<string, number>();
+  const counted = <T extends object>(name: string, port: T): T =>
+    new Proxy(port, {
+      get(target, key) {
+        const part = Reflect.get(target, key);
+        if (typeof part !== 'function') return part;
+        return (...args: unknown[]) => {
+          const call = `${name}.${String(key)}`;
+          calls.set(call, (calls.get(call) ?? 0) + 1);
+          return part.apply(target, args);
+        };
+      },
+    });
+  const { settings, tabs, cookies } = ports;
+  const seen = {
+    ...ports,
+    settings: counted('settings', settings),
+    tabs: counted('tabs', tabs),
+    cookies: counted('cookies', cookies),
+  };
+  const overview = await createLiveOverview(
+    seen,
+    () => null,
+    () => undefined,
+  ).now();
+  expect(overview.sites.map(({ tabs }) => tabs)).toEqual(Array(20).fill(3));
+  expect(Object.fromEntries(calls)).toEqual({
+    'settings.load': 1,
+    'tabs.all': 1,
+    'cookies.stores': 1,
+    'cookies.all': 1,
+    'cookies.allowedInPrivate': 1,
+  });
+});
+
+test('E7 changes that come while overviews take long are told no faster than those are made', async () => {
+  const world = new FakeWorld();
+  world.addCrm('crm');
+  const ports = world.ports();
+  const records: typeof ports.journal.records = async (limit) => {
+    await ports.clock.wait(400);
+    return ports.journal.records(limit);
+  };
+  let told = 0;
+  const live = createLiveOverview(
+    { ...ports, journal: { ...ports.journal, records } },
+    () => null,
+    () => {
+      told += 1;
+    },
+  );
+  for (let at = 0; at < 8_000; at += 20) {
+    live.changed();
+    await vi.advanceTimersByTimeAsync(20);
+  }
+  expect(told).toBeGreaterThan(8);
+  expect(told).toBeLessThanOrEqual(20);
+});

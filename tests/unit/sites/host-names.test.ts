@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAtOrBelow, parentDomains } from '../../../lib/browser/host-names';
+import { isAtOrBelow, parentDomains } from '../../../lib/sites/host-names';
 
 test.each([
   ['crm.test', 'crm.test', true],
