@@ -11,10 +11,12 @@ export const utf8 = (text: string) => tagged(0x0c, Buffer.from(text));
 export const octetString = (content: Buffer) => tagged(0x04, content);
 export const bitString = (content: Buffer) => tagged(0x03, Buffer.from([0]), content);
 
-/** Non-negative integer, big-endian. */
+/** Non-negative integer, big-endian; as short as it can be written, which readers insist on. */
 export function integer(bytes: Buffer): Buffer {
-  const negative = (bytes[0] ?? 0) & 0x80;
-  return tagged(0x02, negative ? Buffer.concat([Buffer.from([0]), bytes]) : bytes);
+  const first = bytes.findIndex((byte) => byte !== 0);
+  const digits = first < 0 ? Buffer.from([0]) : bytes.subarray(first);
+  const negative = (digits[0] ?? 0) & 0x80;
+  return tagged(0x02, negative ? Buffer.concat([Buffer.from([0]), digits]) : digits);
 }
 
 /** `YYMMDDHHMMSSZ`; good until 2049. */
