@@ -8,6 +8,7 @@ import type { TimeKeeper } from '../../lib/flows/keep-time';
 import type { LiveOverview } from '../../lib/flows/live-overview';
 import { openSite } from '../../lib/flows/open-site';
 import { dismissResult } from '../../lib/flows/overview';
+import { pause, resume } from '../../lib/flows/pause';
 import type { Ports } from '../../lib/flows/ports';
 import { previewSite } from '../../lib/flows/preview-site';
 import { beginAway, endAway, extend, stayLate } from '../../lib/flows/put-off';
@@ -107,6 +108,8 @@ export function createHandlers(
     'site.open': async ({ siteId }) => openSite(ports, siteId),
     'deadline.extend': async ({ id }) => ok(await extend(keeper, id)),
     'shift.stayLate': async ({ untilAt }) => ok(await stayLate(keeper, untilAt)),
+    'time.pause': (asked) => pause(keeper, asked),
+    'time.resume': async () => ok(await resume(keeper)),
     'away.begin': async () => {
       const answer = await beginAway(ports, keeper, sitesToSignOut(await live.now()));
       if (answer.begun === 'sign-out') void wake();

@@ -35,6 +35,8 @@ function titleOf(toolbar: Toolbar): string {
             time: whenShort(toolbar.endsAt, Date.now()),
             total: toolbar.total,
           });
+    case 'paused':
+      return t('toolbar_paused', { time: whenShort(toolbar.untilAt, Date.now()) });
     case 'due':
       return t(toolbar.call ? 'toolbar_due_call' : 'toolbar_due', { time: duration(toolbar.leftMs) });
     case 'running':

@@ -6,7 +6,7 @@ import type { Settings, Site, SiteId } from '../sites/site';
 import { effectiveRules, type WarningRules } from '../sites/time-rules';
 import { type Candidate, untold } from './candidate';
 import type { Deadline } from './deadline';
-import { granted } from './due-at';
+import { deadlineId, granted } from './due-at';
 import { concernedFrom, type Facts, type SiteFacts } from './facts';
 import { idleCandidate } from './idle-candidate';
 import { concerns, type MaintenanceTime, maintenanceTimes } from './maintenance-times';
@@ -37,7 +37,7 @@ export function deadlines(
     const known = facts.sites[site.id];
     if (known === undefined) continue;
     for (const candidate of candidatesOf(settings, site, known, facts, times)) {
-      const id = `${candidate.cause}@${candidate.baseAt}`;
+      const id = deadlineId(candidate.cause, candidate.baseAt);
       if (known.handled.includes(id)) continue;
       // One countdown for all of them, but a call holds each site by its own rule.
       const group = `${id}/${candidate.callMs}`;
@@ -140,7 +140,7 @@ function deadlineOf(
 ): Deadline {
   const { warnMs, extendMs, hintsMs } = warning;
   const most = extendable ? warning.mostExtensions : 0;
-  const { used, dueAt } = granted(id, baseAt, { extendMs, mostExtensions: most }, facts);
+  const { used, dueAt } = granted(cause, baseAt, { extendMs, mostExtensions: most }, facts);
   const leadMs = Math.min(warnMs, warnAtMostMs ?? warnMs);
   const hints = told === 'early' ? hintsMs.filter((ms) => ms > leadMs) : [];
   return {

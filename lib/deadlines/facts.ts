@@ -2,6 +2,7 @@ import type { EpochMs } from '../base/time';
 import type { StayLate } from '../shifts/shift';
 import type { SiteId } from '../sites/site';
 import type { DeadlineId } from './deadline';
+import type { Pause } from './pause';
 
 /** Of a site somebody is signed in to. */
 export interface SiteFacts {
@@ -60,6 +61,8 @@ export interface Facts {
   /** By `countdownId`: a deadline that nobody could be warned of in time is not due before. */
   readonly notBefore: Readonly<Record<string, EpochMs>>;
   readonly stayLate: readonly StayLate[];
+  /** By their beginning; the last may run now. Absent: none. */
+  readonly pauses?: readonly Pause[];
   /** Somebody stepped away and comes back; null: nobody did. */
   readonly away: { readonly sinceAt: EpochMs; readonly siteIds: readonly SiteId[] } | null;
 }

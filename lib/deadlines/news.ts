@@ -32,6 +32,7 @@ export function withClock(facts: Facts, now: EpochMs): Facts {
     browserStartedAt: past(facts.browserStartedAt),
     seenAt: past(facts.seenAt),
     notBefore: mapValues(facts.notBefore, (at) => Math.min(at, now + LONGEST_WARNING_MS)),
+    ...(facts.pauses === undefined ? {} : { pauses: facts.pauses.filter(({ sinceAt }) => sinceAt <= now) }),
     away: away === null ? null : { ...away, sinceAt: past(away.sinceAt) },
   };
 }

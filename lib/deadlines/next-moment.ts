@@ -4,6 +4,7 @@ import type { Deadline } from './deadline';
 import type { TimeSettings, Times } from './deadlines';
 import type { Facts } from './facts';
 import { unseenMs } from './idle-candidate';
+import { pauseAt } from './pause';
 import type { Phase } from './phase';
 
 /** The toolbar counts minutes from then on, once somebody was told. */
@@ -29,6 +30,7 @@ export function nextMomentAt(
     now + DAY_MS,
     now + nextLookMs(settings, facts),
     ...found.flatMap((one) => momentsOf(one, now)),
+    pauseAt(facts, now)?.untilAt ?? now,
     // A window is announced, and is announced no more.
     ...maintenance.flatMap(({ startAt }) => [startAt - noticeMs, startAt]),
   ];

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import type { Facts } from './facts';
+import { pausable } from './pause';
 
 /** More of one kind is no document of ours: what is over is forgotten at each wake-up. */
 const MOST_SITES = 200;
 const MOST_STORES = 1_000;
 const MOST_KEYS = 1_000;
 const MOST_SHIFTS = 100;
+const MOST_PAUSES = 200;
 
 /** The last instant that a date can hold. */
 const LAST_AT = 8_640_000_000_000_000;
@@ -54,6 +56,12 @@ const factsSchema: v.GenericSchema<unknown, Facts> = v.strictObject({
   extensions: v.pipe(v.record(key, v.pipe(v.number(), v.safeInteger(), v.minValue(0))), v.maxEntries(MOST_KEYS)),
   notBefore: v.pipe(v.record(key, at), v.maxEntries(MOST_KEYS)),
   stayLate: v.pipe(v.array(v.strictObject({ endAt: at, untilAt: at })), v.maxLength(MOST_SHIFTS)),
+  pauses: v.exactOptional(
+    v.pipe(
+      v.array(v.strictObject({ sinceAt: at, untilAt: at, rules: v.array(v.picklist(pausable)) })),
+      v.maxLength(MOST_PAUSES),
+    ),
+  ),
   away: v.nullable(v.strictObject({ sinceAt: at, siteIds })),
 });
 

@@ -9,10 +9,10 @@ import { concernedFrom, type Facts, type SiteFacts } from './facts';
 export function wasMissed(
   endAt: EpochMs,
   { warning }: { readonly warning: WarningRules },
-  facts: Pick<Facts, 'browserStartedAt' | 'extensions' | 'notBefore'>,
+  facts: Pick<Facts, 'browserStartedAt' | 'extensions' | 'notBefore' | 'pauses'>,
 ): boolean {
   const { browserStartedAt } = facts;
-  return browserStartedAt > endAt && browserStartedAt > granted(`shift-end@${endAt}`, endAt, warning, facts).dueAt;
+  return browserStartedAt > endAt && browserStartedAt > granted('shift-end', endAt, warning, facts).dueAt;
 }
 
 /**

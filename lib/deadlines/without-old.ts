@@ -9,6 +9,7 @@ const FORGOTTEN_MS = 7 * DAY_MS;
 /** The newest of each kind: never more than what is read back whole. */
 const MOST_COUNTDOWNS = 500;
 const MOST_STAYS = 90;
+const MOST_PAUSES = 90;
 
 /** Drops what no deadline to come will ask for. `siteIds`: those configured now. */
 export function withoutOld(facts: Facts, siteIds: readonly SiteId[], now: EpochMs): Facts {
@@ -25,6 +26,9 @@ export function withoutOld(facts: Facts, siteIds: readonly SiteId[], now: EpochM
     ...left,
     extensions: Object.fromEntries(newest(facts.extensions)),
     notBefore: Object.fromEntries(newest(facts.notBefore)),
+    ...(facts.pauses === undefined
+      ? {}
+      : { pauses: facts.pauses.filter(({ untilAt }) => untilAt > now - LOOKED_BACK_MS).slice(-MOST_PAUSES) }),
     stayLate: facts.stayLate.filter(({ untilAt }) => untilAt > now - LOOKED_BACK_MS).slice(-MOST_STAYS),
   };
 }

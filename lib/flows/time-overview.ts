@@ -1,5 +1,6 @@
 import type { Deadline } from '../deadlines/deadline';
 import type { InPhase } from '../deadlines/next-moment';
+import { isWhole, pauseAt } from '../deadlines/pause';
 import { warnedFrom } from '../deadlines/phase';
 import { isLeftover, wasMissed } from '../deadlines/shift-candidates';
 import { shiftAt } from '../shifts/shift-at';
@@ -15,7 +16,7 @@ export function timeOverview(
   told: InPhase | null,
   open: readonly InPhase[],
   sites: readonly Pick<SiteOverview, 'id' | 'unsaved'>[],
-): Pick<Overview, 'deadline' | 'shift' | 'maintenance' | 'away'> {
+): Pick<Overview, 'deadline' | 'shift' | 'maintenance' | 'away' | 'pause'> {
   const first = told ?? firstToCome(open);
   const { away } = time.facts;
   return {
@@ -23,7 +24,13 @@ export function timeOverview(
     shift: shiftOverview(time),
     maintenance: announcedMaintenance(time),
     away: away === null ? null : { sinceAt: away.sinceAt, dueAt: away.sinceAt + time.settings.away.graceMs },
+    pause: pauseOverview(time),
   };
+}
+
+function pauseOverview({ facts, now }: TimeNow): Overview['pause'] {
+  const pause = pauseAt(facts, now);
+  return pause === null ? null : { ...pause, whole: isWhole(pause) };
 }
 
 /** What ends this site's sign-in next. */

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../base/time';
 import type { DeadlineId } from '../deadlines/deadline';
+import type { Pausable } from '../deadlines/pause';
 import type { SignOutRecord } from '../records/record';
 import type { RosterOverview } from '../shifts/roster';
 import type { Overview } from '../signout/overview';
@@ -50,6 +51,10 @@ export interface Protocol {
   'deadline.extend': { data: { id: DeadlineId }; reply: { extended: boolean; dueAt: EpochMs | null } };
   /** The running shift ends then; null: as planned. */
   'shift.stayLate': { data: { untilAt: EpochMs | null }; reply: { endAt: EpochMs | null } };
+  /** These rules end nothing until then, twelve hours from the beginning at most. */
+  'time.pause': { data: { untilAt: EpochMs; rules: readonly Pausable[] }; reply: null };
+  /** What came due meanwhile is warned of first. */
+  'time.resume': { data: Record<string, never>; reply: null };
   /** The step-away command: signs out, or covers the pages. */
   'away.begin': { data: Record<string, never>; reply: { begun: 'sign-out' | 'cover' | 'nothing' } };
   'away.end': { data: Record<string, never>; reply: null };

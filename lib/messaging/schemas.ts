@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { pausable } from '../deadlines/pause';
 import { providerRules } from '../sites/provider-rule';
 import type { MessageType, Protocol } from './protocol';
 
@@ -45,6 +46,11 @@ export const messageSchemas: { readonly [T in MessageType]: v.GenericSchema<unkn
   }),
   'deadline.extend': v.strictObject({ id }),
   'shift.stayLate': v.strictObject({ untilAt: v.nullable(number) }),
+  'time.pause': v.strictObject({
+    untilAt: number,
+    rules: v.pipe(v.array(v.picklist(pausable)), v.minLength(1), v.maxLength(pausable.length)),
+  }),
+  'time.resume': nothing,
   'away.begin': nothing,
   'away.end': nothing,
   'roster.get': nothing,

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../base/time';
 import type { Deadline, DeadlineCause, Owner } from '../deadlines/deadline';
+import type { Pause } from '../deadlines/pause';
 import type { SignOutRecord } from '../records/record';
 import type { SessionState } from '../sessions/session';
 import type { ProviderRule } from '../sites/provider-rule';
@@ -131,6 +132,8 @@ export interface Overview {
   readonly maintenance: readonly MaintenanceOverview[];
   /** Pages are covered since somebody stepped away; they are signed out at `dueAt`. null: nobody did. */
   readonly away: { readonly sinceAt: EpochMs; readonly dueAt: EpochMs } | null;
+  /** Rules that end nothing for now; null: none is paused. `whole`: all that can be. */
+  readonly pause: (Pause & { readonly whole: boolean }) | null;
   /** What no sign-out reaches: `private`: windows in which Signoff is not allowed (X47). */
   readonly notCovered: readonly 'private'[];
   /** Ids of the cookie stores that are there: that of private windows goes with the last of them. */

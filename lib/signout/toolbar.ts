@@ -15,6 +15,8 @@ export type Toolbar =
       readonly total: number;
       readonly endsAt: EpochMs | null;
     }
+  /** Somebody is signed in, and nothing ends by itself until then. */
+  | { readonly kind: 'paused'; readonly badge: ''; readonly untilAt: EpochMs }
   | { readonly kind: 'running'; readonly badge: '…'; readonly done: number; readonly total: number }
   | { readonly kind: 'still-alive'; readonly badge: '!'; readonly n: number }
   /** A site is signed out, and its identity provider would let the next person in. Without a badge where that is the person's own rule. */
@@ -27,7 +29,7 @@ export type Toolbar =
 /** Time left is shown from the first early hint on, but not before that. */
 const DUE_MS = 15 * MINUTE_MS;
 
-/** One state at a time, in the order still open, due, held, running, attention, provider open, unsaved work. */
+/** One state at a time, in the order still open, due, held, running, attention, provider open, unsaved work, paused. */
 export function toolbarOf(overview: Overview, now: EpochMs): Toolbar {
   const { sites, job } = overview;
   if (sites.length === 0) return { kind: 'off', badge: '' };
@@ -45,6 +47,7 @@ export function toolbarOf(overview: Overview, now: EpochMs): Toolbar {
   if (unsaved > 0) return { kind: 'unsaved', badge: String(unsaved), n: unsaved };
   const n = sites.filter((site) => site.session === 'signed-in').length;
   if (n === 0) return { kind: 'signed-out', badge: '' };
+  if (overview.pause?.whole) return { kind: 'paused', badge: '', untilAt: overview.pause.untilAt };
   return { kind: 'signed-in', badge: '', n, total: sites.length, endsAt: knownEnd(overview) };
 }
 

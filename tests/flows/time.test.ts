@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '../../lib/base/time';
 import { withActivity, withComputer } from '../../lib/deadlines/news';
+import { pausable } from '../../lib/deadlines/pause';
 import { UNUSED_MS } from '../../lib/flows/keep-time';
 import { noticeSessions } from '../../lib/flows/notice-sessions';
+import { pause, resume } from '../../lib/flows/pause';
 import { beginAway, endAway, extend, stayLate } from '../../lib/flows/put-off';
 import { startSignOut } from '../../lib/flows/start-sign-out';
 import type { AutomaticCause } from '../../lib/signout/job';
@@ -90,6 +92,52 @@ describe('a shift ends', () => {
     expect(world.records.size).toBe(0);
     await passUntil(at('19:01'));
     expect(causeOf(world)).toMatchObject({ dueAt: at('19:00'), late: null });
+  });
+
+  test('Z27 a pause puts it off to its own end, with the warning', async () => {
+    const { world, worker, seen, passUntil } = await desk({ shift: office });
+    expect(await pause(worker.keeper, { untilAt: at('18:00'), rules: ['shift-end'] })).toEqual({
+      ok: true,
+      value: null,
+    });
+    await passUntil(at('17:59'));
+    expect(world.records.size).toBe(0);
+    expect(seen.filter((line) => line.includes('warning'))).toEqual([
+      '17:58 warning shift-end',
+      '17:58 window warning shift-end',
+    ]);
+    await passUntil(at('18:01'));
+    expect(causeOf(world)).toMatchObject({ rule: 'shift-end', dueAt: at('18:00'), late: null });
+  });
+
+  test('Z27 whoever resumes is warned before what came due meanwhile', async () => {
+    const { world, worker, passUntil } = await desk({ shift: office });
+    await pause(worker.keeper, { untilAt: at('19:00'), rules: pausable });
+    await passUntil(at('17:30'));
+    await resume(worker.keeper);
+    await passUntil(at('17:31'));
+    expect(world.records.size).toBe(0);
+    await passUntil(at('17:33'));
+    expect(causeOf(world)).toMatchObject({ rule: 'shift-end', dueAt: at('17:32'), late: null });
+  });
+
+  test('Z27 H7 a worker that died and a browser that was closed change nothing about a pause', async () => {
+    const { world, worker } = await desk({ shift: office });
+    await pause(worker.keeper, { untilAt: at('18:00'), rules: pausable });
+    sleep(at('17:30'));
+    const next = startWorker(worker.ports);
+    await finish(next.wake());
+    expect(world.records.size).toBe(0);
+    await pass(world, at('18:01'), () => next);
+    expect(causeOf(world)).toMatchObject({ dueAt: at('18:00'), late: null });
+  });
+
+  test('Z27 a pause that is too long is refused and changes nothing', async () => {
+    const { world, worker, passUntil } = await desk({ shift: office });
+    const asked = { untilAt: at('17:00') + 12 * HOUR_MS, rules: pausable };
+    expect(await pause(worker.keeper, asked)).toEqual({ ok: false, code: 'pause-too-long' });
+    await passUntil(at('17:01'));
+    expect(causeOf(world)).toMatchObject({ dueAt: at('17:00') });
   });
 
   test('I6 a call puts it off, and its end lets it go', async () => {

@@ -1,5 +1,6 @@
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { pausable } from '../../lib/deadlines/pause';
 import { toolbarOf } from '../../lib/signout/toolbar';
 import { popupState, runOf } from '../../lib/ui/popup/state';
 import { api, open, page, sampleOf, usePopup } from './fakes/popup';
@@ -140,10 +141,10 @@ describe('the menu', () => {
     const actions = () => page.all('[role="menuitem"]').map((one) => one.getAttribute('data-action'));
     await openSample('in1');
     await page.press('menu');
-    expect(actions()).toEqual(['step-away']);
+    expect(actions()).toEqual(['step-away', 'pause']);
     page.close();
     await openSample('menu');
-    expect(actions()).toEqual(['step-away', 'stay-late']);
+    expect(actions()).toEqual(['step-away', 'stay-late', 'pause']);
     page.close();
     await openSample('out');
     expect(page.all('[data-action="menu"]')).toEqual([]);
@@ -163,10 +164,11 @@ describe('the menu', () => {
     expect(at()).toBe('step-away');
     for (const [key, expected] of [
       ['ArrowDown', 'stay-late'],
+      ['ArrowDown', 'pause'],
       ['ArrowDown', 'step-away'],
-      ['ArrowUp', 'stay-late'],
+      ['ArrowUp', 'pause'],
       ['Home', 'step-away'],
-      ['End', 'stay-late'],
+      ['End', 'pause'],
       ['s', 'step-away'],
     ] as const) {
       await page.key(key, menu);
@@ -246,6 +248,61 @@ describe('staying late', () => {
     await openSample('stay-late');
     await act(() => api.tell(overview({ sites: [site(1, 'en')] })));
     expect(page.text('h1')).toBe('Signed in to 1 site');
+  });
+});
+
+describe('Z27 a pause', () => {
+  beforeEach(() => {
+    api.replies['time.pause'] = { ok: true, value: null };
+    api.replies['time.resume'] = { ok: true, value: null };
+  });
+
+  test('is said in the headline, with the way back; signing out stays the first button', async () => {
+    await openSample('paused');
+    expect(page.text('h1')).toBe('Paused until 20:30');
+    expect(page.text('.why')).toBe('By you, 17:30. Nothing is ended automatically until then.');
+    expect(page.all('.hero button').map((one) => one.getAttribute('data-action'))).toEqual(['sign-out-all', 'resume']);
+    await page.press('resume');
+    expect(api.log).toEqual([['time.resume', {}]]);
+    expect(toolbarOf(sampleOf('paused').overview, now).kind).toBe('paused');
+  });
+
+  test('of one rule is a line that names it', async () => {
+    await openSample('paused-part');
+    expect(page.text('h1')).toBe('Signed in to 3 of 5 sites');
+    expect(page.text('.notice')).toContain('Paused until 20:30 · without activity');
+    await page.press('resume');
+    expect(api.log).toEqual([['time.resume', {}]]);
+    expect(toolbarOf(sampleOf('paused-part').overview, now).kind).not.toBe('paused');
+  });
+
+  test('is chosen by its end', async () => {
+    await openSample('pause');
+    expect(page.all('.choice span:first-child').map((one) => one.textContent)).toEqual([
+      'Until 18:32',
+      'Until 19:02',
+      'Until 20:02',
+    ]);
+    await page.press('pause-until');
+    expect(api.log).toEqual([['time.pause', { untilAt: now + 30 * 60_000, rules: pausable }]]);
+    expect(page.text('h1')).toBe('Signed in to 3 of 5 sites');
+  });
+
+  test('by hand ends within twelve hours of its beginning', async () => {
+    await openSample('pause-runs');
+    await page.input('stay-time', '05:31');
+    await page.press('stay-set');
+    expect(page.text('[role="alert"]')).toContain('Give a time after');
+    await page.input('stay-time', '05:30');
+    await page.press('stay-set');
+    expect(api.log).toEqual([['time.pause', { untilAt: at(29, 30), rules: pausable }]]);
+  });
+
+  test('is ended where it is changed', async () => {
+    await openSample('pause-runs');
+    expect(page.text('.back-sub')).toBe('Paused until 20:30');
+    await page.press('resume');
+    expect(api.log).toEqual([['time.resume', {}]]);
   });
 });
 

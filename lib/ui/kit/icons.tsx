@@ -64,6 +64,7 @@ export const icons = {
     dot(10, 14.8, 1.2),
   ],
   resume: () => [line('M16.4 10A6.5 6.5 0 1 1 14.3 5.2'), line('M14.8 2.4v3.2h-3.2')],
+  paused: () => [ring(6.9), line('M8.2 7.6v4.8M11.8 7.6v4.8')],
   stopped: () => [ring(6.9), <rect x="7.5" y="7.5" width="5" height="5" rx=".8" fill="currentColor" stroke="none" />],
   check: () => line('M4.8 10.6l3.4 3.4 7-7.6', 1.9),
   close: () => line('M5.4 5.4l9.2 9.2M14.6 5.4l-9.2 9.2'),

@@ -10,6 +10,7 @@ import { showAppearance } from '../use-overview';
 import type { Command, OptionsApi } from './api';
 import { ImportSettings } from './import-settings';
 import type { PageProps } from './options';
+import { PauseCard } from './pause-card';
 import { type Choice, Select, Setting } from './setting';
 import { Card, PageHead } from './shell';
 
@@ -42,6 +43,7 @@ export const GeneralPage = ({ api, settings, overview, reload }: PageProps) => {
           help={t('general_shortcutAway_help')}
         />
       </Card>
+      <PauseCard api={api} overview={overview} />
       <Card title={t('general_section_look')}>
         <Setting for="appearance" label={t('general_appearance')}>
           <Select

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../base/time';
 import type { DeadlineId } from '../../deadlines/deadline';
+import type { Pausable } from '../../deadlines/pause';
 import type { Reply } from '../../messaging/protocol';
 import type { SiteOverview } from '../../signout/overview';
 import type { SiteId } from '../../sites/site';
@@ -13,14 +14,14 @@ export interface Actions {
   stop(jobId: string): void;
   checkAgain(jobId: string): void;
   discard(jobId: string): void;
-  /** Leads to the screen where discarding is confirmed. */
-  askDiscard(): void;
   /** Brings the tab to the front and the thing into view; frame 0 and ref -1: the tab alone. */
   showUnsaved(tabId: number, frameId: number, ref: number): void;
   cleanAgain(recordId: string): void;
   openSite(siteId: SiteId): void;
   dismiss(): void;
   extend(id: DeadlineId): void;
+  pause(untilAt: EpochMs, rules: readonly Pausable[]): void;
+  resume(): void;
   stepAway(): void;
   comeBack(): void;
   /** null: the shift ends as planned. */
@@ -29,7 +30,8 @@ export interface Actions {
   /** True: it is being tried; what comes of it stands in the record then. */
   endProvider(of: Pick<ProviderGroup, 'recordId' | 'targetIds'>): Promise<boolean>;
   showReceipt(recordId: string, targetId: string): void;
-  askStayLate(): void;
+  /** Leads to the screen where it is confirmed, or chosen until when. */
+  ask(about: 'discard' | 'stay-late' | 'pause'): void;
 }
 
 /** `onRefusal` gets the code of a refusal, null when something was done; `onShiftEnd` when the shift ends now that somebody chose. */
@@ -37,7 +39,7 @@ export function createActions(
   api: PopupApi,
   onRefusal: (code: string | null) => void,
   onShiftEnd: (endAt: EpochMs) => void,
-  views: Pick<Actions, 'showReceipt' | 'askDiscard' | 'askStayLate'>,
+  views: Pick<Actions, 'showReceipt' | 'ask'>,
 ): Actions {
   const tell = (reply: Promise<Reply<unknown>>) => void reply.then((said) => onRefusal(said.ok ? null : said.code));
   return {
@@ -58,6 +60,8 @@ export function createActions(
       void api.send('deadline.extend', { id }).then((said) => {
         onRefusal(said.ok ? (said.value.extended ? null : 'extend-over') : said.code);
       }),
+    pause: (untilAt, rules) => tell(api.send('time.pause', { untilAt, rules })),
+    resume: () => tell(api.send('time.resume', {})),
     stepAway: () => tell(api.send('away.begin', {})),
     comeBack: () => tell(api.send('away.end', {})),
     stayLate: (untilAt) =>

@@ -52,7 +52,7 @@ export const Blocked = ({ state, count, now, actions }: BlockedProps) => {
             kind="danger"
             action="discard"
             label={t('popup_blocked_discard')}
-            onPress={actions.askDiscard}
+            onPress={() => actions.ask('discard')}
           />
         )}
         <Button large action="cancel" label={keepWords(job.cause)} onPress={() => actions.stop(job.id)} />

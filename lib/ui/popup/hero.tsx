@@ -1,12 +1,10 @@
 import { type EpochMs, SECOND_MS } from '../../base/time';
-import { capitalized, clock, dayAndTime } from '../../i18n/format';
+import { capitalized, clock, dayAndTime, whenShort } from '../../i18n/format';
 import { t, tn } from '../../i18n/t';
 import { isGood } from '../../records/shown-record';
 import type { Overview } from '../../signout/overview';
 import { Button } from '../kit/button';
-import { Icon } from '../kit/icon';
 import { JobBar } from '../kit/job-bar';
-import { LinkButton } from '../kit/link-button';
 import { VerdictTiles } from '../kit/verdict';
 import { causeLine, endsWords } from '../rule-words';
 import type { Actions } from './actions';
@@ -31,7 +29,7 @@ interface Props {
 export const Hero = ({ state, overview, now, here, views, actions }: Props) => {
   switch (state.kind) {
     case 'none':
-      return <NoSite here={here} />;
+      return views && <views.NoSite here={here} />;
     case 'checking':
       return <Checking state={state} actions={actions} />;
     case 'stop':
@@ -54,8 +52,11 @@ export const Hero = ({ state, overview, now, here, views, actions }: Props) => {
       );
     case 'in':
       return (
-        <HeroFrame icon="signed-in" title={signedInTitle(state)} {...whyOf(overview, state.unknown, now)}>
+        <HeroFrame {...signedInWords(state, overview, now)}>
           <SignOutAll overview={overview} views={views} actions={actions} />
+          {overview.pause?.whole && (
+            <Button action="resume" label={t('popup_paused_resume')} onPress={actions.resume} />
+          )}
         </HeroFrame>
       );
     case 'leftover':
@@ -80,38 +81,6 @@ export const Hero = ({ state, overview, now, here, views, actions }: Props) => {
       return <ResultHero state={state} overview={overview} now={now} views={views} actions={actions} />;
   }
 };
-
-const NoSite = ({ here }: { readonly here: string | null }) => (
-  <HeroFrame icon="waiting" tone="accent" title={t('popup_none_title')} why={t('popup_none_text')}>
-    {here !== null && (
-      <div class="here">
-        <span class="glyph">
-          <Icon name="tab" />
-        </span>
-        <dl>
-          <dt>{t('popup_none_here')}</dt>
-          <dd>{new URL(here).host}</dd>
-        </dl>
-      </div>
-    )}
-    {here !== null && (
-      <LinkButton
-        first
-        kind="primary"
-        action="add-site"
-        label={t('popup_none_add')}
-        href={`/options.html#add/${encodeURIComponent(here)}`}
-      />
-    )}
-    <LinkButton
-      first={here === null}
-      kind={here === null ? 'primary' : 'quiet'}
-      action="choose-site"
-      label={t('popup_none_address')}
-      href="/options.html#sites"
-    />
-  </HeroFrame>
-);
 
 type StateOf<K extends PopupState['kind']> = Extract<PopupState, { kind: K }>;
 interface PartProps<K extends PopupState['kind']> {
@@ -168,8 +137,14 @@ const SignOutAll = ({ overview, views, actions }: Pick<Props, 'overview' | 'view
   );
 };
 
-function signedInTitle({ signedIn, total }: StateOf<'in'>): string {
-  return signedIn === total ? tn('popup_in_title', signedIn) : t('popup_in_titleOf', { n: signedIn, total });
+function signedInWords({ signedIn, total, unknown }: StateOf<'in'>, overview: Overview, now: EpochMs) {
+  const { pause } = overview;
+  if (pause?.whole) {
+    const title = t('popup_paused_title', { time: whenShort(pause.untilAt, now) });
+    return { icon: 'paused', title, why: t('popup_paused_text', { time: whenShort(pause.sinceAt, now) }) } as const;
+  }
+  const title = signedIn === total ? tn('popup_in_title', signedIn) : t('popup_in_titleOf', { n: signedIn, total });
+  return { icon: 'signed-in', title, ...whyOf(overview, unknown, now) } as const;
 }
 
 /** What ends it next, and what goes along. */

@@ -11,7 +11,7 @@ export interface MenuItem {
 }
 
 /** What can be done at this moment beside the one button; nothing that is switched off. */
-export function menuItems({ away, job, shift, sites }: Overview, actions: Actions): MenuItem[] {
+export function menuItems({ away, job, pause, shift, sites }: Overview, actions: Actions): MenuItem[] {
   const items: MenuItem[] = [];
   const isIn = sites.some(({ session }) => session === 'signed-in' || session === 'stale');
   if (isIn && away === null && job === null) {
@@ -27,7 +27,15 @@ export function menuItems({ away, job, shift, sites }: Overview, actions: Action
       action: 'stay-late',
       icon: 'queued',
       label: t('popup_menu_stayLate'),
-      onPress: actions.askStayLate,
+      onPress: () => actions.ask('stay-late'),
+    });
+  }
+  if (isIn) {
+    items.push({
+      action: 'pause',
+      icon: 'paused',
+      label: pause === null ? t('popup_menu_pause') : t('popup_menu_paused'),
+      onPress: () => actions.ask('pause'),
     });
   }
   return items;

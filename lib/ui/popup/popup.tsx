@@ -17,7 +17,7 @@ import { unsavedCount, useUnsaved } from './use-unsaved';
 export type View =
   | { readonly at: 'main' }
   | { readonly at: 'records' }
-  | { readonly at: 'stay-late' }
+  | { readonly at: 'stay-late' | 'pause' }
   /** Of a sign-out that is held up. */
   | { readonly at: 'discard' }
   | { readonly at: 'receipt'; readonly recordId: string; readonly targetId: string; readonly from: 'main' | 'records' };
@@ -51,8 +51,7 @@ export const Popup = ({ api, known, here, views }: Props) => {
   const actions = useMemo(
     () =>
       createActions(api, tellRefusal, setShiftEndAt, {
-        askDiscard: () => goTo({ at: 'discard' }),
-        askStayLate: () => goTo({ at: 'stay-late' }),
+        ask: (at) => goTo({ at }),
         showReceipt: (recordId, targetId) =>
           goTo((before) => ({
             at: 'receipt',
@@ -121,6 +120,9 @@ export const Popup = ({ api, known, here, views }: Props) => {
         )}
         {view.at === 'stay-late' && views && overview.shift && (
           <views.StayLate shift={overview.shift} now={now} onBack={back} onChoose={actions.stayLate} />
+        )}
+        {view.at === 'pause' && views && (
+          <views.PauseView overview={overview} now={now} onBack={back} actions={actions} />
         )}
         {view.at === 'receipt' && views && (
           <views.Receipt overview={overview} of={view} now={now} actions={actions} onBack={back} />

@@ -3,6 +3,8 @@ export { lesserNotice } from './lesser-notice';
 export { LiveStatus } from './live-status';
 export { Menu } from './menu';
 export { menuItems } from './menu-items';
+export { NoSite } from './no-site';
+export { PauseView } from './pause-view';
 export { GoesAlong, ProviderLine } from './provider-line';
 export { ProviderParts } from './provider-part';
 export { Receipt } from './receipt';

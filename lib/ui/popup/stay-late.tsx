@@ -1,11 +1,11 @@
-import { useState } from 'preact/hooks';
-import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS } from '../../base/time';
+import { type EpochMs, HOUR_MS, MINUTE_MS } from '../../base/time';
 import { duration, whenShort } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import type { ShiftOverview } from '../../signout/overview';
 import { Button } from '../kit/button';
 import { Icon } from '../kit/icon';
 import { BackHead } from './back-head';
+import { OtherTime } from './other-time';
 
 const CHOICES_MS = [30 * MINUTE_MS, HOUR_MS, 2 * HOUR_MS];
 const LONGEST_MS = 12 * HOUR_MS;
@@ -53,7 +53,13 @@ export const StayLate = ({ shift, now, onBack, onChoose }: Props) => {
           </li>
         ))}
       </ul>
-      <OtherTime plannedEndAt={plannedEndAt} now={now} onChoose={choose} />
+      <OtherTime
+        label={t('stay_another')}
+        after={Math.max(plannedEndAt, now)}
+        latestAt={plannedEndAt + LONGEST_MS}
+        now={now}
+        onChoose={choose}
+      />
       {isLater && plannedEndAt > now && (
         <div class="stay-part">
           <Button
@@ -67,50 +73,3 @@ export const StayLate = ({ shift, now, onBack, onChoose }: Props) => {
     </div>
   );
 };
-
-interface OtherProps extends Pick<Props, 'now' | 'onChoose'> {
-  readonly plannedEndAt: EpochMs;
-}
-
-const OtherTime = ({ plannedEndAt, now, onChoose }: OtherProps) => {
-  const [time, setTime] = useState('');
-  const [wrong, setWrong] = useState(false);
-  const after = Math.max(plannedEndAt, now);
-  const send = (event: Event) => {
-    event.preventDefault();
-    const untilAt = nextAt(time, after);
-    const fits = untilAt !== null && untilAt - plannedEndAt <= LONGEST_MS;
-    setWrong(!fits);
-    if (fits) onChoose(untilAt);
-  };
-  return (
-    <form class="stay-part" novalidate onSubmit={send}>
-      <label for="stay-time">{t('stay_another')}</label>
-      <div class="stay-time">
-        <input
-          id="stay-time"
-          type="time"
-          required
-          value={time}
-          aria-invalid={wrong}
-          aria-describedby={wrong ? 'stay-wrong' : undefined}
-          onInput={(event) => setTime(event.currentTarget.value)}
-        />
-        <Button action="stay-set" label={t('stay_set')} />
-      </div>
-      {wrong && (
-        <p class="error" id="stay-wrong" role="alert">
-          {t('stay_wrong', { from: whenShort(after, now) })}
-        </p>
-      )}
-    </form>
-  );
-};
-
-/** The next instant after `after` at which clocks here show `HH:mm`; null: that is none. */
-function nextAt(time: string, after: EpochMs): EpochMs | null {
-  const [hours, minutes] = time.split(':').map(Number);
-  if (hours === undefined || minutes === undefined || Number.isNaN(hours + minutes)) return null;
-  const at = new Date(after).setHours(hours, minutes, 0, 0);
-  return at > after ? at : new Date(after + DAY_MS).setHours(hours, minutes, 0, 0);
-}

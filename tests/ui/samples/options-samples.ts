@@ -223,6 +223,14 @@ export function optionsSamples(l: Language): Readonly<Record<string, OptionsSamp
     'permissions-more': { ...signed, hash: '#permissions' },
     removed: { ...base, hash: '#site/site-2', press: ['remove-site'] },
     general: { ...base, hash: '#general' },
+    paused: {
+      ...base,
+      hash: '#general',
+      overview: {
+        ...base.overview,
+        pause: { sinceAt: at(17, 30), untilAt: at(20, 30), rules: ['idle'], whole: false },
+      },
+    },
     'import-bad': {
       ...base,
       hash: '#general',

@@ -197,6 +197,7 @@ export function overview(change: Partial<Overview>): Overview {
     shift: null,
     maintenance: [],
     away: null,
+    pause: null,
     notCovered: [],
     openStores: ['0'],
     shownRecordId: null,

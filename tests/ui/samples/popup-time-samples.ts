@@ -1,3 +1,4 @@
+import { type Pausable, pausable } from '../../../lib/deadlines/pause.ts';
 import type { RecordEntry } from '../../../lib/records/record.ts';
 import type { SiteEnd, SiteOverview } from '../../../lib/signout/overview.ts';
 import { type Language, names } from './names.ts';
@@ -7,6 +8,10 @@ import { tab } from './unsaved-samples.ts';
 import { automatic, due } from './warning-samples.ts';
 
 const MINUTE = 60_000;
+const paused = (rules: readonly Pausable[]) => ({
+  ...{ sinceAt: at(17, 30), untilAt: at(20, 30), rules },
+  whole: rules.length === pausable.length,
+});
 const shift = { startAt: at(9, 0), endAt: at(21, 0), plannedEndAt: at(21, 0) };
 const ends = (change: Partial<SiteEnd> = {}): SiteEnd => ({
   dueAt: at(21, 0),
@@ -41,6 +46,10 @@ export function timeSamples(l: Language, five: readonly SiteOverview[]): Readonl
     }),
     'in-call': shown({ sites: five, deadline: { ...due(-10_000, { callUntilAt: at(18, 20) }), phase: 'call' } }),
     covered: shown({ away: { sinceAt: now - 10_000, dueAt: now + 290_000 } }),
+    paused: shown({ pause: paused(pausable) }),
+    'paused-part': shown({ pause: paused(['idle']) }),
+    pause: { ...shown({}), press: ['menu', 'pause'] },
+    'pause-runs': { ...shown({ pause: paused(pausable) }), press: ['menu', 'pause'] },
     maintained: shown({
       maintenance: [{ name: 'Release 14', siteIds: ['site-1'], startAt: at(22, 0), endAt: at(23, 30) }],
     }),

@@ -35,6 +35,8 @@ const fitting: Readonly<Record<string, unknown>> = {
   'settings.change': { stopWindowMs: 3_000 },
   'deadline.extend': { id: 'idle@9' },
   'shift.stayLate': { untilAt: 9 },
+  'time.pause': { untilAt: 9, rules: ['idle'] },
+  'time.resume': {},
   'away.begin': {},
   'away.end': {},
   'roster.get': {},
