@@ -1,4 +1,5 @@
 import { within } from '../../lib/base/within';
+import { giveBackAccess } from '../../lib/browser/access';
 import { checkSignOutAgain } from '../../lib/flows/check-job';
 import { cleanAgain } from '../../lib/flows/clean-again';
 import { discardAndContinue } from '../../lib/flows/decide';
@@ -12,6 +13,7 @@ import { pause, resume } from '../../lib/flows/pause';
 import type { Ports } from '../../lib/flows/ports';
 import { previewSite } from '../../lib/flows/preview-site';
 import { beginAway, endAway, extend, stayLate } from '../../lib/flows/put-off';
+import { exportSite, retireSite } from '../../lib/flows/retire-site';
 import { importRoster, readRoster, removeRoster, rosterOverview, workOutRoster } from '../../lib/flows/roster';
 import { settingsFlow } from '../../lib/flows/sites';
 import { startSignOut, stopSignOut } from '../../lib/flows/start-sign-out';
@@ -132,6 +134,8 @@ export function createHandlers(
     'site.add': (asked) => planned(settings.addSite(asked)),
     'site.change': (asked) => planned(settings.changeSite(asked)),
     'site.remove': (asked) => planned(settings.removeSite(asked)),
+    'site.export': (asked) => exportSite(ports, asked),
+    'site.retire': (asked) => planned(retireSite(ports, settings, giveBackAccess, asked)),
     'site.preview': ({ id }) => previewSite(ports, { id }),
     'settings.export': () => settings.exportText(),
     'settings.import': (asked) => planned(zoned(settings.importText(asked), true)),

@@ -74,6 +74,10 @@ export interface Protocol {
   };
   'site.change': { data: { id: SiteId; change: Partial<Omit<Site, 'id'>> }; reply: Site };
   'site.remove': { data: { id: SiteId }; reply: null };
+  /** The site and what the records say of it, as text of a file. */
+  'site.export': { data: { id: SiteId }; reply: string };
+  /** Removes it and gives back the access that no other site needs. */
+  'site.retire': { data: { id: SiteId }; reply: { givenBack: readonly string[] } };
   /** What a sign-out would clear now (C14, X29). */
   'site.preview': { data: { id: SiteId }; reply: SitePreview };
   'settings.export': { data: Record<string, never>; reply: string };

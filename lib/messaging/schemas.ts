@@ -89,6 +89,8 @@ export const messageSchemas: { readonly [T in MessageType]: v.GenericSchema<unkn
     }),
   }),
   'site.remove': v.strictObject({ id }),
+  'site.export': v.strictObject({ id }),
+  'site.retire': v.strictObject({ id }),
   'site.preview': v.strictObject({ id }),
   'settings.export': nothing,
   'settings.import': v.strictObject({ text: v.string() }),

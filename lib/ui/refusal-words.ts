@@ -44,6 +44,7 @@ const SENTENCES: Sentences = {
   'no-number-sign': () => t('refusal_no_number_sign'),
   'unknown-preset': (values) => t('refusal_unknown_preset', { value: text(values, 'value') }),
   'pause-too-long': () => t('refusal_pause_too_long', { most: duration(LONGEST_PAUSE_MS) }),
+  'site-busy': () => t('refusal_site_busy'),
   missing: () => t('refusal_missing'),
   'unknown-key': () => t('refusal_unknown_key'),
   'wrong-shape': () => t('refusal_wrong_shape'),

@@ -40,6 +40,7 @@ const use = async (id: string) => {
   await page.click(page.find(`[data-preset="${id}"] [data-action="use-preset"]`));
   await vi.waitFor(() => page.find('[data-action="undo"]'));
 };
+const pageOf = (rule: string) => (rule.startsWith('unsaved') ? 'unsaved' : 'limits');
 const choose = async (rule: string, value: unknown) => page.change(`rule-${rule}`, JSON.stringify(value));
 
 describe('A7 starting points', () => {
@@ -135,7 +136,7 @@ describe('rules of all sites', () => {
     ['unsaved', 'discard'],
     ['unsavedWaitMs', 10 * MINUTE_MS],
   ])('R10 R12 %s can be %s; the default is named, and one press away', async (rule, value) => {
-    await open('limits');
+    await open(pageOf(rule));
     await choose(rule, value);
     await vi.waitFor(() => expect(rules()).toEqual({ ...defaultRules, [rule]: value }));
     await vi.waitFor(() => expect(row(rule)).toContain('Set by you. Default: '));
@@ -159,8 +160,9 @@ describe('rules of all sites', () => {
   });
 
   test('what says nothing while another rule is as it is, is not there', async () => {
-    await open('limits', { rules: { ...defaultRules, idleMs: null, unsaved: 'discard' } });
+    await open('limits', { rules: { ...defaultRules, idleMs: null } });
     expect(page.all('#rule-idleOf')).toEqual([]);
+    await open('unsaved', { rules: { ...defaultRules, unsaved: 'discard' } });
     expect(page.all('#rule-unsavedWaitMs')).toEqual([]);
   });
 
@@ -169,7 +171,7 @@ describe('rules of all sites', () => {
     [{ unsaved: 'discard' }, 'unsaved', 'What is not saved by then is lost. Nobody is asked.'],
     [{ unsavedWaitMs: 10 * MINUTE_MS }, 'unsavedWaitMs', 'What is not saved 10 min later is lost.'],
   ])('R10 R11 %o is said plainly', async (change, rule, words) => {
-    await open('limits', { rules: { ...defaultRules, ...change } });
+    await open(pageOf(rule), { rules: { ...defaultRules, ...change } });
     expect(row(rule)).toContain(words);
   });
 

@@ -3,13 +3,14 @@ interface LinkButtonProps {
   readonly action: string;
   readonly href: string;
   readonly kind?: 'primary' | 'secondary' | 'quiet';
+  readonly large?: boolean;
   readonly first?: boolean;
 }
 
 /** Leads to another page of the extension in a tab of its own. */
-export const LinkButton = ({ label, action, href, kind = 'secondary', first }: LinkButtonProps) => (
+export const LinkButton = ({ label, action, href, kind = 'secondary', large = true, first }: LinkButtonProps) => (
   <a
-    class={`btn ${kind} lg block`}
+    class={`btn ${kind}${large ? ' lg block' : ''}`}
     href={href}
     target="_blank"
     data-action={action}

@@ -9,7 +9,7 @@ import { Card, PageHead } from './shell';
 export const AboutPage = ({ api }: { readonly api: OptionsApi }) => (
   <>
     <PageHead title={t('nav_about')} text={t('about_text')} />
-    <Card title={t('about_server')}>
+    <Card id="meaning-server" title={t('about_server')}>
       <Meanings
         of={[
           ['proven', 'ok', t('verdict_proven'), t('about_proven')],
@@ -19,7 +19,7 @@ export const AboutPage = ({ api }: { readonly api: OptionsApi }) => (
         ]}
       />
     </Card>
-    <Card title={t('about_browser')}>
+    <Card id="meaning-browser" title={t('about_browser')}>
       <Meanings
         of={[
           ['clean', 'ok', t('verdict_clean'), t('about_clean')],
@@ -38,7 +38,7 @@ export const AboutPage = ({ api }: { readonly api: OptionsApi }) => (
         ]}
       />
     </Card>
-    <Card title={t('about_not')}>
+    <Card id="not-covered" title={t('about_not')}>
       <ul class="card-pad plain-list">
         <li>{t('popup_scope')}</li>
         <li>{t('receipt_note')}</li>

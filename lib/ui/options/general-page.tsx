@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { MINUTE_MS, SECOND_MS } from '../../base/time';
+import { SECOND_MS } from '../../base/time';
 import { seconds } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import type { Settings } from '../../sites/site';
@@ -8,6 +8,7 @@ import { moreIcons } from '../kit/more-icons';
 import { refusalWords } from '../refusal-words';
 import { showAppearance } from '../use-overview';
 import type { Command, OptionsApi } from './api';
+import { fileName } from './file-name';
 import { ImportSettings } from './import-settings';
 import type { PageProps } from './options';
 import { PauseCard } from './pause-card';
@@ -86,7 +87,7 @@ const Shortcut = ({ api, command, label, help }: ShortcutProps) => {
   const [keys, setKeys] = useState<string | null>(null);
   useEffect(() => void api.shortcut(command).then(setKeys), [api, command]);
   return (
-    <Setting label={label} help={help}>
+    <Setting id={`shortcut-${command}`} label={label} help={help}>
       <div class="setting-pair">
         <p class="setting-value" data-shortcut={command}>
           {keys === null ? '' : keys === '' ? t('general_shortcut_none') : <kbd>{keys}</kbd>}
@@ -107,17 +108,11 @@ const ExportSettings = ({ api }: { readonly api: OptionsApi }) => {
   const save = async () => {
     const reply = await api.send('settings.export', {});
     setProblem(reply.ok ? null : refusalWords(reply.code, reply.values));
-    if (reply.ok) api.download(`signoff-settings-${localDate()}.json`, reply.value);
+    if (reply.ok) api.download(fileName('signoff-settings'), reply.value);
   };
   return (
-    <Setting label={t('general_export')} help={t('general_export_help')} error={problem}>
+    <Setting id="export" label={t('general_export')} help={t('general_export_help')} error={problem}>
       <Button action="export" icon={moreIcons.download} label={t('action_export')} onPress={() => void save()} />
     </Setting>
   );
 };
-
-/** 2026-11-21 on this computer's calendar. */
-function localDate(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * MINUTE_MS).toISOString().slice(0, 10);
-}

@@ -34,7 +34,7 @@ export const ImportSettings = ({ api, overview, reload }: Props) => {
   };
   return (
     <>
-      <Setting label={t('general_import')} help={t('general_import_help')} error={problem}>
+      <Setting id="import-row" label={t('general_import')} help={t('general_import_help')} error={problem}>
         <input
           ref={file}
           id="import"

@@ -11,12 +11,16 @@ import { CapabilitiesPage } from './capabilities-page';
 import { GeneralPage } from './general-page';
 import { LimitsPage } from './limits/limits-page';
 import { MaintenancePage } from './maintenance/maintenance-page';
-import { PermissionsPage } from './permissions-page';
+import { PrivacyPage } from './privacy-page';
+import { RetirePage } from './retire-page';
 import { type Route, useRoute } from './route';
+import { SearchResults } from './search/search-results';
 import { Shell } from './shell';
 import { ShiftsPage } from './shifts/shifts-page';
 import { SitePage } from './site-page';
 import { SitesPage } from './sites-page';
+import { UnsavedPage } from './unsaved/unsaved-page';
+import { useFieldFocus } from './use-field-focus';
 import { WarningsPage } from './warnings/warnings-page';
 
 interface Props {
@@ -25,14 +29,21 @@ interface Props {
 }
 
 export const Options = ({ api, known }: Props) => {
-  const route = useRoute();
+  const [query, setQuery] = useState('');
+  const route = useRoute(() => setQuery(''));
   const overview = useOverview(api, known);
   const { settings, problem, reload } = useSettings(api, overview);
   useHeadlineFocus(route);
+  useFieldFocus(route, settings !== null && query === '');
   return (
-    <Shell route={route}>
+    <Shell route={route} query={query} onQuery={setQuery}>
       {problem !== null && <Notice icon="alert" tone="bad" role="alert" text={problem} />}
-      {settings && <Page api={api} route={route} overview={overview} settings={settings} reload={reload} />}
+      {settings && query.trim() !== '' && (
+        <SearchResults query={query} settings={settings} onChosen={() => setQuery('')} />
+      )}
+      {settings && query.trim() === '' && (
+        <Page api={api} route={route} overview={overview} settings={settings} reload={reload} />
+      )}
     </Shell>
   );
 };
@@ -49,9 +60,12 @@ const Page = ({ route, ...props }: PageProps & { readonly route: Route }) => {
   switch (route.at) {
     case 'sites':
       return <SitesPage {...props} address={route.address} />;
-    case 'site': {
+    case 'site':
+    case 'retire': {
       const site = props.settings.sites.find((one) => one.id === route.id);
-      return site ? <SitePage key={site.id} {...props} site={site} /> : <SitesPage {...props} address={null} />;
+      if (site === undefined) return <SitesPage {...props} address={null} />;
+      const Of = route.at === 'site' ? SitePage : RetirePage;
+      return <Of key={site.id} {...props} site={site} />;
     }
     case 'shifts':
       return <ShiftsPage {...props} />;
@@ -59,12 +73,14 @@ const Page = ({ route, ...props }: PageProps & { readonly route: Route }) => {
       return <LimitsPage {...props} />;
     case 'warnings':
       return <WarningsPage {...props} />;
+    case 'unsaved':
+      return <UnsavedPage {...props} />;
     case 'maintenance':
       return <MaintenancePage {...props} />;
     case 'general':
       return <GeneralPage {...props} />;
-    case 'permissions':
-      return <PermissionsPage {...props} />;
+    case 'privacy':
+      return <PrivacyPage {...props} />;
     case 'capabilities':
       return <CapabilitiesPage api={props.api} />;
     case 'about':
@@ -92,5 +108,5 @@ function useHeadlineFocus(route: Route): void {
   useEffect(() => {
     if (!first.current) document.querySelector('h1')?.focus();
     first.current = false;
-  }, [route.at, route.at === 'site' ? route.id : '']);
+  }, [route.at, 'id' in route ? route.id : '']);
 }

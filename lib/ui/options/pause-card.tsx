@@ -34,12 +34,14 @@ export const PauseCard = ({ api, overview }: Props) => {
   return (
     <Card title={t('pause_section')}>
       {pause && (
-        <div class="setting goes-on">
+        <div class="card-pad">
           <Notice
             icon="paused"
             role="status"
             title={pauseWords(pause, Date.now())}
-            text={t('popup_paused_text', { time: whenShort(pause.sinceAt, Date.now()) })}
+            text={t(pause.whole ? 'popup_paused_text' : 'pause_part_text', {
+              time: whenShort(pause.sinceAt, Date.now()),
+            })}
           >
             <Button
               action="resume"

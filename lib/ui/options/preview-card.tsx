@@ -8,7 +8,7 @@ import { Card } from './shell';
 import type { Preview } from './use-preview';
 
 export const PreviewCard = ({ preview }: { readonly preview: Preview }) => (
-  <Card title={t('preview_title')}>
+  <Card id="preview" title={t('preview_title')}>
     <div class="card-pad preview">
       <p class="help">{t('preview_text')}</p>
       {preview.problem !== null && <ErrorText id={undefined} text={preview.problem} />}

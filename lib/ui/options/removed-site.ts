@@ -2,17 +2,23 @@ import type { Site } from '../../sites/site';
 import type { OptionsApi } from './api';
 import { originPatterns } from './origins';
 
-let removed: Site | null = null;
-
-/** Remembers the site that was removed last, until its page is left again. */
-export function rememberRemoved(site: Site): void {
-  removed = site;
+/** How a site went: its entry alone, or after a sign-out and with its access. */
+export interface Removed {
+  readonly site: Site;
+  readonly how: 'removed' | 'retired';
 }
 
-export function takeRemoved(): Site | null {
-  const site = removed;
+let removed: Removed | null = null;
+
+/** Remembers the site that was removed last, until its page is left again. */
+export function rememberRemoved(site: Site, how: Removed['how']): void {
+  removed = { site, how };
+}
+
+export function takeRemoved(): Removed | null {
+  const last = removed;
   removed = null;
-  return site;
+  return last;
 }
 
 /** Adds the site again with all its settings; it gets a new id. Called in a click, since access may have to be asked for. */

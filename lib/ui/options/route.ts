@@ -1,32 +1,38 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** The parts of the options, each under its own address: `#sites`, `#site/<id>`, `#add/<address>` … */
+/** The parts of the options, each under its own address: `#sites`, `#site/<id>`, `#limits/<field>`, `#add/<address>` … */
 export type Route =
   | { readonly at: 'sites'; readonly address: string | null }
-  | { readonly at: 'site'; readonly id: string }
-  | { readonly at: Plain };
+  | { readonly at: 'site'; readonly id: string; readonly field: string | null }
+  | { readonly at: 'retire'; readonly id: string }
+  | { readonly at: Plain; readonly field: string | null };
 
-/** Parts with nothing behind their name. */
+/** Parts with nothing but a setting behind their name. */
 const PLAIN = [
   'shifts',
   'limits',
   'warnings',
+  'unsaved',
   'maintenance',
   'general',
-  'permissions',
+  'privacy',
   'capabilities',
   'about',
 ] as const;
-type Plain = (typeof PLAIN)[number];
+export type Plain = (typeof PLAIN)[number];
 
+/** The last part of the address of a setting is the id of its control. */
 export function routeOf(hash: string): Route {
   const [part = '', ...rest] = hash.replace(/^#/, '').split('/');
-  const value = decoded(rest.join('/'));
-  if (part === 'site' && value !== '') return { at: 'site', id: value };
-  if (part === 'add') return { at: 'sites', address: value };
+  if (part === 'add') return { at: 'sites', address: decoded(rest.join('/')) };
+  const [value = '', field = ''] = rest.map(decoded);
+  if (part === 'site' && value !== '') return { at: 'site', id: value, field: field || null };
+  if (part === 'retire' && value !== '') return { at: 'retire', id: value };
   const plain = PLAIN.find((one) => one === part);
-  return plain === undefined ? { at: 'sites', address: null } : { at: plain };
+  return plain === undefined ? { at: 'sites', address: null } : { at: plain, field: value || null };
 }
+
+export const fieldOf = (route: Route): string | null => ('field' in route ? route.field : null);
 
 function decoded(text: string): string {
   try {
@@ -36,10 +42,14 @@ function decoded(text: string): string {
   }
 }
 
-export function useRoute(): Route {
+/** `onFollow`: another address was gone to. */
+export function useRoute(onFollow: () => void): Route {
   const [route, setRoute] = useState(() => routeOf(location.hash));
   useEffect(() => {
-    const follow = () => setRoute(routeOf(location.hash));
+    const follow = () => {
+      setRoute(routeOf(location.hash));
+      onFollow();
+    };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);

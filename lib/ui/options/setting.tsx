@@ -6,14 +6,16 @@ interface SettingProps {
   readonly help?: string;
   /** Id of the control that the label names. */
   readonly for?: string;
+  /** Of the row, by which an address leads to it where no control has one. */
+  readonly id?: string;
   readonly wide?: boolean;
   readonly error?: string | null;
   readonly children?: ComponentChildren;
 }
 
 /** Label and help left, control right; what is wrong stands below it. */
-export const Setting = ({ label, help, for: id, wide = false, error = null, children }: SettingProps) => (
-  <div class={wide ? 'setting wide' : 'setting'}>
+export const Setting = ({ label, help, for: id, id: rowId, wide = false, error = null, children }: SettingProps) => (
+  <div class={wide ? 'setting wide' : 'setting'} id={rowId} tabIndex={rowId === undefined ? undefined : -1}>
     <div class="setting-text">
       {id === undefined ? (
         <p class="setting-label">{label}</p>

@@ -5,27 +5,31 @@ import { Icon } from '../kit/icon';
 import type { Drawing, IconName } from '../kit/icons';
 import { moreIcons } from '../kit/more-icons';
 import type { Route } from './route';
+import { SearchField } from './search/search-field';
 
-type Section = Exclude<Route['at'], 'site'>;
+type Section = Exclude<Route['at'], 'site' | 'retire'>;
 const SECTIONS: readonly (readonly [Section, IconName | Drawing])[] = [
   ['sites', moreIcons.server],
   ['shifts', moreIcons.calendar],
   ['limits', moreIcons.clock],
   ['warnings', moreIcons.bell],
+  ['unsaved', moreIcons.pencil],
   ['maintenance', moreIcons.maintenance],
   ['general', 'settings'],
-  ['permissions', 'key'],
+  ['privacy', moreIcons.shield],
   ['capabilities', 'tab'],
   ['about', 'info'],
 ];
 
 interface Props {
   readonly route: Route;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
   readonly children: ComponentChildren;
 }
 
-export const Shell = ({ route, children }: Props) => {
-  const current = route.at === 'site' ? 'sites' : route.at;
+export const Shell = ({ route, query, onQuery, children }: Props) => {
+  const current = 'id' in route ? 'sites' : route.at;
   return (
     <div class="shell">
       <header class="shell-side">
@@ -33,6 +37,7 @@ export const Shell = ({ route, children }: Props) => {
           <Icon name="mark" size={22} />
           <span>{t('app_name')}</span>
         </p>
+        <SearchField query={query} onQuery={onQuery} />
         <nav aria-label={t('nav_main')}>
           <CompactNav current={current} />
           <div class="nav-full">
@@ -98,14 +103,16 @@ export const PageHead = ({ title, text, back }: PageHeadProps) => (
 );
 
 interface CardProps {
+  /** By which an address leads to it. */
+  readonly id?: string;
   readonly title?: string;
   /** A fact about all of it, beside the title. */
   readonly aside?: string;
   readonly children: ComponentChildren;
 }
 
-export const Card = ({ title, aside, children }: CardProps) => (
-  <section class="card" aria-label={title}>
+export const Card = ({ id, title, aside, children }: CardProps) => (
+  <section class="card" aria-label={title} id={id} tabIndex={id === undefined ? undefined : -1}>
     {title && (
       <div class="card-head">
         <h2>{title}</h2>

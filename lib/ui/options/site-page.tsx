@@ -8,6 +8,7 @@ import { hostLabel } from '../../sites/match';
 import type { Site } from '../../sites/site';
 import { Button } from '../kit/button';
 import { Glyph } from '../kit/glyph';
+import { LinkButton } from '../kit/link-button';
 import { Notice } from '../kit/notice';
 import { refusalWords } from '../refusal-words';
 import { ClearingCard } from './clearing-card';
@@ -57,7 +58,7 @@ export const SitePage = ({ api, site, settings, overview, reload }: Props) => {
       <OtherHostsCard site={site} proposal={proposal} change={change} />
       <ClearingCard api={api} site={site} change={change} preview={preview} />
       <PreviewCard preview={preview} />
-      <RemoveCard api={api} site={site} />
+      <RetireCard api={api} site={site} />
       <p class="sr" role="status">
         {change.saved === null ? '' : t('site_saved')}
       </p>
@@ -144,16 +145,20 @@ const SignOutCard = ({ site, change }: CardProps) => (
   </Card>
 );
 
-const RemoveCard = ({ api, site }: { readonly api: PageProps['api']; readonly site: Site }) => {
+/** Away for good: with a sign-out, a copy and the access; or the entry alone, which can be undone. */
+const RetireCard = ({ api, site }: { readonly api: PageProps['api']; readonly site: Site }) => {
   const [problem, setProblem] = useState<string | null>(null);
   const remove = async () => {
     const reply = await api.send('site.remove', { id: site.id });
     if (!reply.ok) return setProblem(refusalWords(reply.code, reply.values));
-    rememberRemoved(site);
+    rememberRemoved(site, 'removed');
     location.hash = '#sites';
   };
   return (
-    <Card>
+    <Card id="retire" title={t('retire_title')}>
+      <Setting label={t('retire_label')} help={t('retire_help')}>
+        <LinkButton large={false} action="retire" label={t('retire_open')} href={`#retire/${site.id}`} />
+      </Setting>
       <Setting label={t('site_remove')} help={t('site_remove_help')} error={problem}>
         <Button
           kind="danger"

@@ -25,7 +25,7 @@ export const SitesPage = ({ api, settings, overview, reload, address }: Props) =
   const [adding, setAdding] = useState(address !== null);
   const [removed, setRemoved] = useState(takeRemoved);
   const undo = async () => {
-    if (removed === null || !(await bringBack(api, removed))) return;
+    if (removed === null || !(await bringBack(api, removed.site))) return;
     setRemoved(null);
     await reload();
   };
@@ -44,7 +44,12 @@ export const SitesPage = ({ api, settings, overview, reload, address }: Props) =
         )}
       </div>
       {removed && (
-        <Notice icon="check" tone="accent" role="status" text={t('sites_removed', { site: removed.name })}>
+        <Notice
+          icon="check"
+          tone="accent"
+          role="status"
+          text={t(removed.how === 'retired' ? 'sites_retired' : 'sites_removed', { site: removed.site.name })}
+        >
           <Button action="undo" label={t('action_undo')} onPress={() => void undo()} />
         </Notice>
       )}

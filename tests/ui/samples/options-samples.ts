@@ -2,7 +2,7 @@ import type { MessageType } from '../../../lib/messaging/protocol.ts';
 import type { Overview } from '../../../lib/signout/overview.ts';
 import { defaultSettings, type Settings, type Site, siteDefaults } from '../../../lib/sites/site.ts';
 import { hosts, type Language, names } from './names.ts';
-import { at, none, overview, provider, site } from './parts.ts';
+import { alive, at, entry, job, none, overview, provider, record, site } from './parts.ts';
 import { timeSamples } from './time-samples.ts';
 
 export interface OptionsSample {
@@ -220,8 +220,25 @@ export function optionsSamples(l: Language): Readonly<Record<string, OptionsSamp
       replies: { 'site.inspect': ok({ ...proposal, otherHosts: salesforce }) },
       type: { into: 'otherHosts', text: '*.com', enter: true },
     },
-    'permissions-more': { ...signed, hash: '#permissions' },
+    'permissions-more': { ...signed, hash: '#privacy' },
     removed: { ...base, hash: '#site/site-2', press: ['remove-site'] },
+    unsaved: { ...tuned, hash: '#unsaved' },
+    retire: { ...base, hash: '#retire/site-1' },
+    'retire-held': {
+      ...base,
+      overview: overview({
+        sites: [site(1, l, { unsaved: 3, progress: { kind: 'blocked' } })],
+        job: { ...job, phase: 'blocked' },
+      }),
+      hash: '#retire/site-1',
+    },
+    'retire-done': {
+      ...base,
+      overview: overview({ sites: [site(1, l)], records: [record([entry(1, l, alive())], { id: job.id })] }),
+      hash: '#retire/site-1',
+      press: ['sign-out'],
+      replies: { 'signout.start': ok({ jobId: job.id, joined: false }) },
+    },
     general: { ...base, hash: '#general' },
     paused: {
       ...base,
@@ -239,7 +256,7 @@ export function optionsSamples(l: Language): Readonly<Record<string, OptionsSamp
     },
     'import-good': { ...base, hash: '#general', file: '{}' },
     ...timeSamples(l, base),
-    permissions: { ...base, hash: '#permissions' },
+    permissions: { ...base, hash: '#privacy' },
     capabilities: { ...base, hash: '#capabilities' },
     about: { ...base, hash: '#about' },
   };

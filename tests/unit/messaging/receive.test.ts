@@ -47,6 +47,8 @@ const fitting: Readonly<Record<string, unknown>> = {
   'site.add': { address: 'crm.example', name: 'CRM', presetId: null },
   'site.change': { id: 's', change: { name: 'CRM', keepCookies: ['lang'] } },
   'site.remove': { id: 's' },
+  'site.export': { id: 's' },
+  'site.retire': { id: 's' },
   'site.preview': { id: 's' },
   'settings.export': {},
   'settings.import': { text: '{}' },

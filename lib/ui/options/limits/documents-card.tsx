@@ -22,7 +22,7 @@ interface Props {
 }
 
 export const DocumentsCard = ({ rules, applied, onUse }: Props) => (
-  <Card title={t('limits_documents')}>
+  <Card id="documents" title={t('limits_documents')}>
     <p class="card-text help">{t('limits_documents_help')}</p>
     <ul class="documents">
       {ruleDocuments.map((preset) => {

@@ -7,7 +7,6 @@ import {
   withPreset,
 } from '../../../deadlines/rule-presets';
 import { t } from '../../../i18n/t';
-import { defaultRules, type TimeRules } from '../../../sites/time-rules';
 import type { PageProps } from '../options';
 import { SavedStatus } from '../saved-status';
 import { Card, PageHead } from '../shell';
@@ -15,11 +14,12 @@ import { type Undo, UndoNotice } from '../undo-notice';
 import { useSettingsChange } from '../use-settings-change';
 import { AwayCard } from './away-card';
 import { DocumentsCard } from './documents-card';
+import { generalRules } from './general-rules';
 import { LevelsCard } from './levels-card';
 import { OwnSites } from './own-sites';
 import { appliedWords, type Named } from './preset-words';
-import { type RuleOwner, RuleRows } from './rule-rows';
-import { type Rule, valueWords } from './rule-words';
+import { RuleRows } from './rule-rows';
+import { isOfUnsaved } from './rule-words';
 
 interface Applied extends Undo {
   readonly id: RulePresetId;
@@ -29,7 +29,7 @@ export const LimitsPage = ({ api, settings, reload }: PageProps) => {
   const change = useSettingsChange(api, reload);
   const [applied, setApplied] = useState<Applied | null>(null);
   const [document, setDocument] = useState<RuleDocument | null>(null);
-  const { rules, warning } = settings;
+  const { rules } = settings;
   const use = async ({ preset, name }: Named) => {
     const next = withPreset(rules, preset);
     if (!(await change.save('preset', { rules: next }))) return;
@@ -42,19 +42,7 @@ export const LimitsPage = ({ api, settings, reload }: PageProps) => {
     setDocument(chosen);
     setApplied({ id: preset.id, title: t('limits_applied', { name }), text: appliedWords(rules, next), back });
   };
-  const set = async (rule: Rule, part: Partial<TimeRules>) => {
-    if (await change.save(rule, { rules: { ...rules, ...part } })) setApplied(null);
-  };
-  const owner: RuleOwner = {
-    rules,
-    warning,
-    document,
-    source: (rule) =>
-      rules[rule] === defaultRules[rule] ? null : t('source_own', { value: valueWords(rule, defaultRules[rule]) }),
-    set: (rule, part) => void set(rule, part),
-    reset: (rule) => void set(rule, { [rule]: defaultRules[rule] }),
-    problem: change.problem,
-  };
+  const owner = { ...generalRules(settings, change, () => setApplied(null)), document };
   const notice = <UndoNotice undo={applied} onDone={() => setApplied(null)} />;
   const isLevel = ruleLevels.some(({ id }) => id === applied?.id);
   return (
@@ -63,7 +51,7 @@ export const LimitsPage = ({ api, settings, reload }: PageProps) => {
       <LevelsCard rules={rules} problem={change.problem('preset')} onUse={(named) => void use(named)} />
       {isLevel && notice}
       <Card title={t('limits_rules')}>
-        <RuleRows owner={owner} />
+        <RuleRows owner={owner} only={(rule) => !isOfUnsaved(rule)} />
         <OwnSites sites={settings.sites} />
       </Card>
       <DocumentsCard rules={rules} applied={applied && { id: applied.id, notice }} onUse={(named) => void use(named)} />

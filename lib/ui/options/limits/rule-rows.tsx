@@ -21,11 +21,19 @@ export interface RuleOwner {
   problem(rule: Rule): string | null;
 }
 
-export const RuleRows = ({ owner }: { readonly owner: RuleOwner }) => (
+interface RowsProps {
+  readonly owner: RuleOwner;
+  /** Only these; absent: all. */
+  readonly only?: (rule: Rule) => boolean;
+}
+
+export const RuleRows = ({ owner, only = () => true }: RowsProps) => (
   <>
-    {shownRules(owner.rules).map((rule) => (
-      <RuleRow key={rule} rule={rule} owner={owner} />
-    ))}
+    {shownRules(owner.rules)
+      .filter(only)
+      .map((rule) => (
+        <RuleRow key={rule} rule={rule} owner={owner} />
+      ))}
   </>
 );
 

@@ -44,6 +44,9 @@ export function shownRules(rules: TimeRules): Rule[] {
   return rules.unsaved === 'wait' ? [...idle, 'unsavedWaitMs'] : idle;
 }
 
+/** What becomes of unsaved work; the others say when. */
+export const isOfUnsaved = (rule: Rule): boolean => rule === 'unsaved' || rule === 'unsavedWaitMs';
+
 /** What somebody who chose this value should know; `document`: whose values they took over. null: nothing. */
 export function ruleNote(
   rule: Rule,

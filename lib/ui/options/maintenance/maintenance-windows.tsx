@@ -44,7 +44,7 @@ export const MaintenanceWindows = ({ windows, sites, now, problem, onKeep, onUnd
     focusSoon(ADD);
   };
   return (
-    <Card title={t('maintenance_windows')}>
+    <Card id="windows" title={t('maintenance_windows')}>
       {windows.length === 0 && <p class="card-text help">{t('maintenance_none')}</p>}
       <ul class="rows windows">
         {windows.map((one) => (

@@ -52,7 +52,7 @@ export const ExceptionsCard = ({ plan, today, save, problem, onUndo }: Props) =>
     <ExceptionList of={of} plan={plan} today={today} onRemove={(one) => void remove(one)} />
   );
   return (
-    <Card title={t('shifts_exceptions')}>
+    <Card id="exceptions" title={t('shifts_exceptions')}>
       {exceptions.length === 0 && <p class="card-text help">{t('shifts_exceptions_none')}</p>}
       {list(ahead)}
       {past.length > 0 && (

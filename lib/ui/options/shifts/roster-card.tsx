@@ -25,7 +25,7 @@ export const RosterCard = ({ api, plan, today, save }: Props) => {
   const use = useRoster(api);
   const there = use.roster !== null || plan.rosterUrl !== null;
   return (
-    <Card title={t('shifts_roster')}>
+    <Card id="roster" title={t('shifts_roster')}>
       <p class="card-text help">{t('shifts_roster_help')}</p>
       {use.roster && <RosterFacts roster={use.roster} plan={plan} today={today} />}
       {use.problem !== null && (

@@ -35,7 +35,7 @@ export const ShiftsPage = ({ api, settings, reload }: PageProps) => {
     <>
       <PageHead title={t('nav_shifts')} text={t('shifts_text')} />
       <UndoNotice undo={undo} onDone={() => setUndo(null)} />
-      <Card title={t('shifts_week')} aside={t('shifts_hours', { n: number(hoursOf(plan.week)) })}>
+      <Card id="week" title={t('shifts_week')} aside={t('shifts_hours', { n: number(hoursOf(plan.week)) })}>
         <WeekEditor
           plan={plan}
           now={now}

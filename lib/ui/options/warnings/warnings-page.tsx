@@ -42,7 +42,7 @@ export const WarningsPage = ({ api, settings, reload }: PageProps) => {
       <Card title={t('warnings_hints')}>
         <Hints warning={warning} change={change} />
       </Card>
-      <Card title={t('warnings_shown')}>
+      <Card id="ways" title={t('warnings_shown')}>
         <Ways />
       </Card>
       <SavedStatus saved={change.saved} />

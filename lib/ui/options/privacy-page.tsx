@@ -26,6 +26,8 @@ const PERMISSIONS = [
   'activeTab',
 ] as const;
 
+const WRITTEN = ['settings', 'records', 'memory', 'never', 'sent'] as const;
+
 type Name = (typeof PERMISSIONS)[number] | HistoryPermission;
 
 const Reasons = ({ names }: { readonly names: readonly Name[] }) => (
@@ -76,7 +78,7 @@ const PrivateWindows = ({ api }: { readonly api: OptionsApi }) => {
   const [allowed, setAllowed] = useState<boolean | null>(null);
   useEffect(() => void api.privateAllowed().then(setAllowed), [api]);
   return (
-    <Card title={t('store_private')}>
+    <Card id="private" title={t('store_private')}>
       <Setting
         label={allowed ? t('private_allowed') : t('private_closed')}
         help={allowed ? t('private_allowed_help') : t('private_closed_help')}
@@ -89,10 +91,25 @@ const PrivateWindows = ({ api }: { readonly api: OptionsApi }) => {
   );
 };
 
-export const PermissionsPage = ({ api, settings, overview }: PageProps) => (
+/** What is kept, for how long, and who gets it. */
+const Written = () => (
+  <Card id="written" title={t('privacy_written')}>
+    <dl class="reasons">
+      {WRITTEN.map((what) => (
+        <div key={what}>
+          <dt>{t(`privacy_${what}`)}</dt>
+          <dd>{t(`privacy_${what}_text`)}</dd>
+        </div>
+      ))}
+    </dl>
+  </Card>
+);
+
+export const PrivacyPage = ({ api, settings, overview }: PageProps) => (
   <>
-    <PageHead title={t('nav_permissions')} text={t('permissions_text')} />
-    <Card title={t('permissions_sites')}>
+    <PageHead title={t('nav_privacy')} text={t('privacy_text')} />
+    <Written />
+    <Card id="access" title={t('permissions_sites')}>
       {settings.sites.length === 0 && <p class="card-pad help">{t('permissions_sites_none')}</p>}
       <ul class="grants">
         {settings.sites.map((site) => {
@@ -118,10 +135,10 @@ export const PermissionsPage = ({ api, settings, overview }: PageProps) => (
     </Card>
     <Providers api={api} sites={overview?.sites ?? []} />
     <PrivateWindows api={api} />
-    <Card title={t('permissions_always')}>
+    <Card id="always" title={t('permissions_always')}>
       <Reasons names={PERMISSIONS.filter((name) => api.asksFor.includes(name))} />
     </Card>
-    <Card title={t('permissions_optional')}>
+    <Card id="optional" title={t('permissions_optional')}>
       <Reasons names={historyPermissions} />
     </Card>
   </>
