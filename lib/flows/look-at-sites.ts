@@ -30,8 +30,17 @@ async function lookAtSite(ports: Ports, site: Site): Promise<TabLook[]> {
 async function lookAtTab(ports: Ports, tab: TabFact): Promise<TabLook> {
   const at = ports.clock.now();
   if (!canAnswer(tab)) return { tabId: tab.id, at, saw: 'no-answer' };
-  return { tabId: tab.id, at, saw: sawIn(await ports.controls.look(tab.id, { selectors: [], mode: 'page' })) };
+  const look = await ports.controls.look(tab.id, { selectors: [], mode: 'page' });
+  const saw = sawIn(look);
+  const account = saw === 'sign-in-form' ? undefined : accountIn(look);
+  return { tabId: tab.id, at, saw, ...(account !== undefined && { account }) };
 }
+
+/** As the top page says, else the first of its frames that does. */
+const accountIn = (look: PageLook): string | undefined =>
+  look.kind === 'looked'
+    ? look.frames.toSorted((a, b) => a.frameId - b.frameId).find(({ account }) => account !== undefined)?.account
+    : undefined;
 
 function sawIn(look: PageLook): TabLook['saw'] {
   if (look.kind !== 'looked') return 'no-answer';

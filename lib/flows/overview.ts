@@ -92,6 +92,7 @@ async function siteOverview(ports: Ports, site: Site, facts: Known): Promise<Sit
     origins,
     session: session.state,
     since: session.since,
+    account: session.state === 'signed-in' ? (stores[0]?.account ?? null) : null,
     tabs: tabs.length,
     ...unsavedNow(access ? await tabsWithWork(ports, site, 'all') : [], facts.reports),
     openItems: openItemsOf(site, tabs, facts.items),
@@ -100,6 +101,7 @@ async function siteOverview(ports: Ports, site: Site, facts: Known): Promise<Sit
     stores: stores.map((one) => ({
       store: one.store,
       session: one.session.state,
+      account: one.account,
       tabs: one.tabs.length,
       progress: leastFar(progressOf(site.id, one.store.id, facts.jobs)),
     })),
@@ -110,7 +112,7 @@ async function siteOverview(ports: Ports, site: Site, facts: Known): Promise<Sit
 /** What ends it, and whether it should have ended already. */
 function withTime(row: SiteOverview, time: TimeNow): SiteOverview {
   const stale = row.session !== 'signed-out' && row.progress === null && isStale(time, row.id);
-  return { ...row, ends: siteEnd(time, row.id), session: stale ? 'stale' : row.session };
+  return { ...row, ends: siteEnd(time, row.id), ...(stale && { session: 'stale', account: null }) };
 }
 
 /** As the pages tell of their own accord; a tab that sleeps tells nothing and counts for one. */

@@ -26,6 +26,8 @@ export interface SiteInStore {
   readonly store: CookieStore;
   readonly tabs: readonly TabFact[];
   readonly session: Session;
+  /** Who its pages say is signed in; null: they do not say, or nobody is. */
+  readonly account: string | null;
 }
 
 /**
@@ -45,7 +47,7 @@ export async function siteInStores(
     ({ store, isInUse, session }) =>
       store.kind === 'normal' && (isInUse || others.length === 0 || session.state !== 'signed-out'),
   );
-  return [...normal, ...others].map(({ store, tabs: own, session }) => ({ store, tabs: own, session }));
+  return [...normal, ...others].map(({ isInUse: _, ...one }) => one);
 }
 
 /** Of the site as a whole: somebody is signed in as soon as somebody is in one of its stores. */
@@ -85,7 +87,15 @@ async function lookInto(
     providerEndedAt: sharedProviderEndedAt(site.id, store.id, records),
   };
   const session = sessionOf(evidence, ports.clock.now());
-  return { store, tabs, session, isInUse: tabs.length > 0 || cookies > 0 || answeredAt !== null };
+  const account = session.state === 'signed-in' ? accountOf(evidence.looks) : null;
+  return { store, tabs, session, account, isInUse: tabs.length > 0 || cookies > 0 || answeredAt !== null };
+}
+
+/** What the last looks agree on; null: nothing. */
+function accountOf(looks: Looks[string]): string | null {
+  const names = new Set(looks.flatMap(({ account }) => account ?? []));
+  const [only] = names;
+  return names.size === 1 && only !== undefined ? only : null;
 }
 
 function signedOutAt(id: string, records: readonly SignOutRecord[]): number | null {

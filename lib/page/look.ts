@@ -1,6 +1,8 @@
+import { accountName } from '../sessions/account-name';
 import type { LookMode } from '../signout/control/features';
 import type { Judge } from '../signout/control/judge';
 import type { OwnControl, OwnLook } from '../signout/control/page-api';
+import { accountHints } from './account-hints';
 import { type Candidate, candidates } from './candidates';
 import { attribute, contains, matches, queryAll, tag, textOf } from './dom';
 import { isPressableInput, labelsOf, pressableInside } from './element-facts';
@@ -29,7 +31,14 @@ export function look(selectors: readonly string[], mode: LookMode, judge: Judge,
     .sort((a, b) => b.score - a.score || Number(b.features.visible) - Number(a.features.visible))
     .slice(0, MAX_TOLD)
     .map((one) => tell(one, judge, state));
-  return { url: document.URL, controls, signInForm: hasSignInForm(roots), busy: isBusy() };
+  const account = mode === 'page' ? accountName(accountHints(roots, judge)) : null;
+  return {
+    url: document.URL,
+    controls,
+    signInForm: hasSignInForm(roots),
+    busy: isBusy(),
+    ...(account !== null && { account }),
+  };
 }
 
 type Scored = Rated & { readonly score: number };

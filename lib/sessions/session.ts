@@ -9,6 +9,8 @@ export interface TabLook {
   readonly at: EpochMs;
   /** `control`: a sign-out control is there. `sign-in-form`: a visible password field. `neither`: e.g. the menu is built when opened. `no-answer`: discarded, frozen, crashed. */
   readonly saw: 'control' | 'sign-in-form' | 'neither' | 'no-answer';
+  /** Who the page says is signed in; absent: it does not say. In memory only. */
+  readonly account?: string;
 }
 
 /** Facts about one site in one cookie store; the state is derived from them, never stored as such. */

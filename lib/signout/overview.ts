@@ -20,6 +20,8 @@ export interface SiteOverview {
   readonly origins: readonly string[];
   readonly session: SessionState;
   readonly since: EpochMs | null;
+  /** Who its pages say is signed in, in the normal store or the only one in use; null: they do not say, or nobody is. Memory of the browser only (Z21). */
+  readonly account: string | null;
   readonly tabs: number;
   /** What its tabs report; a tab that cannot be asked counts for one. */
   readonly unsaved: number;
@@ -41,6 +43,7 @@ export interface SiteOverview {
 export interface StoreOverview {
   readonly store: CookieStore;
   readonly session: SessionState;
+  readonly account: string | null;
   readonly tabs: number;
   readonly progress: SiteProgress | null;
 }
@@ -117,7 +120,7 @@ export interface JobOverview {
   readonly discardsAt: EpochMs | null;
 }
 
-/** Everything the popup shows. Holds no account name, page title or address below the site's own. */
+/** Everything the popup shows. Holds no page title or address below the site's own; account names only of those who are signed in. */
 export interface Overview {
   readonly at: EpochMs;
   readonly appearance: Settings['appearance'];

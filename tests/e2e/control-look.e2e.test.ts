@@ -49,6 +49,17 @@ describe('L3 what a look tells', () => {
     await tab.close();
   });
 
+  test.each([
+    ['names-somebody', 'Anna Schmidt'],
+    ['names-several', undefined],
+    ['plain-link', undefined],
+  ])('Z21 who is signed in at %s: %s', async (name, account) => {
+    const { tab, tabId } = await open(name);
+    const page = await settledLook(tabId);
+    expect(page.kind === 'looked' && page.frames[0]?.account).toBe(account);
+    await tab.close();
+  });
+
   test('a password field that is visible, and none that is not', async () => {
     const shown = await open('decoys');
     const none = await open('plain-link');

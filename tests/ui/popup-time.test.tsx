@@ -136,6 +136,16 @@ describe('left over from an earlier shift', () => {
   });
 });
 
+describe('Z21 as whom', () => {
+  test('stands before since when; of an earlier shift it is not told', async () => {
+    await open(overview({ sites: [site(1, 'en', { account: 'Anna Schmidt' })] }));
+    expect(page.text('.site-meta')).toBe('Anna Schmidt · since 08:57 · 2 tabs');
+    page.close();
+    await open(overview({ sites: [{ ...stale(1), account: 'Anna Schmidt' }] }));
+    expect(page.text()).not.toContain('Anna');
+  });
+});
+
 describe('the menu', () => {
   test('holds only what can be done now', async () => {
     const actions = () => page.all('[role="menuitem"]').map((one) => one.getAttribute('data-action'));

@@ -24,6 +24,8 @@ export interface FrameLook {
   readonly controls: readonly FoundControl[];
   /** A visible, enabled password field. */
   readonly signInForm: boolean;
+  /** Who it says is signed in: page text, memory only. Absent: it does not say. */
+  readonly account?: string;
   /** Still building itself: no result is no result yet. */
   readonly busy: boolean;
 }

@@ -169,7 +169,7 @@ const Done = ({ record }: { readonly record: SignOutRecord }) => {
       </p>
     );
   return (
-    <div class="card-pad" data-run="done" role="status">
+    <div class="card-pad stack" data-run="done" role="status">
       <VerdictTiles of={summaryWords(summaryOf(results))} />
       {results
         .flatMap((result) => reasonsOf(result, record.finishedAt))

@@ -92,7 +92,7 @@ function sessionWords(site: SiteOverview, now: EpochMs): string {
   if (site.session === 'stale' && site.since !== null) {
     return dots(t('site_stale', { time: dayAndTime(site.since, now) }), tabsWord(site.tabs));
   }
-  const known = presence(site.since, site.tabs, now);
+  const known = dots(site.account, presence(site.since, site.tabs, now));
   return site.session === 'unknown' ? dots(t('site_unknown'), known) : known;
 }
 

@@ -104,7 +104,7 @@ function lineWords(line: StoreLine): string {
     'signed-out': 'site_signedOut',
     unknown: 'site_unknown',
   } as const;
-  return dots(t(word[line.session]), line.tabs > 0 && tabsWord(line.tabs));
+  return dots(line.kind === 'session' && line.account, t(word[line.session]), line.tabs > 0 && tabsWord(line.tabs));
 }
 
 interface ButtonProps extends Pick<LineProps, 'line' | 'actions'> {

@@ -8,7 +8,7 @@ import type { Row } from './rows';
 
 /** A site in one cookie store, as a line of its row. */
 export type StoreLine = { readonly store: CookieStore; readonly session: SessionState; readonly tabs: number } & (
-  | { readonly kind: 'session' }
+  | { readonly kind: 'session'; readonly account: string | null }
   | { readonly kind: 'progress'; readonly progress: SiteProgress }
   | { readonly kind: 'result'; readonly halves: Halves; readonly recordId: string; readonly targetId: string }
 );

@@ -26,6 +26,14 @@ export const pages: Readonly<Record<string, ControlPage>> = {
      <li class="divider"></li><li><a data-name="logout" role="button" tabindex="0">Log Out</a></li></ul></div></nav>`,
     `$('[data-name=logout]').addEventListener('click', out)`,
   ),
+  'names-somebody': page(
+    'found',
+    '<header><div class="user-menu"><button type="button">My account</button></div><span class="user-name">Anna Schmidt ▾</span> <a href="do/out">Sign out</a></header><main><table><tr><td class="username">Ben Weber</td></tr></table></main>',
+  ),
+  'names-several': page(
+    'found',
+    '<header><span class="user-name">Anna</span> <span class="username">Ben</span> <a href="do/out">Sign out</a></header>',
+  ),
   'drawn-on-click': page(
     'menu',
     '<nav><button type="button" id="user" class="avatar" aria-haspopup="menu" aria-expanded="false"><img alt="" src="data:,"> AE</button></nav>',

@@ -29,6 +29,7 @@ export function site(n: number, language: Language, change: Partial<SiteOverview
     origins: [`https://${host.split(/[:/]/)[0]}/*`],
     access: true,
     session: 'signed-in',
+    account: null,
     since: at(8, 57),
     tabs: 2,
     unsaved: 0,
@@ -81,6 +82,7 @@ export const container = (n: number, name: string): CookieStore => ({
 export const inStore = (store: CookieStore, change: Partial<StoreOverview> = {}): StoreOverview => ({
   store,
   session: 'signed-in',
+  account: null,
   tabs: 1,
   progress: null,
   ...change,
