@@ -1,9 +1,9 @@
 import { HOUR_MS } from '../../lib/base/time';
 import { showToolbar } from '../../lib/browser/toolbar';
-import { duration, whenShort } from '../../lib/i18n/format';
+import { clock, duration, whenShort } from '../../lib/i18n/format';
 import { t, tn } from '../../lib/i18n/t';
 import type { Overview } from '../../lib/signout/overview';
-import { type Toolbar, toolbarChangesAt, toolbarOf } from '../../lib/signout/toolbar';
+import { type Toolbar, toolbarChangesAt, toolbarIcons, toolbarOf } from '../../lib/signout/toolbar';
 
 const WARNING: readonly Toolbar['kind'][] = ['provider-open', 'attention', 'unsaved', 'held', 'due'];
 
@@ -18,7 +18,12 @@ export async function showInToolbar(overview: Overview): Promise<void> {
   if (changesAt !== null && changesAt - now <= HOUR_MS) {
     change = setTimeout(() => void showInToolbar(overview), changesAt - now);
   }
-  await showToolbar({ badge: toolbar.badge, title: titleOf(toolbar), tone: toneOf(toolbar) });
+  await showToolbar({
+    badge: toolbar.badge,
+    title: titleOf(toolbar),
+    tone: toneOf(toolbar),
+    icon: toolbarIcons[toolbar.kind],
+  });
 }
 
 function titleOf(toolbar: Toolbar): string {
@@ -35,6 +40,8 @@ function titleOf(toolbar: Toolbar): string {
             time: whenShort(toolbar.endsAt, Date.now()),
             total: toolbar.total,
           });
+    case 'proven':
+      return t('toolbar_proven', { time: clock(toolbar.at) });
     case 'paused':
       return t('toolbar_paused', { time: whenShort(toolbar.untilAt, Date.now()) });
     case 'due':

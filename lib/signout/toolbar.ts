@@ -1,6 +1,7 @@
 import { type EpochMs, MINUTE_MS, SECOND_MS } from '../base/time';
 import { calmLeftMs } from '../deadlines/time-left';
 import type { RecordEntry } from '../records/record';
+import { isGood } from '../records/shown-record';
 import type { Overview } from './overview';
 import { isSignedInAnew } from './overview-sites';
 
@@ -15,6 +16,8 @@ export type Toolbar =
       readonly total: number;
       readonly endsAt: EpochMs | null;
     }
+  /** For a minute after a sign-out in which everything was proven and cleared. */
+  | { readonly kind: 'proven'; readonly badge: ''; readonly at: EpochMs }
   /** Somebody is signed in, and nothing ends by itself until then. */
   | { readonly kind: 'paused'; readonly badge: ''; readonly untilAt: EpochMs }
   | { readonly kind: 'running'; readonly badge: '…'; readonly done: number; readonly total: number }
@@ -26,6 +29,24 @@ export type Toolbar =
   /** `held`: a sign-out waits for it. */
   | { readonly kind: 'attention' | 'unsaved' | 'held'; readonly badge: string; readonly n: number };
 
+/** Drawings of `public/icon/state`. Several states share one: badge and tooltip tell them apart. */
+export const toolbarIcons: Readonly<Record<Toolbar['kind'], string>> = {
+  off: 'off',
+  'signed-out': 'signed-out',
+  'signed-in': 'signed-in',
+  unsaved: 'signed-in',
+  paused: 'paused',
+  due: 'due',
+  running: 'running',
+  held: 'attention',
+  attention: 'attention',
+  'provider-open': 'attention',
+  'still-alive': 'still-alive',
+  proven: 'proven',
+};
+
+/** So long a good result stands in the toolbar. */
+const PROVEN_MS = MINUTE_MS;
 /** Time left is shown from the first early hint on, but not before that. */
 const DUE_MS = 15 * MINUTE_MS;
 
@@ -46,19 +67,28 @@ export function toolbarOf(overview: Overview, now: EpochMs): Toolbar {
   const unsaved = overview.unsavedTotal;
   if (unsaved > 0) return { kind: 'unsaved', badge: String(unsaved), n: unsaved };
   const n = sites.filter((site) => site.session === 'signed-in').length;
-  if (n === 0) return { kind: 'signed-out', badge: '' };
+  if (n === 0) return justProven(overview, now) ?? { kind: 'signed-out', badge: '' };
   if (overview.pause?.whole) return { kind: 'paused', badge: '', untilAt: overview.pause.untilAt };
   return { kind: 'signed-in', badge: '', n, total: sites.length, endsAt: knownEnd(overview) };
 }
 
 /** The next instant at which time alone changes what the button shows; null: it does not. */
 export function toolbarChangesAt(overview: Overview, now: EpochMs): EpochMs | null {
+  const proven = justProven(overview, now);
+  if (proven !== null) return proven.at + PROVEN_MS;
   const end = endOf(overview);
   if (end === null || now >= end.at) return null;
   if (now < end.shownFromAt) return end.shownFromAt;
   const left = end.at - now;
   const step = left > MINUTE_MS ? MINUTE_MS : 20 * SECOND_MS;
   return end.at - (Math.ceil(left / step) - 1) * step;
+}
+
+function justProven({ records, shownRecordId }: Overview, now: EpochMs) {
+  const record = records.find(({ id }) => id === shownRecordId);
+  if (record === undefined || now - record.finishedAt >= PROVEN_MS) return null;
+  const isProven = record.entries.length > 0 && record.entries.every(isGood);
+  return isProven ? ({ kind: 'proven', badge: '', at: record.finishedAt } as const) : null;
 }
 
 function dueOf(overview: Overview, now: EpochMs): Toolbar | null {

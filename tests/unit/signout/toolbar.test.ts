@@ -1,7 +1,10 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { MINUTE_MS, SECOND_MS } from '../../../lib/base/time';
-import { type Toolbar, toolbarChangesAt, toolbarOf } from '../../../lib/signout/toolbar';
-import { afterRun, alive, at, entry, job, now, overview, site, withProvider } from '../../ui/samples/parts';
+import { type Toolbar, toolbarChangesAt, toolbarIcons, toolbarOf } from '../../../lib/signout/toolbar';
+import { root } from '../../setup/paths.mjs';
+import { afterRun, alive, at, entry, job, now, overview, site, unproven, withProvider } from '../../ui/samples/parts';
 import { automatic, due } from '../../ui/samples/warning-samples';
 
 const sites = [site(1, 'en'), site(2, 'en')];
@@ -43,6 +46,31 @@ test.each<[string, Parameters<typeof overview>[0], Toolbar['kind'], string]>([
   ['covered pages', { sites, away: { sinceAt: now - 10_000, dueAt: now + 290_000 } }, 'due', '5m'],
 ])('%s', (_what, change, kind, badge) => {
   expect(toolbarOf(overview(change), now)).toMatchObject({ kind, badge });
+});
+
+const good = afterRun([site(1, 'en', { session: 'signed-out' })], [entry(1, 'en')]);
+
+describe('after a good sign-out', () => {
+  const kindAt = (ms: number, of = good) => toolbarOf(of, (of.records[0]?.finishedAt ?? 0) + ms).kind;
+
+  test('the result stands for a minute', () => {
+    expect(kindAt(59_999)).toBe('proven');
+    expect(kindAt(60_000)).toBe('signed-out');
+    const finishedAt = good.records[0]?.finishedAt ?? 0;
+    expect(toolbarChangesAt(good, finishedAt + 1_000)).toBe(finishedAt + 60_000);
+  });
+
+  test('nothing but proven and cleared is called so', () => {
+    const left = afterRun([site(1, 'en', { session: 'signed-out' })], [entry(1, 'en', unproven('no-difference'))]);
+    expect(kindAt(1_000, left)).toBe('signed-out');
+    expect(kindAt(1_000, { ...good, shownRecordId: null })).toBe('signed-out');
+  });
+});
+
+test('every state has its drawing, and no drawing is left over', () => {
+  const drawn = readdirSync(join(root, 'public/icon/state')).sort();
+  const names = [...new Set(Object.values(toolbarIcons))];
+  expect(drawn).toEqual(names.flatMap((name) => [`${name}-16.png`, `${name}-32.png`]).sort());
 });
 
 describe('time left', () => {
