@@ -70,11 +70,11 @@ test('X1 the oldest browser is named and the key fixes the id', async () => {
 });
 
 /** What a store serves is packed; the target (0.5 MB) is about that. On disk the three languages and the public suffix list alone are 270 kB. */
-test('E7 the package with all languages is at most 420 kB to download and 1.3 MB on disk', () => {
+test('E7 the package with all languages is at most 0.5 MB to download and 1.8 MB on disk', () => {
   const sum = (bytes: (file: { path: string; bytes: number }) => number) =>
     sizes(folder).reduce((all, file) => all + bytes(file), 0);
-  expect(sum(({ path }) => deflateRawSync(readFileSync(path)).length)).toBeLessThanOrEqual(420_000);
-  expect(sum(({ bytes }) => bytes)).toBeLessThanOrEqual(1_300_000);
+  expect(sum(({ path }) => deflateRawSync(readFileSync(path)).length)).toBeLessThanOrEqual(500_000);
+  expect(sum(({ bytes }) => bytes)).toBeLessThanOrEqual(1_800_000);
 });
 
 test('E7 the popup loads at most 25 kB of script before its first paint, gzipped', () => {
