@@ -13,7 +13,8 @@ import { benchClean } from './clean.ts';
 import { benchCrowd } from './crowd.ts';
 import { benchForeign } from './foreign.ts';
 import { benchJobs } from './jobs.ts';
-import { benchPopup, emptyPage } from './popup.ts';
+import { benchOptions } from './options.ts';
+import { addComparedPages, benchPopup } from './popup.ts';
 import { type Row, rowOf, rowText } from './row.ts';
 import { benchUnsaved } from './unsaved.ts';
 import { benchWorkerStarts } from './worker-starts.ts';
@@ -23,10 +24,11 @@ const folder = mkdtempSync(join(tmpdir(), 'signoff-bench-'));
 cpSync(builtPackage(), folder, { recursive: true });
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const rows: Row[] = [packageSize(folder)];
-writeFileSync(join(folder, emptyPage), '<!doctype html><meta charset="utf-8"><title>Empty</title><p>Empty</p>');
+addComparedPages(folder);
 
 const parts: Readonly<Record<string, (world: World) => Promise<Row[]>>> = {
   popup: (world) => benchPopup(world, folder),
+  options: benchOptions,
   foreign: benchForeign,
   unsaved: (world) => benchUnsaved(world, folder),
   jobs: benchJobs,
