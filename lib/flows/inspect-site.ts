@@ -3,17 +3,12 @@ import { isPrivate } from '../signout/cookie-store';
 import { type Address, parseAddress } from '../sites/address';
 import { belongsTo, siteForUrl } from '../sites/match';
 import { hostOrigins } from '../sites/permission-origins';
+import { fingerprintMarkup, type PageTraces, presetsByFingerprint, type Traces } from '../sites/presets/by-fingerprint';
 import { otherHostsAt } from '../sites/presets/other-hosts';
-import type { Preset } from '../sites/presets/preset';
-import {
-  fingerprintMarkup,
-  type PageTraces,
-  presetsByFingerprint,
-  presetsForHost,
-  type Traces,
-} from '../sites/presets/presets';
+import { confidenceIn, type Preset } from '../sites/presets/preset';
+import { presetsForHost } from '../sites/presets/presets';
 import type { Site } from '../sites/site';
-import type { Ports } from './ports';
+import type { Ports, TabFact } from './ports';
 import { canAnswer, inOrderOfUse, tabsAt } from './site-tabs';
 
 const TABS_LOOKED_AT = 3;
@@ -35,7 +30,7 @@ export async function inspectSite(ports: Ports, { address }: { address: string }
       presets: found.map(({ preset, why }) => ({ id: preset.id, name: preset.name.en, why })),
       mixedScript: parsed.mixedScript,
       alreadySiteId: settings.sites.find((site) => site.address === parsed.address)?.id ?? null,
-      otherHosts: otherHostsOf(found[0] ?? null, parsed.host),
+      ...otherHostsOf(found[0] ?? null, parsed.host),
     },
   };
 }
@@ -67,17 +62,29 @@ interface Suggestion {
   readonly why: 'host' | 'fingerprint';
 }
 
-function otherHostsOf(likeliest: Suggestion | null, host: string): string[] {
-  return likeliest === null ? [] : otherHostsAt(likeliest.preset, host);
+function otherHostsOf(
+  likeliest: Suggestion | null,
+  host: string,
+): Pick<SiteProposal, 'otherHosts' | 'otherHostsGuessed'> {
+  if (likeliest === null) return { otherHosts: [], otherHostsGuessed: false };
+  const { preset } = likeliest;
+  return { otherHosts: otherHostsAt(preset, host), otherHostsGuessed: confidenceIn(preset, 'hosts') === 'guess' };
 }
 
 async function tracesOf(ports: Ports, address: Address, sites: readonly Site[]): Promise<Traces> {
-  const [cookieNames, pages] = await Promise.all([cookieNamesOf(ports, address.host), pagesOf(ports, address, sites)]);
+  const tabs = await tabsOf(ports, address, sites);
+  const [cookieNames, pages] = await Promise.all([cookieNamesOf(ports, address.host), pagesOf(ports, tabs)]);
   return {
     cookieNames,
     storageKeys: pages.flatMap((page) => page.storageKeys),
     markup: pages.flatMap((page) => page.markup),
+    paths: tabs.map(({ url }) => pathFrom(address, url)),
   };
+}
+
+/** The part of a page's path that the product itself gave it: `/crm/scp/tickets.php` at `https://help.example/crm/` is `/scp/tickets.php`. */
+function pathFrom({ address }: Address, url: string): string {
+  return new URL(url).pathname.slice(new URL(address).pathname.length - 1) || '/';
 }
 
 async function cookieNamesOf(ports: Ports, host: string): Promise<string[]> {
@@ -89,12 +96,15 @@ async function cookieNamesOf(ports: Ports, host: string): Promise<string[]> {
     .map((cookie) => cookie.name);
 }
 
-/** What the open tabs at this address tell, but for private windows: what is found is saved with the site (R56); those of a configured site below it are that site's. */
-async function pagesOf(ports: Ports, { address, host }: Address, sites: readonly Site[]): Promise<PageTraces[]> {
+/** The open tabs at this address, but for private windows: what is found is saved with the site (R56); those of a configured site below it are that site's. */
+async function tabsOf(ports: Ports, { address, host }: Address, sites: readonly Site[]): Promise<TabFact[]> {
   const isOthers = (url: string) => (siteForUrl(sites, url)?.address.length ?? 0) > address.length;
-  const tabs = (await tabsAt(ports, [host]))
-    .filter((tab) => !tab.incognito && canAnswer(tab) && belongsTo({ address }, tab.url) && !isOthers(tab.url))
-    .sort(inOrderOfUse)
-    .slice(0, TABS_LOOKED_AT);
-  return Promise.all(tabs.map((tab) => ports.controls.traces(tab.id, fingerprintMarkup)));
+  return (await tabsAt(ports, [host]))
+    .filter((tab) => !tab.incognito && belongsTo({ address }, tab.url) && !isOthers(tab.url))
+    .sort(inOrderOfUse);
+}
+
+function pagesOf(ports: Ports, tabs: readonly TabFact[]): Promise<PageTraces[]> {
+  const asked = tabs.filter(canAnswer).slice(0, TABS_LOOKED_AT);
+  return Promise.all(asked.map((tab) => ports.controls.traces(tab.id, fingerprintMarkup)));
 }

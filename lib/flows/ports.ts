@@ -8,7 +8,7 @@ import type { Job, Target } from '../signout/job';
 import type { Answer, HeaderPair, Question, SeenRedirect, SeenRequest } from '../signout/proof/answer';
 import type { Recipe } from '../signout/recipe';
 import type { ResidueCounts } from '../signout/residue';
-import type { PageTraces } from '../sites/presets/presets';
+import type { PageTraces } from '../sites/presets/by-fingerprint';
 import type { Settings, SiteId } from '../sites/site';
 import type { FrameReport, TabUnsaved } from '../unsaved/entry';
 import type { MarkedFields } from '../unsaved/marked-fields';

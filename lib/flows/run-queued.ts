@@ -4,6 +4,7 @@ import { withEntry } from '../records/record-of';
 import type { CookieStore } from '../signout/cookie-store';
 import type { Target } from '../signout/job';
 import { waitingTarget } from '../signout/plan';
+import type { PlainRequest } from '../signout/recipe';
 import type { Verdict } from '../signout/verdict';
 import type { Provable, Witness } from '../signout/witness';
 import { hostPatternsOf } from '../sites/match';
@@ -15,7 +16,7 @@ import { judgeWitness } from './prove';
 import { goOnToProvider } from './queued-provider';
 import { loadWitness, saveWitness, secretKey } from './secret-state';
 import { siteAnswers } from './site-answers';
-import { type SignOutRequest, waitingRequests } from './waiting-requests';
+import { waitingRequests } from './waiting-requests';
 
 const BACK_OFF_MS = [30 * SECOND_MS, MINUTE_MS, 2 * MINUTE_MS, 5 * MINUTE_MS, 10 * MINUTE_MS] as const;
 /** About a day: longer nobody's credentials are held. */
@@ -61,7 +62,7 @@ async function sendUntilOut(
   ports: Ports,
   site: Site,
   witness: Witness,
-  requests: readonly SignOutRequest[],
+  requests: readonly PlainRequest[],
 ): Promise<void> {
   for (const request of requests) {
     await send(ports, site, witness, request);
@@ -69,7 +70,7 @@ async function sendUntilOut(
   }
 }
 
-async function send(ports: Ports, site: Site, witness: Witness, request: SignOutRequest): Promise<void> {
+async function send(ports: Ports, site: Site, witness: Witness, request: PlainRequest): Promise<void> {
   const cookies = siteCookieHeader(site, request.url, witness.cookies);
   const headers = [...request.headers, ...(witness.proofs[0]?.credentialHeaders ?? [])];
   await ports.replay.send({ ...request, headers, cookies }, SEND_LIMIT_MS);

@@ -1,5 +1,7 @@
+import { plainRequest } from '../signout/recipe';
 import { isOnOtherHost, originOf } from '../sites/match';
-import { recipeFor } from '../sites/presets/recipe-for';
+import { hostOrigins } from '../sites/permission-origins';
+import { recipeFor, visitFor } from '../sites/presets/recipe-for';
 import type { Site } from '../sites/site';
 import { aboutToPress, afterPress, type Ladder, type RungOutcome, remember, timeIsUp } from './ladder';
 import { goTo, openPage } from './open-page';
@@ -18,6 +20,7 @@ const MOST_TABS = 3;
 export const rungs: readonly ((ladder: Ladder) => Promise<RungOutcome>)[] = [
   namedAddress,
   presetRecipe,
+  presetVisit,
   openTabs,
   freshTab,
   controlAddress,
@@ -41,12 +44,22 @@ async function presetRecipe(ladder: Ladder): Promise<RungOutcome> {
   if (tab) {
     if ((await ports.controls.runRecipe(tab.id, recipe)).kind !== 'sent') return 'in';
   } else {
-    const { method, url, headers, body } = recipe;
-    const cookies = await cookiesToSend(ports, target, url);
-    await ports.replay.send({ method, url, headers, body: body?.text ?? null, cookies }, SEND_LIMIT_MS);
+    const request = plainRequest(recipe);
+    const cookies = await cookiesToSend(ports, target, request.url);
+    await ports.replay.send({ ...request, cookies }, SEND_LIMIT_MS);
   }
   const outcome = await afterPress(ladder, null);
   return outcome === 'unknown' ? 'in' : outcome;
+}
+
+/** An address a preset knows: at the site itself, or at a host that the site names as its own and that may be reached. */
+async function presetVisit(ladder: Ladder): Promise<RungOutcome> {
+  const { site } = ladder.target;
+  const preset = sitePreset(site);
+  const url = preset && visitFor(preset, site);
+  if (!url || !isSignOutAddress(site, url)) return 'in';
+  const granted = await ladder.ports.access.granted(hostOrigins(new URL(url).hostname));
+  return granted ? visit(ladder, url) : 'in';
 }
 
 /** The page's own control in the tabs that are open. */

@@ -96,6 +96,8 @@ export interface SiteProposal {
   readonly alreadySiteId: SiteId | null;
   /** Hosts that belong to the same sign-in by the facts of its likeliest preset: shown before they are saved. */
   readonly otherHosts: readonly string[];
+  /** Nobody has confirmed them: none is chosen until a person does. */
+  readonly otherHostsGuessed: boolean;
 }
 
 export type MessageType = keyof Protocol;

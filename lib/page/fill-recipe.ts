@@ -1,4 +1,4 @@
-import type { Recipe } from '../signout/recipe';
+import { contentType, type Recipe } from '../signout/recipe';
 
 export interface FilledRecipe {
   readonly method: Recipe['method'];
@@ -28,14 +28,12 @@ export function fillRecipe(
   return {
     method: recipe.method,
     url: fill(recipe.url, encodeURIComponent),
-    headers: body
-      ? [...headers.filter(([name]) => name.toLowerCase() !== 'content-type'), contentType(body.type)]
-      : headers,
+    headers: body ? [...headers.filter(([name]) => name.toLowerCase() !== 'content-type'), ofBody(body)] : headers,
     body: body && fill(body.text, body.type === 'json' ? inJson : encodeURIComponent),
   };
 }
 
-const contentType = (type: 'form' | 'json'): readonly [string, string] => [
-  'content-type',
-  type === 'json' ? 'application/json' : 'application/x-www-form-urlencoded',
-];
+const ofBody = (body: NonNullable<Recipe['body']>): readonly [string, string] => {
+  const { name, value } = contentType(body);
+  return [name, value];
+};

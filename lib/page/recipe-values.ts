@@ -1,4 +1,4 @@
-import type { ValueSource } from '../signout/recipe';
+import type { Kept, ValueSource } from '../signout/recipe';
 import { attribute, queryAll } from './dom';
 import { fieldValue } from './forms';
 
@@ -12,11 +12,11 @@ export function readValue(source: ValueSource): string | null {
         attribute(meta, 'content'),
       );
     case 'cookie':
-      return cookieValue(source.name);
+      return keptValue(cookieValue(source.name), source);
     case 'local-storage':
-      return storedValue(localStorage.getItem(source.key), source);
+      return keptValue(localStorage.getItem(source.key), source);
     case 'session-storage':
-      return storedValue(sessionStorage.getItem(source.key), source);
+      return keptValue(sessionStorage.getItem(source.key), source);
     case 'link':
       return linkValue(source.fragment, source.parameter);
   }
@@ -43,11 +43,9 @@ function decoded(value: string): string {
   }
 }
 
-type StoredSource = Extract<ValueSource, { readonly path: readonly string[] }>;
-
-function storedValue(stored: string | null, { path, decode }: StoredSource): string | null {
+function keptValue(kept: string | null, { path = [], decode = 'none' }: Kept): string | null {
   try {
-    const text = stored !== null && decode === 'base64' ? atob(stored) : stored;
+    const text = kept && decoders[decode](kept);
     if (text === null || path.length === 0) return text || null;
     const value = path.reduce<unknown>((inner, key) => own(inner, key), JSON.parse(text));
     return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
@@ -55,6 +53,12 @@ function storedValue(stored: string | null, { path, decode }: StoredSource): str
     return null;
   }
 }
+
+const decoders: Readonly<Record<NonNullable<Kept['decode']>, (text: string) => string>> = {
+  none: (text) => text,
+  base64: (text) => atob(text),
+  json: (text) => (/^".*"$/s.test(text) ? String(JSON.parse(text)) : text),
+};
 
 const own = (value: unknown, key: string): unknown =>
   value !== null && typeof value === 'object' && Object.hasOwn(value, key)
@@ -64,7 +68,9 @@ const own = (value: unknown, key: string): unknown =>
 function linkValue(fragment: string, parameter: string): string | null {
   for (const link of queryAll(document, 'a[href],form[action]')) {
     const written = attribute(link, 'href') ?? attribute(link, 'action') ?? '';
-    const value = written.includes(fragment) ? URL.parse(written, document.baseURI)?.searchParams.get(parameter) : null;
+    const query = written.includes(fragment) ? URL.parse(written, document.baseURI)?.search : undefined;
+    // Some products part parameters by semicolons.
+    const value = query && new URLSearchParams(query.replaceAll(';', '&')).get(parameter);
     if (value) return value;
   }
   return null;

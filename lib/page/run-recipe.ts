@@ -9,7 +9,7 @@ const SEND_LIMIT_MS = 4_500;
 /** Sends the recipe from the page's own origin, with its cookies. `sent` with status 0: it went out, its answer cannot be read from here. */
 export async function runRecipe(recipe: Recipe): Promise<RecipeOutcome> {
   if (URL.parse(recipe.url)?.origin !== location.origin) return { kind: 'no-answer' };
-  const values = new Map(recipe.values.map((source) => [source.placeholder, readValue(source)]));
+  const values = valuesOf(recipe);
   const filled = fillRecipe(recipe, values);
   if ('missing' in filled) return { kind: 'missing', placeholder: filled.missing };
   const { method, url, headers, body } = filled;
@@ -29,4 +29,13 @@ export async function runRecipe(recipe: Recipe): Promise<RecipeOutcome> {
     const late = error instanceof DOMException && error.name === 'TimeoutError';
     return late || !navigator.onLine ? { kind: 'no-answer' } : { kind: 'sent', status: 0 };
   }
+}
+
+/** Of several places of one value, the first that has it. */
+function valuesOf(recipe: Recipe): ReadonlyMap<string, string | null> {
+  const values = new Map<string, string | null>();
+  for (const source of recipe.values) {
+    if (!values.get(source.placeholder)) values.set(source.placeholder, readValue(source));
+  }
+  return values;
 }

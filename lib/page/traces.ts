@@ -1,4 +1,4 @@
-import type { PageTraces } from '../sites/presets/presets';
+import type { PageTraces } from '../sites/presets/by-fingerprint';
 import { queryAll } from './dom';
 
 const MAX_KEYS = 200;

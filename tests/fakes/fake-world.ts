@@ -23,7 +23,7 @@ import type { Job } from '../../lib/signout/job';
 import { nothingRead } from '../../lib/signout/residue';
 import { READ_BACK_PATH } from '../../lib/sites/history';
 import { hostMatches } from '../../lib/sites/host-pattern';
-import type { PageTraces } from '../../lib/sites/presets/presets';
+import type { PageTraces } from '../../lib/sites/presets/by-fingerprint';
 import { defaultSettings, type Settings, type Site, siteDefaults } from '../../lib/sites/site';
 import { journalWithPrivate, type PrivateMemory } from '../../lib/store/journal-with-private';
 import { emptyHalf, type PrivateHalf } from '../../lib/store/private-parts';

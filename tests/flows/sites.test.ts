@@ -8,7 +8,7 @@ import type { CookieFact } from '../../lib/signout/cookie';
 import { READ_BACK_PATH } from '../../lib/sites/history';
 import { exportSettings } from '../../lib/sites/import-settings';
 import { hostOrigins } from '../../lib/sites/permission-origins';
-import type { PageTraces } from '../../lib/sites/presets/presets';
+import type { PageTraces } from '../../lib/sites/presets/by-fingerprint';
 import { defaultSettings } from '../../lib/sites/site';
 import { FakeWorld } from '../fakes/fake-world';
 
@@ -65,6 +65,7 @@ describe('inspecting an address', () => {
         mixedScript: false,
         alreadySiteId: null,
         otherHosts: [],
+        otherHostsGuessed: false,
       },
     });
     expect(world.settings).toBe(defaultSettings);
@@ -76,6 +77,14 @@ describe('inspecting an address', () => {
       code: 'bare-suffix',
       values: { value: 'co.uk' },
     });
+  });
+
+  test.each([
+    ['crm.zoho.eu', ['accounts.zoho.eu'], false],
+    ['acme.monday.com', ['auth.monday.com'], true],
+    ['crm.example', [], false],
+  ])('S10 at %s proposes %j, a guess: %s', async (address, otherHosts, otherHostsGuessed) => {
+    expect(await inspectSite(ports, { address })).toMatchObject({ value: { otherHosts, otherHostsGuessed } });
   });
 
   test('suggests by host before access, by cookie names only after it', async () => {
@@ -106,6 +115,15 @@ describe('inspecting an address', () => {
     ])('S2 %s of an open tab suggests', async (_, found, suggestion) => {
       open('https://crm.example/desk', found);
       expect(await ids()).toEqual([suggestion]);
+    });
+
+    test('S2 the path of an open page tells, from where the product lives on', async () => {
+      open('https://crm.example/desk/front/central.php?id=7', {});
+      expect(await ids()).toEqual([]);
+      expect(await ids('crm.example/desk/')).toEqual(['glpi fingerprint']);
+      world.cookies = [cookie('OSTSESSID', 'crm.example')];
+      open('https://crm.example/help/tickets.php', {});
+      expect(await ids('crm.example/help/')).toEqual(['osticket-client fingerprint']);
     });
 
     test('S2 the maker’s own address comes first, its traces name it once', async () => {

@@ -211,6 +211,35 @@ describe('adding a site whose product spreads its sign-in', () => {
   });
 });
 
+describe('adding a site of whose other hosts nobody is sure', () => {
+  const guessed = async () => {
+    const { page } = await open('add-hosts-guessed');
+    await vi.waitFor(() => page.find('.checks [data-host]'));
+    return page;
+  };
+
+  test('S10 none is chosen or asked for before a person ticks it', async () => {
+    const page = await guessed();
+    const boxes = page.all('.checks [data-host]') as HTMLInputElement[];
+    expect(boxes.map((box) => Boolean(box.checked))).toEqual([false, false, false]);
+    expect(page.text('.add-site')).toContain('Nobody has confirmed that these hosts belong');
+    await page.press('add-site');
+    await vi.waitFor(() => expect(options.sent('site.add')).toHaveLength(1));
+    expect(String(asked()[0])).not.toContain('force.com');
+    expect(options.sent('site.add')[0]).not.toHaveProperty('otherHosts');
+  });
+
+  test('one that is ticked goes along', async () => {
+    const page = await guessed();
+    const box = page.find('[data-host="*.visualforce.com"]') as HTMLInputElement;
+    box.checked = true;
+    await page.fire(box, 'change');
+    await page.press('add-site');
+    await vi.waitFor(() => expect(options.sent('site.add')).toHaveLength(1));
+    expect(options.sent('site.add')).toEqual([expect.objectContaining({ otherHosts: ['*.visualforce.com'] })]);
+  });
+});
+
 describe('access', () => {
   test('that is missing at several sites is asked for with one button', async () => {
     const { page } = await open('sites');

@@ -32,11 +32,13 @@ beforeEach(() => {
 });
 afterEach(() => page?.close());
 
-async function open(name: string, language: Language = 'en') {
+/** `presetId`: of its second site, instead of its own. */
+async function open(name: string, language: Language = 'en', presetId?: string) {
   fake.i18n = fakeI18n(language);
   const sample = optionsSamples(language)[name];
   if (sample === undefined) throw new Error(`no sample ${name}`);
-  api.replies['settings.get'] = { ok: true, value: sample.settings };
+  const sites = sample.settings?.sites.map((site, at) => (presetId && at === 1 ? { ...site, presetId } : site));
+  api.replies['settings.get'] = { ok: true, value: { ...sample.settings, ...(sites && { sites }) } };
   for (const [type, reply] of Object.entries(sample.replies ?? {})) api.replies[type as MessageType] = reply as never;
   page = await show(<Options api={api} known={sample.overview} />, sample.hash);
   await vi.waitFor(() => page.find('h1'));
@@ -134,7 +136,9 @@ describe('adding a site', () => {
   test('the suggested preset says how sure it is', async () => {
     await open('add');
     await vi.waitFor(() => page.find('#preset'));
-    expect(page.text('#preset-help')).toBe('Suggested: this address belongs to its maker.');
+    expect(page.text('#preset-help')).toBe(
+      'Suggested: this address belongs to its maker. Known from the product’s source code.',
+    );
   });
 
   test('X32 an internationalised name is shown as punycode with a warning', async () => {
@@ -237,6 +241,37 @@ describe('S2 a site that looks like a product', () => {
   ] as const)('has its hints in %s', async (language, words) => {
     await open('site', language);
     expect(page.text('.preset-facts li')).toContain(words);
+  });
+
+  test('is listed among about a hundred others: products, then what they are built on, each by its own name', async () => {
+    await open('site', 'zh-CN');
+    const [plain, ...groups] = [...page.find('#preset').children];
+    expect(plain?.textContent).toBe('无预设');
+    expect(groups.map((group) => [group.tagName, group.getAttribute('label')])).toEqual([
+      ['OPTGROUP', '产品'],
+      ['OPTGROUP', '基于某个框架'],
+    ]);
+    const [products, families] = groups.map((group) => [...group.children].map((option) => option.textContent));
+    expect(products).toEqual(expect.arrayContaining(['销售易', '飞书', 'Odoo']));
+    expect(products?.length).toBeGreaterThan(60);
+    expect(families).toContain('若依（RuoYi）应用');
+  });
+
+  test.each<[string, Language, string, string | null]>([
+    [
+      'odoo',
+      'en',
+      'Known from the product’s source code.',
+      'Sign-out: read in the source code · host names: unconfirmed',
+    ],
+    ['dustess', 'en', 'A guess that nobody has confirmed.', 'Sign-out: unconfirmed · host names: reported by users'],
+    ['espocrm', 'en', 'Known from the product’s source code.', null],
+    ['odoo', 'zh-CN', '依据产品源代码。', '退出方式：依据源代码 · 主机名：未经确认'],
+    ['odoo', 'zh-TW', '依據產品原始碼。', '登出方式：依據原始碼 · 主機名稱：未經確認'],
+  ])('says of %s how it is known, and which parts otherwise, in %s', async (presetId, language, whole, parts) => {
+    await open('site', language, presetId);
+    expect(page.text('#preset-help')).toBe(whole);
+    expect(page.all('[data-parts]').map((line) => line.textContent)).toEqual(parts === null ? [] : [parts]);
   });
 
   test.each<[string, SiteProposal['presets'], string | null]>([

@@ -1,4 +1,4 @@
-import type { PageTraces } from '../../sites/presets/presets';
+import type { PageTraces } from '../../sites/presets/by-fingerprint';
 import type { Recipe } from '../recipe';
 import type { LookMode } from './features';
 import type { BoxOutcome, FoundControl, FrameLook } from './look';

@@ -3,13 +3,14 @@ import { t } from '../../i18n/t';
 import type { Reply, SiteProposal } from '../../messaging/protocol';
 import { limits } from '../../sites/limits';
 import { hostOrigins } from '../../sites/permission-origins';
-import { presets } from '../../sites/presets/presets';
+import { presetById, presets } from '../../sites/presets/presets';
 import { Button } from '../kit/button';
 import { Notice } from '../kit/notice';
 import { refusalWords } from '../refusal-words';
 import type { OptionsApi } from './api';
 import { presetChoices } from './preset-choices';
-import { ProposedHosts } from './proposed-hosts';
+import { confidenceWords } from './preset-confidence';
+import { chosenHosts, type HostAnswers, ProposedHosts } from './proposed-hosts';
 import { ErrorText, Select, Setting, TextInput } from './setting';
 import { Card } from './shell';
 import { onlyPreset } from './use-proposal';
@@ -28,14 +29,14 @@ export const AddSite = ({ api, first, reload, onDone, cancellable }: Props) => {
   const [address, setAddress] = useState(first);
   const [name, setName] = useState<string | null>(null);
   const [presetId, setPresetId] = useState<string | null>(null);
-  const [left, setLeft] = useState<readonly string[]>([]);
+  const [answers, setAnswers] = useState<HostAnswers>({});
   const { reply, askNow } = useInspection(api, address);
   const [fault, setFault] = useState<{ readonly of: typeof reply; readonly text: string } | null>(null);
   const setError = (text: string) => setFault({ of: reply, text });
   // a newer reply says more than what was wrong before it
   const error = fault?.of === reply ? fault.text : null;
   const proposal = reply?.ok ? reply.value : null;
-  const others = (proposal?.otherHosts ?? []).filter((host) => !left.includes(host));
+  const others = proposal ? chosenHosts(proposal, answers) : [];
   const suggested = onlyPreset(proposal?.presets ?? [])?.id ?? '';
   const problem =
     error ?? (reply !== null && !reply.ok && address.trim() !== '' ? refusalWords(reply.code, reply.values) : null);
@@ -91,7 +92,13 @@ export const AddSite = ({ api, first, reload, onDone, cancellable }: Props) => {
             onPreset={setPresetId}
           />
         )}
-        {proposal && <ProposedHosts of={proposal} chosen={others} left={left} onLeave={setLeft} />}
+        {proposal && (
+          <ProposedHosts
+            of={proposal}
+            chosen={others}
+            onAnswer={(host, taken) => setAnswers({ ...answers, [host]: taken })}
+          />
+        )}
         <div class="form-end">
           <Button
             kind="primary"
@@ -146,7 +153,9 @@ interface ProposalProps {
 
 const Proposal = ({ proposal, name, presetId, onName, onPreset }: ProposalProps) => {
   const suggestion = proposal.presets.find((preset) => preset.id === presetId);
-  const sure = suggestion && t(suggestion.why === 'host' ? 'preset_byHost' : 'preset_byFingerprint');
+  const why = suggestion && t(suggestion.why === 'host' ? 'preset_byHost' : 'preset_byFingerprint');
+  const preset = presetById(presetId);
+  const help = preset ? [why ?? [], confidenceWords(preset)].flat().join(' ') : t('preset_none_help');
   return (
     <>
       {proposal.alreadySiteId !== null && (
@@ -162,7 +171,7 @@ const Proposal = ({ proposal, name, presetId, onName, onPreset }: ProposalProps)
       <Setting for="name" label={t('site_name')}>
         <TextInput id="name" value={name} most={limits.nameCharacters} onInput={onName} />
       </Setting>
-      <Setting for="preset" label={t('site_preset')} help={sure ?? t('preset_none_help')}>
+      <Setting for="preset" label={t('site_preset')} help={help}>
         <Select id="preset" value={presetId} choices={presetChoices(presets)} onChange={onPreset} />
       </Setting>
     </>

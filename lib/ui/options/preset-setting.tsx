@@ -2,10 +2,12 @@ import { t } from '../../i18n/t';
 import type { SiteProposal } from '../../messaging/protocol';
 import type { Preset } from '../../sites/presets/preset';
 import { presetById, presets } from '../../sites/presets/presets';
+import { textsOf } from '../../sites/presets/texts';
 import type { Site } from '../../sites/site';
 import { Button } from '../kit/button';
 import { Notice } from '../kit/notice';
-import { confidenceWords, inOwnWords, presetChoices, presetName } from './preset-choices';
+import { inOwnWords, presetChoices, presetName } from './preset-choices';
+import { confidenceWords, partsInWords } from './preset-confidence';
 import { Select, Setting } from './setting';
 import { onlyPreset } from './use-proposal';
 import type { SiteChange } from './use-site-change';
@@ -55,24 +57,29 @@ export const PresetSetting = ({ site, proposal, change }: Props) => {
   );
 };
 
-const Facts = ({ preset }: { readonly preset: Preset }) => (
-  <div class="setting goes-on preset-facts help">
-    {preset.quirks.length > 0 && (
-      <ul class="plain-list">
-        {preset.quirks.map((quirk) => (
-          <li key={quirk.en}>{inOwnWords(quirk)}</li>
-        ))}
-      </ul>
-    )}
-    <details>
-      <summary data-action="sources">{t('preset_sources')}</summary>
-      <ul class="plain-list">
-        {preset.sources.map((source) => (
-          <li key={source}>
-            <code>{source}</code>
-          </li>
-        ))}
-      </ul>
-    </details>
-  </div>
-);
+const Facts = ({ preset }: { readonly preset: Preset }) => {
+  const { quirks, sources } = textsOf(preset.id);
+  const parts = partsInWords(preset);
+  return (
+    <div class="setting goes-on preset-facts help">
+      {parts !== null && <p data-parts>{parts}</p>}
+      {quirks.length > 0 && (
+        <ul class="plain-list">
+          {quirks.map((quirk) => (
+            <li key={quirk.en}>{inOwnWords(quirk)}</li>
+          ))}
+        </ul>
+      )}
+      <details>
+        <summary data-action="sources">{t('preset_sources')}</summary>
+        <ul class="plain-list">
+          {sources.map((source) => (
+            <li key={source}>
+              <code>{source}</code>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+};

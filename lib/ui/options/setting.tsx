@@ -99,6 +99,8 @@ export const Switch = ({ id, on, error, onChange }: SwitchProps) => (
 export interface Choice<V extends string> {
   readonly value: V;
   readonly text: string;
+  /** Heading it stands under; those without one come first. */
+  readonly group?: string;
 }
 
 interface SelectProps<V extends string> {
@@ -119,13 +121,26 @@ export function Select<V extends string>({ id, value, choices, onChange }: Selec
           if (chosen) onChange(chosen.value);
         }}
       >
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.text}
-          </option>
+        <Options choices={choices.filter(({ group }) => group === undefined)} />
+        {groupsOf(choices).map(([group, among]) => (
+          <optgroup key={group} label={group}>
+            <Options choices={among} />
+          </optgroup>
         ))}
       </select>
       <Icon name="chevron-down" size={16} />
     </span>
   );
+}
+
+const Options = ({ choices }: { readonly choices: readonly Choice<string>[] }) =>
+  choices.map(({ value, text }) => (
+    <option key={value} value={value}>
+      {text}
+    </option>
+  ));
+
+function groupsOf<C extends Choice<string>>(choices: readonly C[]): [string, C[]][] {
+  const grouped = choices.flatMap((choice) => (choice.group === undefined ? [] : [{ ...choice, group: choice.group }]));
+  return [...Map.groupBy(grouped, ({ group }) => group)];
 }

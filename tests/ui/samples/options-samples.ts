@@ -66,6 +66,7 @@ export function optionsSamples(l: Language): Readonly<Record<string, OptionsSamp
     mixedScript: false,
     alreadySiteId: null,
     otherHosts: [],
+    otherHostsGuessed: false,
   };
   const preview = {
     counts: {
@@ -152,6 +153,18 @@ export function optionsSamples(l: Language): Readonly<Record<string, OptionsSamp
           suggestedName: 'acme.my.salesforce.com',
           presets: [],
           otherHosts: salesforce,
+        }),
+      },
+    },
+    'add-hosts-guessed': {
+      ...base,
+      hash: '#add/x',
+      replies: {
+        'site.inspect': ok({
+          ...proposal,
+          presets: [{ id: 'freshdesk', name: 'Freshdesk / Freshservice', why: 'host' }],
+          otherHosts: salesforce,
+          otherHostsGuessed: true,
         }),
       },
     },
