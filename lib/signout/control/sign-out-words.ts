@@ -3,7 +3,18 @@ export type WordTable = Readonly<Record<string, readonly string[]>>;
 
 /** Enough on their own. */
 export const SIGN_OUT: WordTable = {
-  en: ['Logout', 'Sign Out', 'Log Out', 'Login out', 'Log off', 'Sign Off', 'Log me out', 'Sign me out'],
+  en: [
+    'Logout',
+    'Sign Out',
+    'Log Out',
+    'Login out',
+    'Log off',
+    'Logoff',
+    'Sign Off',
+    'Signout',
+    'Log me out',
+    'Sign me out',
+  ],
   'zh-Hans': [
     '登出',
     '退出登录',
