@@ -8,6 +8,7 @@ import { link } from './pages/layout.ts';
 import { loginPage, noticePage } from './pages/login.ts';
 import { pageAt, savePage } from './pages/pages.ts';
 import { wordsOf } from './pages/words/words.ts';
+import { posingOf } from './poses.ts';
 import { signIn } from './sign-in.ts';
 import type { Site } from './site.ts';
 import type { Language } from './site-options.ts';
@@ -32,7 +33,7 @@ function handlerFor(visit: Visit): Handler {
   const { ask, site, path } = visit;
   if (!ask.path.startsWith(site.style.base ?? '')) return site.style.outside ?? missing;
   const route = `${ask.method} ${path}`;
-  const own = site.style.routes?.[route] ?? apiRoutes[route] ?? sharedRoutes[route];
+  const own = site.style.routes?.[route] ?? posingOf(site).routes?.[route] ?? apiRoutes[route] ?? sharedRoutes[route];
   if (own) return own;
   if (path.startsWith('/decoy/')) return decoy;
   if (path.startsWith('/api/')) return () => json({ error: 'not found' }, 404);

@@ -1,5 +1,5 @@
 export type Language = 'en' | 'zh' | 'de';
-export type Pose = 'suitecrm-7' | 'odoo';
+export type Pose = 'suitecrm-7' | 'odoo' | 'civicrm-drupal' | 'family-ant-design-pro' | 'mochat' | 'pipedrive';
 
 /** What a site leaves in the browser and how it behaves beside its sign-out; all off unless said otherwise. */
 export interface SiteOptions {
@@ -32,7 +32,7 @@ export interface SiteOptions {
   readonly lifetimeMs?: number | null;
   /** Answers given after the sign-out was asked for, before a `rate-limited` site says 429. */
   readonly rateLimit?: number;
-  /** Leaves the traces of a well-known product besides its own. */
+  /** Leaves the traces of a well-known product besides its own, and knows its way out. */
   readonly poses?: Pose;
 }
 

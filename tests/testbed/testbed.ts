@@ -34,6 +34,8 @@ export interface Testbed {
   origin(site: SiteKey, where?: Where): string;
   /** Address people would type; options given along are set. */
   url(site: SiteKey, options?: Where & SiteOptions): string;
+  /** From now on a site answers for this host as well; how browsers get there is a host rule of theirs. */
+  alias(host: string, site: SiteKey): void;
   /** Options beyond the style's own; what was set before goes. */
   configure(site: SiteKey, options: SiteOptions): void;
   setMode(site: SiteKey, mode: SiteMode): void;
@@ -104,6 +106,7 @@ export async function startTestbed(options: { port?: number; host?: '127.0.0.1' 
       const where = { ...(top && { top }), ...(secure && { secure }), ...(oddPort && { oddPort }) };
       return origin(site, where) + (style.entry ?? `${style.base ?? ''}/`);
     },
+    alias: (host, site) => town.alias(host, site),
     configure: (site, siteOptions) => town.site(site).configure(siteOptions),
     setMode: (site, mode) => town.site(site).setMode(mode),
     sessions: (site) => (site ? [town.site(site)] : town.sites()).flatMap((one) => one.rows()),

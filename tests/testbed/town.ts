@@ -18,6 +18,8 @@ export type SiteKey = StyleName | `${StyleName}--${string}`;
 export class Town {
   readonly #sites = new Map<string, Site>();
   readonly sso = new Sso();
+  /** Hosts of the wide world that stand for one of ours, by name. */
+  readonly #aliases = new Map<string, SiteKey>();
 
   /** @throws RangeError when the key names no style */
   site(key: SiteKey): Site {
@@ -33,9 +35,13 @@ export class Town {
     return [...this.#sites.values()];
   }
 
+  alias(host: string, key: SiteKey): void {
+    this.#aliases.set(host, key);
+  }
+
   answer(ask: Ask, oddPort: number): Answer {
     const name = ask.hostname.replace(/\.(localhost|test)$/, '');
-    const key = siteKeyFor(name, ask.port === oddPort);
+    const key = this.#aliases.get(ask.hostname) ?? siteKeyFor(name, ask.port === oddPort);
     if (key) return answerInMode(ask, this.site(key));
     const party = this.sso.answer(ask, name);
     if (party) return party;

@@ -24,11 +24,15 @@ export class World {
   bed!: Testbed;
   signoff!: Signoff;
 
-  async open(kind: Installation['kind'] | Installation, options: BrowserOptions = {}): Promise<void> {
+  async open(
+    kind: Installation['kind'] | Installation,
+    options: BrowserOptions | ((bed: Testbed) => BrowserOptions) = {},
+  ): Promise<void> {
     this.bed = await startTestbed();
+    const chosen = typeof options === 'function' ? options(this.bed) : options;
     const byKind = () => (kind === 'lasting' ? lasting(bedHosts) : unpacked());
     const installation = typeof kind === 'string' ? await byKind() : kind;
-    this.signoff = await Signoff.start({ ...options, installation, spki: this.bed.certificate.spki });
+    this.signoff = await Signoff.start({ ...chosen, installation, spki: this.bed.certificate.spki });
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,4 @@
-import { poses } from '../poses.ts';
+import { posingMarkup, posingOf } from '../poses.ts';
 import type { Visit } from '../style.ts';
 import { dataOf } from './data/demo-data.ts';
 import { type Html, html, jsonData, nothing } from './html.ts';
@@ -18,7 +18,7 @@ export function leavings(visit: Visit): Html {
     options.stuck,
     options.poses,
   ].some(Boolean);
-  return html`${options.poses && poses[options.poses].markup}${options.widget && widgetFrame(visit)}${asked ? leavingScript(visit) : nothing}`;
+  return html`${posingMarkup(visit)}${options.widget && widgetFrame(visit)}${asked ? leavingScript(visit) : nothing}`;
 }
 
 function leavingScript(visit: Visit): Html {
@@ -27,7 +27,7 @@ function leavingScript(visit: Visit): Html {
     ...site.options,
     user: session?.user ?? null,
     base: link(visit, ''),
-    posing: site.options.poses ? poses[site.options.poses].storageKeys : [],
+    posing: posingOf(site).storageKeys ?? [],
     recent: dataOf(language).contacts.slice(0, 3),
     remember: site.options.replant === 'session' ? rememberToken(visit) : null,
   };

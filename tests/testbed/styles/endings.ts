@@ -1,4 +1,4 @@
-import { type Answer, page, redirect, withCookies } from '../http/answer.ts';
+import { type Answer, json, page, redirect, withCookies } from '../http/answer.ts';
 import { link } from '../pages/layout.ts';
 import { noticePage } from '../pages/login.ts';
 import type { Handler, Visit } from '../style.ts';
@@ -14,6 +14,13 @@ export const endWithToken: Handler = (visit) => {
   const { ask, session } = visit;
   const token = ask.fields.get('_token') ?? ask.headers['x-csrf-token'];
   return session && token === session.csrf && isFromHere(visit) ? endAndLeave(visit) : forbidden(visit);
+};
+
+/** What a script calls: ends the session, answers JSON. */
+export const endByCall: Handler = (visit) => {
+  if (!visit.session) return json({ error: 'sign in first' }, 401);
+  visit.site.sessions.end(visit.session);
+  return dropped(visit, json({ signedOut: true }));
 };
 
 export const forbidden: Handler = (visit) => page(noticePage(visit, visit.words.forbidden), 403);

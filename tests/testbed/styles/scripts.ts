@@ -6,15 +6,8 @@ import { document, link } from '../pages/layout.ts';
 import type { Handler, Style, Visit } from '../style.ts';
 import { always, ended } from '../truth.ts';
 import { scriptedControl, tokenField } from './controls.ts';
-import { dropped, endWithToken } from './endings.ts';
+import { endByCall, endWithToken } from './endings.ts';
 import { postForm, tokenOf } from './links-and-forms.ts';
-
-/** What a script calls: ends the session, answers JSON. */
-const endByCall: Handler = (visit) => {
-  if (!visit.session) return json({ error: 'sign in first' }, 401);
-  visit.site.sessions.end(visit.session);
-  return dropped(visit, json({ signedOut: true }));
-};
 
 export const apiCookie: Style = {
   name: 'api-cookie',
