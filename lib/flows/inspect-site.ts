@@ -78,7 +78,7 @@ async function tracesOf(ports: Ports, address: Address, sites: readonly Site[]):
     cookieNames,
     storageKeys: pages.flatMap((page) => page.storageKeys),
     markup: pages.flatMap((page) => page.markup),
-    paths: tabs.map(({ url }) => pathFrom(address, url)),
+    paths: tabs.flatMap(({ url }) => [new URL(url).pathname, pathFrom(address, url)]),
   };
 }
 

@@ -13,6 +13,13 @@ const entryPaths = [
   '/front/',
   '/NoAuth/',
   '/user/logout.php',
+  '/Ticket/',
+  '/wp-admin/',
+  '/civicrm/',
+  '/admin/authentication',
+  '/admin/clients',
+  '/creme_login/',
+  '/sap/bc/',
 ] as const;
 
 /**

@@ -121,6 +121,9 @@ describe('inspecting an address', () => {
       open('https://crm.example/desk/front/central.php?id=7', {});
       expect(await ids()).toEqual([]);
       expect(await ids('crm.example/desk/')).toEqual(['glpi fingerprint']);
+      world.cookies = [cookie('OSTSESSID', 'crm.example'), cookie('system_user', 'crm.example')];
+      open('https://crm.example/crm/leads/7', {});
+      expect(await ids('crm.example/crm/'), 'a folder of the product’s own').toEqual(['frappe-crm fingerprint']);
       world.cookies = [cookie('OSTSESSID', 'crm.example')];
       open('https://crm.example/help/tickets.php', {});
       expect(await ids('crm.example/help/')).toEqual(['osticket-client fingerprint']);

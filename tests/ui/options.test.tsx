@@ -264,7 +264,12 @@ describe('S2 a site that looks like a product', () => {
       'Known from the product’s source code.',
       'Sign-out: read in the source code · host names: unconfirmed',
     ],
-    ['dustess', 'en', 'A guess that nobody has confirmed.', 'Sign-out: unconfirmed · host names: reported by users'],
+    [
+      'dustess',
+      'en',
+      'What it knows is a guess that nobody has confirmed.',
+      'Sign-out: unconfirmed · host names: reported by users',
+    ],
     ['espocrm', 'en', 'Known from the product’s source code.', null],
     ['odoo', 'zh-CN', '依据产品源代码。', '退出方式：依据源代码 · 主机名：未经确认'],
     ['odoo', 'zh-TW', '依據產品原始碼。', '登出方式：依據原始碼 · 主機名稱：未經確認'],

@@ -7,7 +7,7 @@ export interface Traces {
   readonly cookieNames: readonly string[];
   readonly storageKeys: readonly string[];
   readonly markup: readonly string[];
-  /** Of open pages, from where the product lives on; without query and fragment. */
+  /** Of open pages: whole, and from where the product lives on; without query and fragment. */
   readonly paths: readonly string[];
 }
 

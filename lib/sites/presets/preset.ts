@@ -50,7 +50,7 @@ export interface Fingerprint {
   readonly cookies: readonly string[];
   readonly storageKeys: readonly string[];
   readonly markup: readonly string[];
-  /** Of pages, below the address where the product lives: `/scp/*`. */
+  /** Of pages, below the host or the address where the product lives: `/scp/*`. */
   readonly paths: readonly string[];
   /** Each kind of sign that is named has to be there: any of them alone is other products' as well. */
   readonly together: boolean;
