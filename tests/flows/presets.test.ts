@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Ports } from '../../lib/flows/ports';
+import { waitingRequests } from '../../lib/flows/waiting-requests';
 import type { RecipeOutcome } from '../../lib/signout/control/page-api';
 import type { Recipe } from '../../lib/signout/recipe';
+import type { Witness } from '../../lib/signout/witness';
 import { hostOrigins } from '../../lib/sites/permission-origins';
 import { type Site, siteDefaults } from '../../lib/sites/site';
 import { FakeCrm, type Manners } from '../fakes/fake-crm';
@@ -183,4 +185,21 @@ test('S2 a request that no page has to fill is sent without one, and says what i
     headers: [{ name: 'content-type', value: 'application/json' }],
     body: '{"query":"mutation logout { logout }"}',
   });
+});
+
+describe('L11 what waits for the network is sent without a page', () => {
+  const urls = (address: string, presetId: string) => {
+    const site: Site = { id: 'crm', name: 'CRM', address, ...siteDefaults, presetId };
+    return waitingRequests(site, { control: null } as Witness).map(({ method, url }) => `${method} ${url}`);
+  };
+
+  test.each([
+    ['https://acme.my.salesforce.com/', 'salesforce', ['GET https://acme.my.salesforce.com/secur/logout.jsp']],
+    ['https://acme.lightning.force.com/', 'salesforce', []],
+    ['https://acme.pipedrive.com/', 'pipedrive', []],
+    ['https://crm.example/s8/', 'suitecrm-8', ['POST https://crm.example/s8/logout']],
+    ['https://crm.example/', 'redmine', []],
+  ])('to %s alone, with the facts of %s: %j', (address, presetId, requests) =>
+    expect(urls(address, presetId)).toEqual(requests),
+  );
 });

@@ -1,8 +1,10 @@
 import type { Recipe } from '../../signout/recipe';
 import type { Fingerprint, Preset } from './preset';
 
-/** A file in `facts/`: what is empty or not known is left out there. */
-export interface PresetFacts extends Pick<Preset, 'id' | 'kind' | 'confidence'> {
+/** A file in `facts/`, named by the preset's id: what is empty or not known is left out there. */
+export interface PresetFacts extends Pick<Preset, 'confidence'> {
+  /** A product if not said. */
+  readonly kind?: 'family';
   readonly name: { readonly en: string; readonly zh?: string; readonly zhTW?: string };
   readonly fieldConfidence?: Preset['fieldConfidence'];
   readonly hosts?: Preset['hosts'];
@@ -18,10 +20,12 @@ export interface PresetFacts extends Pick<Preset, 'id' | 'kind' | 'confidence'> 
   readonly proof?: Omit<NonNullable<Preset['proof']>, 'headers'>;
 }
 
-export function presetOf(facts: PresetFacts): Preset {
+export function presetOf(id: string, facts: PresetFacts): Preset {
   const { name, proof, recipe } = facts;
   return {
-    ...facts,
+    id,
+    kind: facts.kind ?? 'product',
+    confidence: facts.confidence,
     name: { en: name.en, zh: name.zh ?? null, zhTW: name.zhTW ?? null },
     fieldConfidence: facts.fieldConfidence ?? {},
     hosts: facts.hosts ?? [],

@@ -4,8 +4,10 @@ import { type PresetFacts, presetOf } from './preset-file';
 
 const files = import.meta.glob<PresetFacts>('./facts/*.json', { eager: true, import: 'default' });
 
+const idOf = (path: string): string => path.slice('./facts/'.length, -'.json'.length);
+
 /** By id. */
-export const presets: readonly Preset[] = Object.values(files).map(presetOf);
+export const presets: readonly Preset[] = Object.entries(files).map(([path, facts]) => presetOf(idOf(path), facts));
 
 const byId = new Map(presets.map((preset) => [preset.id, preset]));
 

@@ -87,9 +87,8 @@ const recipe = v.pipe(
 
 export const factsSchema = v.pipe(
   v.strictObject({
-    id: v.pipe(text, v.regex(/^[a-z][a-z\d-]*$/)),
     name: v.strictObject({ en: text, zh: v.exactOptional(text), zhTW: v.exactOptional(text) }),
-    kind: oneOf(['product', 'family']),
+    kind: v.exactOptional(v.literal('family')),
     confidence,
     fieldConfidence: v.exactOptional(v.record(oneOf(presetParts), confidence)),
     hosts: v.exactOptional(listOf(hostPattern)),
@@ -112,7 +111,7 @@ export const factsSchema = v.pipe(
   }),
   v.check(({ recipe, visit }) => !(recipe && visit), 'both a request and a visit'),
   v.check(({ hosts, visit, domainsToClear }) => hosts !== undefined || !(visit ?? domainsToClear), 'whose hosts?'),
-  v.check(({ kind, hosts }) => kind === 'product' || hosts === undefined, 'a family has no hosts of its own'),
+  v.check(({ kind, hosts }) => kind === undefined || hosts === undefined, 'a family has no hosts of its own'),
   v.check(
     ({ fieldConfidence = {}, confidence }) => Object.values(fieldConfidence).every((one) => one !== confidence),
     'a part that is known as the whole is',
