@@ -1,5 +1,6 @@
 import { within } from '../../lib/base/within';
 import { giveBackAccess } from '../../lib/browser/access';
+import type { Rehearsals } from '../../lib/demo/rehearsal';
 import { checkSignOutAgain } from '../../lib/flows/check-job';
 import { cleanAgain } from '../../lib/flows/clean-again';
 import { discardAndContinue } from '../../lib/flows/decide';
@@ -39,6 +40,7 @@ export function createHandlers(
   live: LiveOverview,
   showPopup: () => Promise<void>,
   keeper: TimeKeeper,
+  rehearsals: Rehearsals,
 ): Handlers {
   const settings = settingsFlow(ports);
   const told = async <T>(reply: Promise<Reply<T>>): Promise<Reply<T>> => {
@@ -139,5 +141,8 @@ export function createHandlers(
     'site.preview': ({ id }) => previewSite(ports, { id }),
     'settings.export': () => settings.exportText(),
     'settings.import': (asked) => planned(zoned(settings.importText(asked), true)),
+    'rehearsal.get': async () => ok(await rehearsals.now()),
+    'rehearsal.begin': async ({ stubborn }) => ok(await rehearsals.begin(stubborn)),
+    'rehearsal.act': async ({ deed }) => ok(await rehearsals.act(deed)),
   };
 }

@@ -3,12 +3,16 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { handOverBeforeUpdate } from '../../lib/browser/before-update';
 import { createPorts } from '../../lib/browser/create-ports';
 import { rememberOverview } from '../../lib/browser/last-overview';
+import { openWelcome } from '../../lib/browser/open-welcome';
 import { pageControls } from '../../lib/browser/page-controls';
 import { onPageLoaded } from '../../lib/browser/page-loads';
 import { presenceHandlers } from '../../lib/browser/presence-handlers';
+import { remembered } from '../../lib/browser/remembered';
 import { factsOnDisk, tellsOfPrivate } from '../../lib/deadlines/facts-on-disk';
 import { withComputer } from '../../lib/deadlines/news';
 import { parseFacts } from '../../lib/deadlines/parse-facts';
+import { newDemo } from '../../lib/demo/demo-state';
+import { createRehearsals } from '../../lib/demo/rehearsal';
 import { createFollowUpRunner } from '../../lib/flows/follow-ups';
 import { createHostTurns } from '../../lib/flows/host-turns';
 import { createTimeKeeper, UNUSED_MS } from '../../lib/flows/keep-time';
@@ -63,7 +67,8 @@ export default defineBackground({
       if (await recheckHeld(ports, live.changed)) await run();
     };
     const showPopup = () => browser.action.openPopup().catch(() => undefined);
-    const handlers = createHandlers(ports, wake, live, showPopup, keeper);
+    const rehearsals = createRehearsals(ports, remembered('rehearsal', newDemo(false)));
+    const handlers = createHandlers(ports, wake, live, showPopup, keeper, rehearsals);
     const frames = {
       ...ports.unsavedWatch.frameHandlers,
       ...presenceHandlers(createPresence(ports, keeper, live.changed), () => ports.unsavedWatch.sites.now() ?? []),
@@ -83,7 +88,10 @@ export default defineBackground({
     );
     browser.alarms.onAlarm.addListener(() => void wake());
     browser.runtime.onStartup.addListener(() => void wake());
-    browser.runtime.onInstalled.addListener(() => void wake());
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      void wake();
+      if (reason === 'install') void openWelcome(ports.settings);
+    });
     browser.permissions.onAdded.addListener(live.changed);
     browser.permissions.onRemoved.addListener(live.changed);
     browser.commands?.onCommand.addListener((name) => {

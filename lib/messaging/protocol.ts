@@ -4,6 +4,7 @@ import type { Pausable } from '../deadlines/pause';
 import type { SignOutRecord } from '../records/record';
 import type { RosterOverview } from '../shifts/roster';
 import type { Overview } from '../signout/overview';
+import type { Rehearsal, RehearsalDeed } from '../signout/rehearsal';
 import type { SitePreview } from '../sites/preview';
 import type { Settings, Site, SiteId } from '../sites/site';
 import type { MarkedFields } from '../unsaved/marked-fields';
@@ -82,6 +83,11 @@ export interface Protocol {
   'site.preview': { data: { id: SiteId }; reply: SitePreview };
   'settings.export': { data: Record<string, never>; reply: string };
   'settings.import': { data: { text: string }; reply: Settings };
+  /** The demo CRM of the welcome page; nothing of it is anywhere else. */
+  'rehearsal.get': { data: Record<string, never>; reply: Rehearsal };
+  /** From the start; nothing happens while its sign-out runs. `stubborn`: over a server that ignores sign-outs. */
+  'rehearsal.begin': { data: { stubborn: boolean }; reply: Rehearsal };
+  'rehearsal.act': { data: { deed: RehearsalDeed }; reply: Rehearsal };
 }
 
 export interface SiteProposal {

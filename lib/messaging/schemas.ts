@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { pausable } from '../deadlines/pause';
+import { rehearsalDeeds } from '../signout/rehearsal';
 import { providerRules } from '../sites/provider-rule';
 import type { MessageType, Protocol } from './protocol';
 
@@ -94,4 +95,7 @@ export const messageSchemas: { readonly [T in MessageType]: v.GenericSchema<unkn
   'site.preview': v.strictObject({ id }),
   'settings.export': nothing,
   'settings.import': v.strictObject({ text: v.string() }),
+  'rehearsal.get': nothing,
+  'rehearsal.begin': v.strictObject({ stubborn: v.boolean() }),
+  'rehearsal.act': v.strictObject({ deed: v.picklist(rehearsalDeeds) }),
 };

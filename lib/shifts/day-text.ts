@@ -49,6 +49,14 @@ export const dayText = (ranges: readonly TimeRange[]): string =>
 /** It ends on the next day, and somebody may have meant another time: 09:00–05:00. An end at midnight is an end of the day itself. */
 export const isOvernight = ({ start, end }: TimeRange): boolean => end <= start && end !== '00:00';
 
+const ONE_TIME = new RegExp(String.raw`^\s*${TIME}\s*$`, 'i');
+
+/** One time as people write it: `9`, `08:30`, `9am`; `HH:mm` up to `24:00`. null: it is none. */
+export function parseTime(text: string): string | null {
+  const found = ONE_TIME.exec(plain(text));
+  return found === null ? null : clockTime(found[1], found[2], found[3]);
+}
+
 /** Sign by sign, so that places stay what they are. */
 function plain(text: string): string {
   return text

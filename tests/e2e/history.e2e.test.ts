@@ -9,6 +9,7 @@ import { type Installation, unpacked } from './harness/installation.ts';
 import { finished } from './harness/outcome.ts';
 import { builtPackage } from './harness/package.ts';
 import { Signoff } from './harness/signoff.ts';
+import { welcomePage } from './harness/welcome.ts';
 import { type SignedInSite, World } from './harness/world.ts';
 
 const optional = ['history', 'downloads'];
@@ -37,10 +38,14 @@ function asIfAllowed(): Installation {
   const { optional_permissions: _, permissions, ...rest } = JSON.parse(readFileSync(manifestFile, 'utf8'));
   writeFileSync(manifestFile, JSON.stringify({ ...rest, permissions: [...permissions, ...optional] }));
   const [before, release] = [unpacked(folder), unpacked()];
+  let isNew = true;
   return {
     ...release,
+    welcomes: false,
     load: async (browser) => {
-      await before.load(browser);
+      const id = await before.load(browser);
+      if (isNew) await (await welcomePage(browser, `chrome-extension://${id}`)).close();
+      isNew = false;
       return release.load(browser);
     },
   };

@@ -47,6 +47,13 @@ export const AboutPage = ({ api }: { readonly api: OptionsApi }) => (
       </ul>
     </Card>
     <Card title={t('about_product')}>
+      <Setting id="welcome" label={t('about_welcome')} help={t('about_welcome_help')}>
+        <p class="setting-value">
+          <a href="/welcome.html" data-action="welcome">
+            {t('about_welcome_open')}
+          </a>
+        </p>
+      </Setting>
       <Setting label={t('about_version')}>
         <p class="setting-value num">{api.version}</p>
       </Setting>

@@ -1,8 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { t } from '../../i18n/t';
-import type { Reply, SiteProposal } from '../../messaging/protocol';
+import type { SiteProposal } from '../../messaging/protocol';
 import { limits } from '../../sites/limits';
-import { hostOrigins } from '../../sites/permission-origins';
 import { presetById, presets } from '../../sites/presets/presets';
 import { Button } from '../kit/button';
 import { Notice } from '../kit/notice';
@@ -13,6 +12,7 @@ import { confidenceWords } from './preset-confidence';
 import { chosenHosts, type HostAnswers, ProposedHosts } from './proposed-hosts';
 import { ErrorText, Select, Setting, TextInput } from './setting';
 import { Card } from './shell';
+import { originsOf, useInspection } from './use-inspection';
 import { onlyPreset } from './use-proposal';
 
 interface Props {
@@ -22,8 +22,6 @@ interface Props {
   readonly onDone: () => void;
   readonly cancellable: boolean;
 }
-
-const PAUSE_MS = 250;
 
 export const AddSite = ({ api, first, reload, onDone, cancellable }: Props) => {
   const [address, setAddress] = useState(first);
@@ -114,34 +112,6 @@ export const AddSite = ({ api, first, reload, onDone, cancellable }: Props) => {
     </Card>
   );
 };
-
-/** Of the site and the hosts that were chosen with it. */
-const originsOf = ({ origins }: SiteProposal, others: readonly string[]): string[] => [
-  ...new Set([...origins, ...others.flatMap(hostOrigins)]),
-];
-
-interface Inspection {
-  /** The worker's answer to what stands there now; null: nothing was asked or answered yet. */
-  readonly reply: Reply<SiteProposal> | null;
-  /** Asks without waiting for another key. */
-  readonly askNow: () => void;
-}
-
-function useInspection(api: OptionsApi, address: string): Inspection {
-  const [answer, setAnswer] = useState<{ readonly to: string; readonly reply: Reply<SiteProposal> } | null>(null);
-  const latest = useRef(address);
-  latest.current = address;
-  const ask = async () => {
-    const reply = await api.send('site.inspect', { address });
-    if (latest.current === address) setAnswer({ to: address, reply });
-  };
-  useEffect(() => {
-    if (address.trim() === '') return;
-    const timer = setTimeout(() => void ask(), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [api, address]);
-  return { reply: answer?.to === address ? answer.reply : null, askNow: () => void ask() };
-}
 
 interface ProposalProps {
   readonly proposal: SiteProposal;

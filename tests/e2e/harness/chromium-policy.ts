@@ -30,6 +30,7 @@ export async function byPolicy(hosts: readonly string[]): Promise<Installation> 
   const policies = writePolicies(folder, id, (server.address() as AddressInfo).port);
   return {
     kind: 'lasting',
+    welcomes: false,
     prepare: (options) => ({
       ...options,
       without: [...(options.without ?? []), '--disable-background-networking'],

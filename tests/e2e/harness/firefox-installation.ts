@@ -19,6 +19,7 @@ export function packedInFirefox(hosts: readonly string[]): Updatable {
   let version = 0;
   return {
     kind: 'lasting',
+    welcomes: true,
     prepare: (options) => options,
     async load(browser) {
       const firefox = firefoxOf(browser);

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, BrowserOptions } from './browser.ts';
 import { byPolicy, policyLack } from './chromium-policy.ts';
 import { inFirefox } from './engine.ts';
@@ -8,10 +10,18 @@ import { builtPackage } from './package.ts';
 export interface Installation {
   /** `lasting`: stays over restarts, with what it was granted. */
   readonly kind: 'unpacked' | 'lasting';
+  /** Opens its welcome page when it is new: nobody has set this browser up. */
+  readonly welcomes: boolean;
   prepare(options: BrowserOptions): BrowserOptions;
   /** Resolves with the extension's id once it is there; called at every browser start. */
   load(browser: Browser): Promise<string>;
   remove(): Promise<void>;
+}
+
+/** A package of Signoff that is granted no hosts at its installation. */
+function welcomesFrom(folder: string): boolean {
+  const { host_permissions = [] } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  return existsSync(join(folder, 'welcome.html')) && host_permissions.length === 0;
 }
 
 /** One whose next version, the same but for its number, comes while its pages are open. */
@@ -24,6 +34,7 @@ export interface Updatable extends Installation {
 export function unpacked(folder = builtPackage()): Installation {
   return {
     kind: 'unpacked',
+    welcomes: welcomesFrom(folder),
     prepare: (options) => options,
     load: inFirefox
       ? (browser) => unpackedInFirefox(browser, folder)

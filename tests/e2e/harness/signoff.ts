@@ -11,6 +11,7 @@ import { type Installation, unpacked } from './installation.ts';
 import { startBrowser } from './start-browser.ts';
 import { Tab } from './tab.ts';
 import { until } from './until.ts';
+import { welcomePage } from './welcome.ts';
 
 type Message = keyof Protocol;
 
@@ -26,11 +27,15 @@ export class Signoff {
     this.#installation = installation;
   }
 
-  static async start(options: BrowserOptions & { installation?: Installation } = {}): Promise<Signoff> {
-    const { installation = unpacked(), ...rest } = options;
+  /** `welcome`: the page that opens after an installation stays; else it is closed, as by somebody who is past it. */
+  static async start(
+    options: BrowserOptions & { installation?: Installation; welcome?: boolean } = {},
+  ): Promise<Signoff> {
+    const { installation = unpacked(), welcome = false, ...rest } = options;
     const browser = await startBrowser(installation.prepare(rest));
     const signoff = new Signoff(browser, installation);
     await signoff.#load();
+    if (installation.welcomes && !welcome) await (await signoff.welcomePage()).close();
     return signoff;
   }
 
@@ -79,6 +84,11 @@ export class Signoff {
 
   openPopup(): Promise<Tab> {
     return this.page('popup.html');
+  }
+
+  /** As it opened by itself. */
+  welcomePage(): Promise<Tab> {
+    return welcomePage(this.browser, this.origin);
   }
 
   /** A page of the extension's origin that runs none of its code: the manifest. */

@@ -13,6 +13,7 @@ import { optionsSamples } from '../samples/options-samples.ts';
 import { now } from '../samples/parts.ts';
 import { popupSamples } from '../samples/popup-samples.ts';
 import { warningSamples } from '../samples/warning-samples.ts';
+import { welcomeSamples } from '../samples/welcome-samples.ts';
 import { servePackage } from './serve-package.ts';
 import { writeSheet } from './sheet.ts';
 
@@ -121,16 +122,17 @@ try {
 console.log(`${shown} pages shown, ${problems.length} problems`);
 process.exitCode = problems.length > 0 ? 1 : 0;
 
-type PageName = 'popup' | 'options' | 'warning';
+type PageName = 'popup' | 'options' | 'warning' | 'welcome';
 
 async function showWay(way: Way): Promise<void> {
   const folder = join(values.out, way.name);
   mkdirSync(folder, { recursive: true });
-  const pictures: Record<PageName, string[]> = { popup: [], options: [], warning: [] };
+  const pictures: Record<PageName, string[]> = { popup: [], options: [], warning: [], welcome: [] };
   const samples = [
     ...Object.entries(popupSamples(way.language)).map(([name, sample]) => ['popup', name, sample] as const),
     ...Object.entries(optionsSamples(way.language)).map(([name, sample]) => ['options', name, sample] as const),
     ...Object.entries(warningSamples(way.language)).map(([name, sample]) => ['warning', name, sample] as const),
+    ...Object.entries(welcomeSamples(way.language)).map(([name, sample]) => ['welcome', name, sample] as const),
   ];
   for (const [page, name, sample] of samples) {
     if (!`${page}-${name}`.startsWith(values.only)) continue;
@@ -145,10 +147,12 @@ async function showWay(way: Way): Promise<void> {
     columns: 4,
     width: sizeOf(way, 'warning').width,
   });
+  await writeSheet(browser, pictures.welcome, join(folder, 'welcome.png'), { columns: 4, width: way.options.width });
 }
 
 function sizeOf(way: Way, name: PageName): { readonly width: number; readonly height: number } {
-  return name === 'warning' ? (way.warning ?? USUAL_WARNING) : way[name];
+  if (name === 'warning') return way.warning ?? USUAL_WARNING;
+  return name === 'popup' ? way.popup : way.options;
 }
 
 interface AnySample {
@@ -157,6 +161,7 @@ interface AnySample {
   readonly type?: { readonly into: string; readonly text: string; readonly enter?: boolean };
   readonly choose?: { readonly id: string; readonly value: string };
   readonly file?: string;
+  readonly fill?: { readonly into: string; readonly text: string; readonly press: string; readonly until: string };
 }
 
 async function showSample(from: Browser, way: Way, name: PageName, state: string, sample: AnySample, path: string) {
@@ -187,7 +192,7 @@ async function showSample(from: Browser, way: Way, name: PageName, state: string
   };
   await page.evaluateOnNewDocument(`globalThis.__gallery = ${JSON.stringify(given)};\n${fakeBrowser}`);
   await page.goto(`${served.url}${name}.html${sample.hash ?? ''}`);
-  await page.waitForSelector('h1');
+  await page.waitForSelector(name === 'welcome' ? 'h2' : 'h1');
   await act(page, sample);
   await measure(page, where);
   await page.screenshot({
@@ -197,8 +202,14 @@ async function showSample(from: Browser, way: Way, name: PageName, state: string
   await page.close();
 }
 
-async function act(page: Page, { press = [], type, choose, file }: AnySample): Promise<void> {
+async function act(page: Page, { press = [], type, choose, file, fill }: AnySample): Promise<void> {
   for (const action of press) await page.click(`[data-action="${action}"]`);
+  if (fill) {
+    await page.click(`#${fill.into}`, { count: 3 });
+    await page.type(`#${fill.into}`, fill.text);
+    await page.click(`[data-action="${fill.press}"]`);
+    await page.waitForSelector(fill.until);
+  }
   if (choose) await page.select(`#${choose.id}`, choose.value);
   if (type) {
     await page.click(`#${type.into}`, { count: 3 });

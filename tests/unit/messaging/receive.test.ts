@@ -52,6 +52,9 @@ const fitting: Readonly<Record<string, unknown>> = {
   'site.preview': { id: 's' },
   'settings.export': {},
   'settings.import': { text: '{}' },
+  'rehearsal.get': {},
+  'rehearsal.begin': { stubborn: false },
+  'rehearsal.act': { deed: 'sign-in' },
 };
 
 let heard: { type: string; data: unknown }[];

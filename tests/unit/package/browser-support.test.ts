@@ -20,6 +20,7 @@ const asked: Readonly<Record<Browser, readonly string[]>> = {
     'contextualIdentities.query',
     ...['downloads.erase', 'downloads.search', 'history.deleteUrl', 'history.search'],
     'notifications.onButtonClicked',
+    'storage.managed',
     'tabs.discard',
     ...['windows.create', 'windows.getAll', 'windows.onRemoved', 'windows.remove', 'windows.update'],
   ],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayText, isOvernight, parseDay } from '../../../lib/shifts/day-text';
+import { dayText, isOvernight, parseDay, parseTime } from '../../../lib/shifts/day-text';
 import { clockTime } from './random-plan';
 
 test.each([
@@ -99,4 +99,20 @@ test.each([
 ])('H2 whether %s goes on into the next day must be asked: %s', (text, expected) => {
   const parsed = parseDay(text);
   expect(parsed.ok && parsed.ranges.some(isOvernight)).toBe(expected);
+});
+
+test.each([
+  ['9', '09:00'],
+  ['08:30', '08:30'],
+  [' 0830 ', '08:30'],
+  ['5.45pm', '17:45'],
+  ['１８：００', '18:00'],
+  ['24:00', '24:00'],
+  ['', null],
+  ['25', null],
+  ['9:75', null],
+  ['9-17', null],
+  ['noon', null],
+])('one time "%s" is %s', (text, expected) => {
+  expect(parseTime(text)).toBe(expected);
 });

@@ -107,6 +107,7 @@ const PARTS: readonly (readonly [Plain, (settings: Settings) => readonly Field[]
       ['meaning-server', t('about_server')],
       ['meaning-browser', t('about_browser')],
       ['not-covered', t('about_not')],
+      ['welcome', t('about_welcome'), t('about_welcome_help')],
     ],
   ],
 ];

@@ -1,0 +1,27 @@
+import browser from 'webextension-polyfill';
+import type { SettingsPort } from '../flows/ports';
+
+/** After an installation, but not where somebody else set this browser up (A8): sites, access or values are there already, or an administrator installed it. */
+export async function openWelcome(settings: SettingsPort): Promise<void> {
+  const setUp = await Promise.all([hasSettings(settings), hasAccess(), isAdministered()]);
+  if (setUp.includes(true)) return;
+  // Without a window there is nobody to welcome.
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }).catch(() => undefined);
+}
+
+async function hasSettings(port: SettingsPort): Promise<boolean> {
+  const { settings, damaged } = await port.load();
+  return damaged || settings.sites.length > 0;
+}
+
+async function hasAccess(): Promise<boolean> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.length > 0;
+}
+
+async function isAdministered(): Promise<boolean> {
+  const { installType } = await browser.management.getSelf();
+  // Firefox refuses where there are none.
+  const given: object = (await Promise.resolve(browser.storage.managed?.get()).catch(() => ({}))) ?? {};
+  return installType === 'admin' || Object.keys(given).length > 0;
+}
