@@ -2,8 +2,8 @@ import { HOUR_MS } from '../../lib/base/time';
 import { showToolbar } from '../../lib/browser/toolbar';
 import { clock, duration, whenShort } from '../../lib/i18n/format';
 import { t, tn } from '../../lib/i18n/t';
+import { type Toolbar, toolbarChangesAt, toolbarIcons, toolbarOf } from '../../lib/records/toolbar';
 import type { Overview } from '../../lib/signout/overview';
-import { type Toolbar, toolbarChangesAt, toolbarIcons, toolbarOf } from '../../lib/signout/toolbar';
 
 const WARNING: readonly Toolbar['kind'][] = ['provider-open', 'attention', 'unsaved', 'held', 'due'];
 

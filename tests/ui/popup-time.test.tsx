@@ -1,7 +1,7 @@
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { pausable } from '../../lib/deadlines/pause';
-import { toolbarOf } from '../../lib/signout/toolbar';
+import { toolbarOf } from '../../lib/records/toolbar';
 import { popupState, runOf } from '../../lib/ui/popup/state';
 import { api, open, page, sampleOf, usePopup } from './fakes/popup';
 import {

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { MINUTE_MS, SECOND_MS } from '../../../lib/base/time';
-import { type Toolbar, toolbarChangesAt, toolbarIcons, toolbarOf } from '../../../lib/signout/toolbar';
+import { type Toolbar, toolbarChangesAt, toolbarIcons, toolbarOf } from '../../../lib/records/toolbar';
 import { root } from '../../setup/paths.mjs';
 import { afterRun, alive, at, entry, job, now, overview, site, unproven, withProvider } from '../../ui/samples/parts';
 import { automatic, due } from '../../ui/samples/warning-samples';

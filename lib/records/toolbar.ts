@@ -1,9 +1,9 @@
 import { type EpochMs, MINUTE_MS, SECOND_MS } from '../base/time';
 import { calmLeftMs } from '../deadlines/time-left';
-import type { RecordEntry } from '../records/record';
-import { isGood } from '../records/shown-record';
-import type { Overview } from './overview';
-import { isSignedInAnew } from './overview-sites';
+import type { Overview } from '../signout/overview';
+import { isSignedInAnew } from '../signout/overview-sites';
+import type { RecordEntry } from './record';
+import { isGood } from './shown-record';
 
 /** What the toolbar button shows. Badge text is not translated: it is a sign, a number, or a number with `m` or `s`. */
 export type Toolbar =
