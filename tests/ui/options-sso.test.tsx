@@ -214,6 +214,7 @@ describe('adding a site whose product spreads its sign-in', () => {
 describe('adding a site of whose other hosts nobody is sure', () => {
   const guessed = async () => {
     const { page } = await open('add-hosts-guessed');
+    api.replies['site.add'] = { ok: true, value: { id: 'new' } };
     await vi.waitFor(() => page.find('.checks [data-host]'));
     return page;
   };
