@@ -4,6 +4,7 @@ import type { Rehearsals } from '../../lib/demo/rehearsal';
 import { checkSignOutAgain } from '../../lib/flows/check-job';
 import { cleanAgain } from '../../lib/flows/clean-again';
 import { discardAndContinue } from '../../lib/flows/decide';
+import type { Doctor } from '../../lib/flows/doctor';
 import { endLeftProvider } from '../../lib/flows/end-provider';
 import { inspectSite } from '../../lib/flows/inspect-site';
 import type { TimeKeeper } from '../../lib/flows/keep-time';
@@ -16,6 +17,7 @@ import { previewSite } from '../../lib/flows/preview-site';
 import { beginAway, endAway, extend, stayLate } from '../../lib/flows/put-off';
 import { exportSite, retireSite } from '../../lib/flows/retire-site';
 import { importRoster, readRoster, removeRoster, rosterOverview, workOutRoster } from '../../lib/flows/roster';
+import { showControl } from '../../lib/flows/show-control';
 import { settingsFlow } from '../../lib/flows/sites';
 import { startSignOut, stopSignOut } from '../../lib/flows/start-sign-out';
 import { listUnsaved, markFields } from '../../lib/flows/unsaved-list';
@@ -40,6 +42,7 @@ export function createHandlers(
   live: LiveOverview,
   showPopup: () => Promise<void>,
   keeper: TimeKeeper,
+  doctor: Doctor,
   rehearsals: Rehearsals,
 ): Handlers {
   const settings = settingsFlow(ports);
@@ -139,6 +142,9 @@ export function createHandlers(
     'site.export': (asked) => exportSite(ports, asked),
     'site.retire': (asked) => planned(retireSite(ports, settings, giveBackAccess, asked)),
     'site.preview': ({ id }) => previewSite(ports, { id }),
+    'site.check': ({ id }) => doctor.check(id),
+    'site.reports': async () => ok(await doctor.reports()),
+    'site.control': (asked) => showControl(ports, asked),
     'settings.export': () => settings.exportText(),
     'settings.import': (asked) => planned(zoned(settings.importText(asked), true)),
     'rehearsal.get': async () => ok(await rehearsals.now()),

@@ -13,6 +13,7 @@ import { withComputer } from '../../lib/deadlines/news';
 import { parseFacts } from '../../lib/deadlines/parse-facts';
 import { newDemo } from '../../lib/demo/demo-state';
 import { createRehearsals } from '../../lib/demo/rehearsal';
+import { createDoctor } from '../../lib/flows/doctor';
 import { createFollowUpRunner } from '../../lib/flows/follow-ups';
 import { createHostTurns } from '../../lib/flows/host-turns';
 import { createTimeKeeper, UNUSED_MS } from '../../lib/flows/keep-time';
@@ -23,6 +24,7 @@ import { recheckHeld } from '../../lib/flows/recheck-held';
 import { refreshRoster } from '../../lib/flows/roster';
 import { createJobRunner } from '../../lib/flows/run-jobs';
 import { handleMessages, serveOverview } from '../../lib/messaging/serve';
+import { parseMemories } from '../../lib/signout/doctor/parse-memories';
 import { parseProviders } from '../../lib/signout/parse-providers';
 import { parseSettings } from '../../lib/sites/settings';
 import { handleNotices } from './handle-notices';
@@ -35,7 +37,7 @@ export default defineBackground({
   type: 'module',
   main() {
     const ports = createPorts({
-      ...{ parseSettings, parseFacts, parseProviders },
+      ...{ parseSettings, parseFacts, parseProviders, parseMemories },
       factsOnDisk: { factsOnDisk, tellsOfPrivate },
       controls: pageControls,
       noticeWords,
@@ -47,8 +49,10 @@ export default defineBackground({
         void rememberOverview(overview);
         void showInToolbar(overview);
         void noticeSessions(ports, keeper, overview.sites);
+        void doctor.notice(overview);
       },
     );
+    const doctor = createDoctor(ports, () => live.changed());
     const turnOf = createHostTurns();
     const runJobs = createJobRunner(ports, live.changed, turnOf);
     const runFollowUps = createFollowUpRunner(ports, live.changed, turnOf);
@@ -68,7 +72,7 @@ export default defineBackground({
     };
     const showPopup = () => browser.action.openPopup().catch(() => undefined);
     const rehearsals = createRehearsals(ports, remembered('rehearsal', newDemo(false)));
-    const handlers = createHandlers(ports, wake, live, showPopup, keeper, rehearsals);
+    const handlers = createHandlers(ports, wake, live, showPopup, keeper, doctor, rehearsals);
     const frames = {
       ...ports.unsavedWatch.frameHandlers,
       ...presenceHandlers(createPresence(ports, keeper, live.changed), () => ports.unsavedWatch.sites.now() ?? []),

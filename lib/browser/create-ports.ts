@@ -8,6 +8,7 @@ import { createRosterStore } from '../store/roster-store';
 import { createAccess } from './access';
 import { after } from './after';
 import { createAlarms } from './alarms';
+import { createChecksStore, type ParseMemories } from './checks-store';
 import { createCleaner } from './cleaner';
 import { type ComputerWatch, createComputer } from './computer';
 import { computerZone } from './computer-zone';
@@ -34,6 +35,7 @@ export interface PortOptions {
   readonly parseFacts: ParseFacts;
   readonly factsOnDisk: FactsOnDisk;
   readonly parseProviders: ParseProviders;
+  readonly parseMemories: ParseMemories;
   readonly controls: ControlsPort;
   readonly noticeWords: NoticeWords;
 }
@@ -52,6 +54,7 @@ export function createPorts({
   parseFacts,
   factsOnDisk,
   parseProviders,
+  parseMemories,
   controls,
   noticeWords,
 }: PortOptions): BrowserPorts {
@@ -86,6 +89,7 @@ export function createPorts({
     cleaner: createCleaner(),
     history: createHistory(),
     providers: createProvidersStore(parseProviders),
+    checks: createChecksStore(parseMemories),
     alarms: createAlarms(),
     facts: createFactsStore(parseFacts, factsOnDisk),
     computer: createComputer(),

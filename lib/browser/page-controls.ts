@@ -11,7 +11,9 @@ import {
 import type { OwnLook } from '../signout/control/page-api';
 import { MAX_OPENERS } from '../signout/control/score-opener';
 import { pressInMainWorld } from './main-world-press';
+import { markControl, unmarkControl } from './mark-control';
 import { callPage, type FrameAnswer, wait } from './page-call';
+import { peekInMenu } from './peek-in-menu';
 
 /** Menus draw themselves late: looks after a click, each so long after the one before. */
 const LOOK_AGAIN_MS = [250, 500, 800] as const;
@@ -23,12 +25,28 @@ const MAX_RESOURCES = 50;
 export const pageControls: ControlsPort = {
   look: (tabId, { selectors, mode }) => look(tabId, selectors, mode),
   openMenu,
+  async peekInMenu(tabId, nth, selectors) {
+    const opener = await nthOpener(tabId, nth, selectors);
+    return opener && peekInMenu(tabId, opener, () => look(tabId, [], 'page'));
+  },
+  async closeMenus(tabId) {
+    await callPage(tabId, 'all', 'close', []);
+  },
+  async refused(tabId) {
+    return (await callPage(tabId, 'all', 'refused', [])).flatMap(({ value }) => value);
+  },
+  mark: markControl,
+  unmark: unmarkControl,
   press,
   pressInMainWorld,
   answerBox,
   async runRecipe(tabId, recipe) {
     const [sent] = await callPage(tabId, 0, 'runRecipe', [recipe], RECIPE_LIMIT_MS);
     return sent?.value ?? { kind: 'no-answer' };
+  },
+  async lacksFor(tabId, recipe) {
+    const [told] = await callPage(tabId, 0, 'lacksFor', [recipe]);
+    return told?.value ?? { kind: 'no-answer' };
   },
   async embeddedOrigins(tabId) {
     const found = await callPage(tabId, 'all', 'embeddedOrigins', []);

@@ -51,6 +51,13 @@ export function demoControls(demo: Demo, now: () => EpochMs, load: () => Promise
     pressInMainWorld: async () => 'gone',
     answerBox: async () => 'none',
     runRecipe: async () => ({ kind: 'no-answer' }),
+    // Nobody checks the demo, nor asks what would be pressed in it.
+    peekInMenu: async () => null,
+    closeMenus: async () => undefined,
+    refused: async () => [],
+    mark: async () => false,
+    unmark: async () => undefined,
+    lacksFor: async () => ({ kind: 'no-answer' }),
     embeddedOrigins: async () => [],
     loadedResources: async () => [],
     traces: async () => ({ storageKeys: [], markup: [] }),

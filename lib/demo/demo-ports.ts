@@ -36,6 +36,7 @@ export function demoPorts(demo: Demo, outside: Outside): Ports {
     cleaner: demoCleaner(demo),
     history: { count: none, forget: none },
     providers: { load: async () => ({}), save: nothing },
+    checks: { load: async () => ({}), change: nothing },
     facts: { load: none, save: nothing },
     computer: { state: async () => 'active', watch: nothing },
     notices: { show: nothing, documentBegan: nothing },

@@ -22,6 +22,8 @@ export interface FoundControls {
   readonly lacking: Witnessed['lacking'];
   readonly oneTime: boolean;
   readonly reIssued: boolean;
+  /** What each address that was asked is good for, in the order of trust. */
+  readonly asked: readonly (Pick<Controls, 'strength' | 'lacking'> & Pick<CandidateQuestion, 'why'>)[];
 }
 
 export interface ControlSearch {
@@ -29,6 +31,8 @@ export interface ControlSearch {
   readonly openUrls: readonly string[];
   /** `present`: what the browser holds now, and the first question goes through its jar. Else: these, and the jar stays out of it. */
   readonly cookies: readonly CookieFact[] | 'present';
+  /** A credential that the server replaced is never presented again: some servers end the session of whoever does. */
+  readonly gently?: boolean;
 }
 
 /** Finds addresses that answer differently with and without the credentials of the site. */
@@ -44,13 +48,19 @@ export async function findControls(ports: Ports, target: Target, search: Control
     presetProof: presetProof(site),
   }).filter((candidate) => hasCredential(site, candidate, cookies));
   const first = candidates[0];
-  if (!first) return { strong: [], weak: [], lacking: 'no-credential', oneTime: false, reIssued: false };
-  const habit = throughJar ? await credentialHabit(ports, target, first, cookies) : { oneTime: false, reIssued: false };
+  if (!first) return { strong: [], weak: [], lacking: 'no-credential', oneTime: false, reIssued: false, asked: [] };
+  const habit = throughJar
+    ? await credentialHabit(ports, target, first, cookies, search.gently ?? false)
+    : { oneTime: false, reIssued: false };
   const fresh = habit.reIssued ? await presentCookies(ports, target) : cookies;
   const found = habit.oneTime
     ? await askThroughJar(ports, target, candidates.slice(0, 2))
     : await askInBatches(ports, target, candidates, fresh);
-  return { ...sortFound(found), ...habit };
+  const asked = found.map(({ controls: { strength, lacking } }, at) => ({
+    ...{ strength, lacking },
+    why: candidates[at]?.why ?? first.why,
+  }));
+  return { ...sortFound(found), ...habit, asked };
 }
 
 const hasCredential = (site: Site, candidate: CandidateQuestion, cookies: readonly CookieFact[]): boolean =>
@@ -65,12 +75,14 @@ async function credentialHabit(
   target: Target,
   first: CandidateQuestion,
   cookies: readonly CookieFact[],
+  gently: boolean,
 ): Promise<{ oneTime: boolean; reIssued: boolean }> {
   const sent = siteCookieHeader(target.site, first.question.url, cookies);
   if (sent === null) return { oneTime: false, reIssued: false };
   const answer = await askAsBrowser(ports, target, first.question, first.credentialHeaders);
   if (answer.kind !== 'answered' || reIssuedNames(sent, answer).length === 0)
     return { oneTime: false, reIssued: false };
+  if (gently) return { oneTime: true, reIssued: true };
   const old = { cookies: sent, headers: first.credentialHeaders };
   const repeated = await ports.replay.ask(first.question, old, ASK_LIMIT_MS);
   return { oneTime: !sameKind(answer, repeated), reIssued: true };

@@ -3,6 +3,7 @@ import type { Facts } from '../deadlines/facts';
 import type { SignOutRecord } from '../records/record';
 import { shownRecordId } from '../records/shown-record';
 import { decisionDueAt, phaseOf } from '../signout/decisions';
+import { type SiteMemories, wouldFail } from '../signout/doctor/report';
 import { type Job, stepNames, type Target } from '../signout/job';
 import type { JobOverview, Overview, SiteOverview, SiteProgress } from '../signout/overview';
 import { nextStep } from '../signout/steps';
@@ -26,18 +27,20 @@ const DISMISSED = 'dismissed';
 
 /** Everything the popup shows, put together from what is known now; asks no server and touches no page. */
 export async function overviewNow(ports: Ports, trouble: Overview['trouble']): Promise<Overview> {
-  const [{ settings, damaged }, jobs, records, looks, reports, items, known, dismissed, providers] = await Promise.all([
-    ports.settings.load(),
-    ports.journal.jobs(),
-    ports.journal.records(RECORDS_SHOWN),
-    knownLooks(ports),
-    ports.unsaved.reports(),
-    knownItems(ports),
-    loadFacts(ports),
-    ports.secrets.load(DISMISSED) as Promise<string | null>,
-    allFoundProviders(ports),
-  ]);
-  const facts = { jobs, records, looks, reports, items, known, providers, sites: settings.sites };
+  const [{ settings, damaged }, jobs, records, looks, reports, items, known, dismissed, providers, checks] =
+    await Promise.all([
+      ports.settings.load(),
+      ports.journal.jobs(),
+      ports.journal.records(RECORDS_SHOWN),
+      knownLooks(ports),
+      ports.unsaved.reports(),
+      knownItems(ports),
+      loadFacts(ports),
+      ports.secrets.load(DISMISSED) as Promise<string | null>,
+      allFoundProviders(ports),
+      ports.checks.load(),
+    ]);
+  const facts = { jobs, records, looks, reports, items, known, providers, checks, sites: settings.sites };
   const rows = await Promise.all(settings.sites.map((site) => siteOverview(ports, site, facts)));
   const time = await timeNow(
     ports,
@@ -73,6 +76,7 @@ interface Known {
   readonly items: ShownItems;
   readonly known: Facts;
   readonly providers: FoundProviders;
+  readonly checks: SiteMemories;
   readonly sites: readonly Site[];
 }
 
@@ -106,6 +110,7 @@ async function siteOverview(ports: Ports, site: Site, facts: Known): Promise<Sit
       progress: leastFar(progressOf(site.id, one.store.id, facts.jobs)),
     })),
     provider: await providerOverview(ports, site, facts.sites, facts.providers),
+    wouldFail: wouldFail(facts.checks[site.id]?.report),
   };
 }
 

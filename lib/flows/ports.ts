@@ -12,6 +12,7 @@ import type { PageTraces } from '../sites/presets/by-fingerprint';
 import type { Settings, SiteId } from '../sites/site';
 import type { FrameReport, TabUnsaved } from '../unsaved/entry';
 import type { MarkedFields } from '../unsaved/marked-fields';
+import type { ChecksPort, PeekPort } from './doctor-ports';
 import type { ComputerPort, FactsPort, NoticesPort, RosterPort } from './time-ports';
 
 /** What the flows need of the outside world. Adapters report facts; nothing here decides. */
@@ -39,6 +40,7 @@ export interface Ports {
   readonly cleaner: CleanerPort;
   readonly history: HistoryPort;
   readonly providers: ProvidersPort;
+  readonly checks: ChecksPort;
   readonly facts: FactsPort;
   readonly computer: ComputerPort;
   readonly notices: NoticesPort;
@@ -175,7 +177,7 @@ export interface TrafficPort {
 }
 
 /** Work inside the site's pages, in the isolated world, on demand only. Every call ends within its limit. */
-export interface ControlsPort {
+export interface ControlsPort extends PeekPort {
   look(tabId: number, options: { selectors: readonly string[]; mode: 'page' | 'confirmation' }): Promise<PageLook>;
   /** Opens the n-th likely account menu (0 …) and looks again. null: there is no n-th. */
   openMenu(tabId: number, nth: number, selectors: readonly string[]): Promise<PageLook | null>;

@@ -62,7 +62,31 @@ export async function previewSite(ports: Ports, { id }: { id: string }): Promise
   };
 }
 
-async function placesOf(ports: Ports, site: Site, tabs: readonly TabFact[]): Promise<SiteInStore[]> {
+/** Cookies, databases and workers that a sign-out would clear in these stores; read in open pages only, null where there is none. */
+export async function clearsIn(
+  ports: Ports,
+  site: Site,
+  places: readonly Pick<SiteInStore, 'store' | 'tabs'>[],
+  readsStorage: boolean,
+): Promise<{ cookies: number; databases: number | null; workers: number | null }> {
+  const sorted = await Promise.all(places.map(({ store }) => cookiesOf(ports, { site, store })));
+  const readable = places.filter(({ tabs }) =>
+    tabs.some((tab) => canAnswer(tab) && URL.parse(tab.url)?.origin === originOf(site)),
+  );
+  const counts = await Promise.all(
+    readsStorage && readable.length === places.length
+      ? readable.map(({ store }) => countIn(ports, originOf(site), [], store.id))
+      : [],
+  );
+  const sum = (kind: keyof ResidueCounts) => (counts.length === 0 ? null : (counts.reduce(sumOfCounts)[kind] ?? null));
+  return {
+    cookies: sorted.flatMap(cookiesToRemove).length,
+    databases: sum('indexed-db'),
+    workers: sum('service-workers'),
+  };
+}
+
+export async function placesOf(ports: Ports, site: Site, tabs: readonly TabFact[]): Promise<SiteInStore[]> {
   const [looks, records, facts] = await Promise.all([
     knownLooks(ports),
     ports.journal.records(RECORDS_READ),

@@ -1,6 +1,7 @@
 import { type PageLook, PRESS_FROM } from '../signout/control/look';
 import type { Preset } from '../sites/presets/preset';
 import { type Pressing, type RungOutcome, showsSignIn, timeIsUp } from './ladder';
+import type { Ports } from './ports';
 import { pressable, pressCandidates } from './press-control';
 
 const MOST_MENUS = 5;
@@ -13,7 +14,7 @@ export async function searchPage(
   tabId: number,
   control: Preset['control'] | undefined,
 ): Promise<RungOutcome> {
-  const look = await lookWhenBuilt(pressing, tabId, control?.selectors ?? []);
+  const look = await lookWhenBuilt(pressing.ports, tabId, control?.selectors ?? []);
   if (pressable(look, PRESS_FROM).length > 0) return pressCandidates(pressing, tabId, look, 'control');
   if (look.kind === 'no-answer' || showsSignIn(look)) return 'in';
   for (let nth = 0; nth < MOST_MENUS && !timeIsUp(pressing); nth += 1) {
@@ -25,8 +26,8 @@ export async function searchPage(
 }
 
 /** An empty look at a page that is still building itself is no look. */
-async function lookWhenBuilt(pressing: Pressing, tabId: number, selectors: readonly string[]): Promise<PageLook> {
-  const { clock, controls } = pressing.ports;
+export async function lookWhenBuilt(ports: Ports, tabId: number, selectors: readonly string[]): Promise<PageLook> {
+  const { clock, controls } = ports;
   const endsAt = clock.now() + BUILT_WITHIN_MS;
   for (;;) {
     const look = await controls.look(tabId, { selectors, mode: 'page' });

@@ -7,6 +7,7 @@ import { permissionOrigins } from '../sites/permission-origins';
 import { presetById } from '../sites/presets/presets';
 import { checkSettings } from '../sites/settings';
 import { type Settings, type Site, siteDefaults } from '../sites/site';
+import { forgetGone } from './doctor';
 import { labelOf } from './inspect-site';
 import type { Ports } from './ports';
 
@@ -68,6 +69,7 @@ async function removeSite(ports: Ports, { id: siteId }: Protocol['site.remove'][
   if (gone === undefined) return { ok: false, code: 'unknown-site' };
   const sites = settings.sites.filter((site) => site !== gone);
   await ports.settings.save({ ...settings, sites });
+  await forgetGone(ports);
   if (sites.some((site) => hostOf(site) === hostOf(gone))) return { ok: true, value: null };
   for (const { id } of await ports.cookies.stores()) await ports.traffic.forget(hostPatternsOf(gone), id);
   return { ok: true, value: null };
@@ -80,7 +82,9 @@ async function importText(ports: Ports, text: string): Promise<Reply<Settings>> 
     const { code, line, column, path, values } = imported;
     return { ok: false, code, values: valuesOf({ line, column, path, ...values }) };
   }
-  return save(ports, imported.settings);
+  const saved = await save(ports, imported.settings);
+  await forgetGone(ports);
+  return saved;
 }
 
 async function saveSite(ports: Ports, next: Settings, site: Site): Promise<Reply<Site>> {

@@ -17,6 +17,11 @@ export function dayAndTime(at: EpochMs, now: EpochMs): string {
   return t('time_dayAndTime', { day: dayName(at, now), time: clock(at) });
 }
 
+/** Nov 20 */
+export function day(at: EpochMs): string {
+  return format({ day: 'numeric', month: 'short' }, at);
+}
+
 /** The time alone while it is today's. */
 export function whenShort(at: EpochMs, now: EpochMs): string {
   return daysBetween(at, now) === 0 ? clock(at) : dayAndTime(at, now);

@@ -3,6 +3,8 @@ import type { DeadlineId } from '../deadlines/deadline';
 import type { Pausable } from '../deadlines/pause';
 import type { SignOutRecord } from '../records/record';
 import type { RosterOverview } from '../shifts/roster';
+import type { SeenNow, SiteReport } from '../signout/doctor/report';
+import type { ShownControl } from '../signout/doctor/shown-control';
 import type { Overview } from '../signout/overview';
 import type { Rehearsal, RehearsalDeed } from '../signout/rehearsal';
 import type { SitePreview } from '../sites/preview';
@@ -81,6 +83,12 @@ export interface Protocol {
   'site.retire': { data: { id: SiteId }; reply: { givenBack: readonly string[] } };
   /** What a sign-out would clear now (C14, X29). */
   'site.preview': { data: { id: SiteId }; reply: SitePreview };
+  /** Looks at everything that a sign-out depends on; ends nothing (Z6). */
+  'site.check': { data: { id: SiteId }; reply: { report: SiteReport; seen: SeenNow } };
+  /** The last check of each site that has one. */
+  'site.reports': { data: Record<string, never>; reply: Readonly<Record<SiteId, SiteReport>> };
+  /** Outlines in an open tab of the site what a sign-out would press, or takes the outline away: then null. */
+  'site.control': { data: { id: SiteId; on: boolean }; reply: ShownControl | null };
   'settings.export': { data: Record<string, never>; reply: string };
   'settings.import': { data: { text: string }; reply: Settings };
   /** The demo CRM of the welcome page; nothing of it is anywhere else. */

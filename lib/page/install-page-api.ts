@@ -1,12 +1,13 @@
 import type { Judge } from '../signout/control/judge';
-import { PAGE_API_KEY, type PageApi } from '../signout/control/page-api';
+import { PAGE_API_KEY, type PageApiInside } from '../signout/control/page-api';
 import { answerBox, markBoxes } from './boxes';
-import { look } from './look';
+import { closeMenu } from './close-menu';
+import { look, refused } from './look';
 import { findOpeners } from './openers';
 import { embeddedOrigins, loadedResources } from './page-facts';
 import { createPageState, type PageState } from './page-state';
 import { hover, press, pressAnyway } from './press';
-import { runRecipe } from './run-recipe';
+import { lacksFor, runRecipe } from './run-recipe';
 import { traces } from './traces';
 
 /** Puts the one instance into this frame's isolated world; a second call changes nothing. */
@@ -15,7 +16,7 @@ export function installPageApi(judge: Judge): void {
   if (!Reflect.has(globalThis, key)) Reflect.set(globalThis, key, createPageApi(judge, createPageState()));
 }
 
-function createPageApi(judge: Judge, state: PageState): PageApi {
+function createPageApi(judge: Judge, state: PageState): PageApiInside {
   const on = <T>(ref: string, deed: (element: Element) => T): T | 'gone' => {
     const element = state.element(ref);
     return element ? deed(element) : 'gone';
@@ -24,19 +25,28 @@ function createPageApi(judge: Judge, state: PageState): PageApi {
     look: (selectors, mode) => look(selectors, mode, judge, state),
     openers(selectors, again) {
       if (!again || state.openers.length === 0) {
-        state.openers = findOpeners(selectors, judge).map(({ element, score }) => ({
+        state.openers = findOpeners(selectors, judge).map(({ element, ...told }) => ({
           ref: state.refFor(element),
-          score,
+          ...told,
         }));
       }
       return state.openers;
     },
     open: (ref, by) =>
       on(ref, (element) => {
+        const focused = state.opened?.opener === element ? state.opened.focused : document.activeElement;
+        state.opened = { opener: element, focused, clicked: by === 'click' };
         if (by === 'hover') hover(element);
         else pressAnyway(element);
         return 'opened' as const;
       }),
+    close() {
+      if (state.opened) closeMenu(state.opened);
+      state.opened = null;
+      return null;
+    },
+    refused: () => refused(judge),
+    elementOf: state.element,
     markBoxes() {
       markBoxes(state);
       return null;
@@ -57,6 +67,7 @@ function createPageApi(judge: Judge, state: PageState): PageApi {
     embeddedOrigins,
     loadedResources: () => loadedResources(judge.isSignOutAddress),
     traces,
+    lacksFor,
     runRecipe,
   };
 }

@@ -1,6 +1,7 @@
 import { accountName } from '../sessions/account-name';
 import type { LookMode } from '../signout/control/features';
 import type { Judge } from '../signout/control/judge';
+import type { RefusedControl } from '../signout/control/look';
 import type { OwnControl, OwnLook } from '../signout/control/page-api';
 import { accountHints } from './account-hints';
 import { type Candidate, candidates } from './candidates';
@@ -16,6 +17,7 @@ import { allRoots } from './roots';
 /** Fewer points are not told. */
 const TELL_FROM = 30;
 const MAX_TOLD = 12;
+const MAX_REFUSED = 6;
 /** Time for collecting; what was not reached by then is not looked at. */
 const COLLECT_MS = 50;
 
@@ -25,7 +27,7 @@ export function look(selectors: readonly string[], mode: LookMode, judge: Judge,
   const found = fold(candidates(roots, selectors, judge, untilMs)).filter(
     ({ element }) => mode === 'page' || isButton(element),
   );
-  const rated = markLists(found.map(({ element, named }) => ({ element, features: readControl(element, named) })));
+  const rated = rate(found);
   const controls = innermost(rated.map((one) => ({ ...one, score: judge.control(one.features, mode) })))
     .filter(({ score }) => score >= TELL_FROM)
     .sort((a, b) => b.score - a.score || Number(b.features.visible) - Number(a.features.visible))
@@ -40,6 +42,19 @@ export function look(selectors: readonly string[], mode: LookMode, judge: Judge,
     ...(account !== null && { account }),
   };
 }
+
+/** What speaks of signing out in plain sight and is something else by the negative list. */
+export function refused(judge: Judge): RefusedControl[] {
+  const untilMs = performance.now() + COLLECT_MS;
+  const rated = rate(fold(candidates(allRoots(untilMs), [], judge, untilMs)));
+  const labels = rated
+    .filter(({ features }) => features.visible && judge.negative(features))
+    .flatMap(({ features }) => features.labels[0]?.slice(0, 80) ?? []);
+  return [...new Set(labels)].slice(0, MAX_REFUSED).map((label) => ({ label }));
+}
+
+const rate = (found: readonly Candidate[]): Rated[] =>
+  markLists(found.map(({ element, named }) => ({ element, features: readControl(element, named) })));
 
 type Scored = Rated & { readonly score: number };
 

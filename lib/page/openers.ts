@@ -16,6 +16,8 @@ const MAX_LIKELY = 400;
 export interface ScoredOpener {
   readonly element: Element;
   readonly score: number;
+  readonly label: string;
+  readonly opensMenu: boolean;
 }
 
 /** What may open the account menu, best first; at most five. */
@@ -30,17 +32,24 @@ export function findOpeners(selectors: readonly string[], judge: Judge): ScoredO
         !isDisabled(element) &&
         !matches(element, 'body,html,form,input:not([type=button]),textarea,select'),
     )
-    .map((element) => ({ element, score: scoreOf(element, named.has(element), judge) }))
+    .map((element) => ({ element, ...told(element, named.has(element), judge) }))
     .filter(({ score }) => score >= OPENER_THRESHOLD)
     .sort((a, b) => b.score - a.score);
   return withoutNested(found).slice(0, MAX_OPENERS);
 }
 
-function scoreOf(element: Element, named: boolean, judge: Judge): number {
+function told(element: Element, named: boolean, judge: Judge): Omit<ScoredOpener, 'element'> {
   const features = readOpener(element, named);
   const signsOut = features.labels.some(judge.mayBeLabel) || features.marks.some(judge.mayBeMark);
-  return signsOut ? 0 : judge.opener(features);
+  return {
+    score: signsOut ? 0 : judge.opener(features),
+    label: features.labels[0]?.slice(0, 60) ?? '',
+    opensMenu: saysSo(features) && !features.link && !features.submit,
+  };
 }
+
+const saysSo = ({ hasPopup, collapsed, dropdownToggle, summary, named }: OpenerFeatures): boolean =>
+  hasPopup || collapsed || dropdownToggle || summary || named;
 
 /** Of several around one another only the best: the mouse goes to all of them anyway. */
 function withoutNested(found: readonly ScoredOpener[]): ScoredOpener[] {

@@ -1,3 +1,6 @@
+import type { OpenerFound } from '../signout/control/page-api';
+import type { OpenedMenu } from './close-menu';
+
 /** What one frame remembers between two calls, until it navigates. */
 export interface PageState {
   refFor(element: Element): string;
@@ -5,7 +8,9 @@ export interface PageState {
   element(ref: string): Element | null;
   /** Boxes before the last press: how they looked. */
   boxes: Map<Element, BoxBefore>;
-  openers: readonly { readonly ref: string; readonly score: number }[];
+  openers: readonly OpenerFound[];
+  /** What was opened last; null: nothing, or it was closed again. */
+  opened: OpenedMenu | null;
 }
 
 export interface BoxBefore {
@@ -29,5 +34,5 @@ export function createPageState(): PageState {
     const found = elements.get(ref)?.deref();
     return found && Reflect.get(Node.prototype, 'isConnected', found) === true ? found : null;
   };
-  return { refFor, element, boxes: new Map(), openers: [] };
+  return { refFor, element, boxes: new Map(), openers: [], opened: null };
 }

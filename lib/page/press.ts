@@ -77,6 +77,16 @@ export function hover(target: Element): void {
   send(target, 'mousemove', 0);
 }
 
+/** The mouse goes away again. */
+export function leave(target: Element): void {
+  send(target, 'pointerout', 0);
+  send(target, 'mouseout', 0);
+  for (const element of [target, ...parentsOf(target, 30)]) {
+    send(element, 'pointerleave', 0, false);
+    send(element, 'mouseleave', 0, false);
+  }
+}
+
 function send(target: Element, type: string, buttons: number, bubbles = true): void {
   const how = { ...at(target, buttons), bubbles, cancelable: bubbles };
   const event = type.startsWith('pointer')

@@ -1,10 +1,16 @@
-import type { RecipeOutcome } from '../signout/control/page-api';
+import type { RecipeLack, RecipeOutcome } from '../signout/control/page-api';
 import type { Recipe } from '../signout/recipe';
 import { fillRecipe } from './fill-recipe';
 import { readValue } from './recipe-values';
 
 /** One sign-out request takes at most this long. */
 const SEND_LIMIT_MS = 4_500;
+
+/** Whether the page holds every value that the recipe is filled with. Sends nothing. */
+export function lacksFor(recipe: Recipe): RecipeLack {
+  const missing = recipe.values.find((source) => !readValue(source));
+  return missing === undefined ? { kind: 'complete' } : { kind: 'missing', placeholder: missing.placeholder };
+}
 
 /** Sends the recipe from the page's own origin, with its cookies. `sent` with status 0: it went out, its answer cannot be read from here. */
 export async function runRecipe(recipe: Recipe): Promise<RecipeOutcome> {

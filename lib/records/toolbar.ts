@@ -60,7 +60,7 @@ export function toolbarOf(overview: Overview, now: EpochMs): Toolbar {
   if (due) return due;
   if (job?.phase === 'blocked') return heldOf(overview);
   if (job) return runningOf(overview);
-  const toLookAt = sites.filter((site) => !site.access || site.session === 'stale').length;
+  const toLookAt = sites.filter((site) => !site.access || site.session === 'stale' || site.wouldFail).length;
   if (toLookAt > 0) return { kind: 'attention', badge: String(toLookAt), n: toLookAt };
   const provider = openProvider(overview);
   if (provider) return provider;

@@ -37,6 +37,8 @@ export interface SiteOverview {
   readonly stores: readonly StoreOverview[];
   /** null: none is known. */
   readonly provider: ProviderOverview | null;
+  /** The last check found what would make a sign-out fail. */
+  readonly wouldFail: boolean;
 }
 
 /** The site in one cookie store. */

@@ -65,6 +65,9 @@ const SENTENCES: Sentences = {
   'bad-date': (values) => t('refusal_bad_date', { value: text(values, 'value') }),
   'not-seven-days': () => t('refusal_not_seven_days'),
   'no-tab': () => t('refusal_no_tab'),
+  'no-site-tab': () => t('refusal_no_site_tab'),
+  'job-running': () => t('refusal_job_running'),
+  'check-too-long': () => t('refusal_check_too_long'),
 };
 
 /** `code` and `values` as a refusal carries them; a code without a sentence of its own is named. */

@@ -9,6 +9,10 @@ export class FakeCrm {
   readonly sessions = new Set<string>();
   down = false;
   presses = 0;
+  /** Where its pages keep their way out: in sight, behind an account menu, behind something that only looks like one, or nowhere. */
+  wayOut: 'in-sight' | 'menu' | 'undeclared' | 'nowhere' = 'in-sight';
+  /** What the sign-in form is made of. */
+  signInForm = '<input name="user"><input type="password" name="pw">';
   constructor(
     readonly origin: string,
     readonly manners: Manners = 'honest',
@@ -41,7 +45,7 @@ export class FakeCrm {
     if (this.sessionOf(cookies))
       return { ...page, status: 200, location: null, body: '<h1>Customers</h1><a>Sign out</a>' };
     if (new URL(url).pathname !== '/login') return { ...page, status: 302, location: `${this.origin}/login`, body: '' };
-    const form = '<form method="post"><input name="user"><input type="password" name="pw"></form>';
+    const form = `<form method="post">${this.signInForm}</form>`;
     return { ...page, status: 200, location: null, body: form };
   }
 }

@@ -15,9 +15,10 @@ import type { Notices } from '../../lib/flows/time-ports';
 import type { FollowUp, SignOutRecord } from '../../lib/records/record';
 import type { StoredRoster } from '../../lib/shifts/roster';
 import { noRoster } from '../../lib/shifts/shift';
-import { type FoundControl, PRESS_FROM } from '../../lib/signout/control/look';
+import { type FoundControl, type PageLook, PRESS_FROM } from '../../lib/signout/control/look';
 import type { CookieFact } from '../../lib/signout/cookie';
 import { type CookieStore, isPrivate } from '../../lib/signout/cookie-store';
+import type { SiteMemories } from '../../lib/signout/doctor/report';
 import type { IdentityProvider } from '../../lib/signout/identity-provider';
 import type { Job } from '../../lib/signout/job';
 import { nothingRead } from '../../lib/signout/residue';
@@ -74,6 +75,19 @@ export class FakeWorld {
   /** Memory of the browser: what private windows are about. */
   privateHalf: PrivateHalf = emptyHalf;
   readonly crms = new Map<string, FakeCrm>();
+  /** Tabs whose account menu stands open, and how often somebody looked into one. */
+  readonly openMenus = new Set<number>();
+  peeks = 0;
+  /** Outlined controls by tab. */
+  readonly marked = new Map<number, string>();
+  /** What pages show that only sounds like signing out. */
+  refused: readonly string[] = [];
+  /** What pages lack for their preset's request; null: nothing. */
+  lacking: string | null = null;
+  /** What the checks remember, on disk. */
+  checks: SiteMemories = {};
+  /** Origins to which access was not given, or taken back. */
+  readonly closed = new Set<string>();
   /** By site. */
   providers: Readonly<Record<string, IdentityProvider>> = {};
   /** On disk. */
@@ -185,7 +199,7 @@ export class FakeWorld {
           this.settings = next;
         },
       },
-      access: { granted: async () => true },
+      access: { granted: async (origins) => origins.every((origin) => !this.closed.has(origin)) },
       journal: journalWithPrivate(this.disk(), this.memory()),
       secrets: {
         load: async (key) => structuredClone(this.secrets.get(key) ?? null),
@@ -239,6 +253,12 @@ export class FakeWorld {
         load: async () => structuredClone(this.providers),
         save: async (next) => {
           this.providers = structuredClone(next);
+        },
+      },
+      checks: {
+        load: async () => structuredClone(this.checks),
+        change: async (how) => {
+          this.checks = structuredClone(how(structuredClone(this.checks)));
         },
       },
       facts: {
@@ -375,20 +395,43 @@ export class FakeWorld {
       form: null,
     });
     const tabOf = (id: number) => this.tabs.find((tab) => tab.id === id);
+    const look = async (id: number): Promise<PageLook> => {
+      const tab = tabOf(id);
+      const crm = tab && this.crmAt(tab.url);
+      if (!tab || !crm || crm.down) return { kind: 'no-answer' };
+      const inside = crm.sessionOf(this.jar(tab.url, tab.storeId)) !== null;
+      const inSight = crm.wayOut === 'in-sight' || (crm.wayOut === 'menu' && this.openMenus.has(id));
+      return {
+        kind: 'looked',
+        frames: [
+          {
+            frameId: 0,
+            url: tab.url,
+            controls: inside && inSight ? [control(tab.url)] : [],
+            signInForm: !inside,
+            busy: false,
+          },
+        ],
+      };
+    };
     return {
-      look: async (id) => {
-        const tab = tabOf(id);
-        const crm = tab && this.crmAt(tab.url);
-        if (!tab || !crm || crm.down) return { kind: 'no-answer' };
-        const inside = crm.sessionOf(this.jar(tab.url, tab.storeId)) !== null;
-        return {
-          kind: 'looked',
-          frames: [
-            { frameId: 0, url: tab.url, controls: inside ? [control(tab.url)] : [], signInForm: !inside, busy: false },
-          ],
-        };
-      },
+      look: (id) => look(id),
       openMenu: async () => null,
+      peekInMenu: async (id, nth) => {
+        const crm = this.crmAt(tabOf(id)?.url ?? '');
+        if (nth > 0 || (crm?.wayOut !== 'menu' && crm?.wayOut !== 'undeclared')) return null;
+        this.peeks += 1;
+        if (crm.wayOut === 'undeclared') return { label: '', pressed: false, look: await look(id) };
+        this.openMenus.add(id);
+        return { label: 'Ada', pressed: true, look: await look(id) };
+      },
+      closeMenus: async (id) => void this.openMenus.delete(id),
+      refused: async () => this.refused.map((label) => ({ label })),
+      mark: async (id, { ref }) => {
+        this.marked.set(id, ref);
+        return true;
+      },
+      unmark: async (id) => void this.marked.delete(id),
       press: async (id) => {
         const tab = tabOf(id);
         if (!tab) return 'gone';
@@ -402,6 +445,8 @@ export class FakeWorld {
       pressInMainWorld: async () => 'pressed',
       answerBox: async () => 'none',
       runRecipe: async () => ({ kind: 'no-answer' }),
+      lacksFor: async () =>
+        this.lacking === null ? { kind: 'complete' } : { kind: 'missing', placeholder: this.lacking },
       embeddedOrigins: async () => [],
       loadedResources: async () => [],
       traces: async (id, markup) => {

@@ -66,6 +66,7 @@ export function mortalPorts(
       cleaner: wrap(ports.cleaner),
       history: wrap(ports.history),
       providers: wrap(ports.providers),
+      checks: wrap(ports.checks),
       facts: wrap(ports.facts),
       computer: wrap(ports.computer),
       notices: wrap(ports.notices),

@@ -32,6 +32,8 @@ export interface SiteOptions {
   readonly lifetimeMs?: number | null;
   /** Answers given after the sign-out was asked for, before a `rate-limited` site says 429. */
   readonly rateLimit?: number;
+  /** The sign-in page of the product's next version: one field more. */
+  readonly renewed?: boolean;
   /** Leaves the traces of a well-known product besides its own, and knows its way out. */
   readonly poses?: Pose;
 }

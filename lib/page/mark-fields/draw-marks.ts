@@ -13,7 +13,7 @@ const SMALL_PX = 40;
 
 export interface DrawnMarks {
   /** Draws these and no others. */
-  show(marks: readonly FieldMark[]): void;
+  show(marks: readonly Pick<FieldMark, 'face' | 'kind'>[]): void;
   /** Puts every mark where its field is now. */
   follow(): void;
   remove(): void;

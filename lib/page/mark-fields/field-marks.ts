@@ -12,7 +12,8 @@ import { faceOf } from './face-of';
 
 const ROOTS_MS = 50;
 
-export type MarkKind = 'counted' | 'edited' | 'ignored' | 'secret';
+/** `control`: what a sign-out would press. */
+export type MarkKind = 'counted' | 'edited' | 'ignored' | 'secret' | 'control';
 
 export interface FieldMark {
   /** Radio buttons of a group and options of a list are one thing. */

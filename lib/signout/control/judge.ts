@@ -3,13 +3,15 @@ import type { BoxFeatures, ControlFeatures, LookMode, OpenerFeatures } from './f
 import { type BoxJudgement, judgeBox } from './judge-box';
 import { hasSignOutMark } from './marks';
 import { mentionsSignOutWord } from './match-label';
-import { scoreControl } from './score-control';
+import { isNegativeControl, scoreControl } from './score-control';
 import { scoreOpener } from './score-opener';
 
 /** Everything the page side must ask about words: it collects, this decides. */
 export interface Judge {
   control(features: ControlFeatures, mode: LookMode): number;
   opener(features: OpenerFeatures): number;
+  /** The negative list names it. */
+  negative(features: ControlFeatures): boolean;
   box(features: BoxFeatures): BoxJudgement;
   /** Cheap first sieve over texts and label attributes. */
   mayBeLabel(text: string): boolean;
@@ -22,6 +24,7 @@ export interface Judge {
 export const judge: Judge = {
   control: scoreControl,
   opener: scoreOpener,
+  negative: isNegativeControl,
   box: judgeBox,
   mayBeLabel: mentionsSignOutWord,
   mayBeAddress: mentionsSignOutAddress,

@@ -35,6 +35,20 @@ export type PageLook =
   /** Discarded, frozen, crashed, an error page, or no access. */
   | { readonly kind: 'no-answer' };
 
+/** A menu that was looked into. */
+export interface PeekedMenu {
+  /** Of what opens it: page text. */
+  readonly label: string;
+  /** False: nothing about it says that it opens a menu, so only the mouse went there. */
+  readonly pressed: boolean;
+  readonly look: PageLook;
+}
+
+/** Something that speaks of signing out and means another thing. */
+export interface RefusedControl {
+  readonly label: string;
+}
+
 export type PressOutcome = 'pressed' | 'gone' | 'no-answer';
 
 /** `none`: no new box. `answered`: a fitting answer was pressed. `stuck`: a box without a fitting answer. `sign-in`: the box is a login dialog. `no-answer`: the page is gone or busy. */

@@ -1,7 +1,7 @@
 import type { PageTraces } from '../../sites/presets/by-fingerprint';
 import type { Recipe } from '../recipe';
 import type { LookMode } from './features';
-import type { BoxOutcome, FoundControl, FrameLook } from './look';
+import type { BoxOutcome, FoundControl, FrameLook, RefusedControl } from './look';
 
 /** `main-world`: only the page's own world can press it (a `javascript:` address, an inline `confirm`). */
 export type PagePress = 'pressed' | 'gone' | 'main-world';
@@ -10,6 +10,8 @@ export type RecipeOutcome =
   | { readonly kind: 'sent'; readonly status: number }
   | { readonly kind: 'missing'; readonly placeholder: string }
   | { readonly kind: 'no-answer' };
+
+export type RecipeLack = { readonly kind: 'complete' } | { readonly kind: 'missing'; readonly placeholder: string };
 
 export type OwnControl = Omit<FoundControl, 'frameId'>;
 
@@ -21,6 +23,9 @@ export interface OwnLook extends Omit<FrameLook, 'frameId' | 'controls'> {
 export interface OpenerFound {
   readonly ref: string;
   readonly score: number;
+  readonly label: string;
+  /** It says by itself that it opens a menu, and is no link and sends no form. */
+  readonly opensMenu: boolean;
 }
 
 /** Installed once per frame in the isolated world; called through `scripting.executeScript`. Arguments and results are plain data. */
@@ -29,6 +34,9 @@ export interface PageApi {
   /** Likely openers, best first. `again`: the list of the last call, so that "the second one" stays the second one. */
   openers(selectors: readonly string[], again: boolean): readonly OpenerFound[];
   open(ref: string, by: 'hover' | 'click'): 'opened' | 'gone';
+  /** Closes what `open` opened, and gives the focus back. */
+  close(): null;
+  refused(): readonly RefusedControl[];
   /** Remembers which boxes are visible now; called in every frame before a press. */
   markBoxes(): null;
   press(ref: string): PagePress;
@@ -41,7 +49,14 @@ export interface PageApi {
   embeddedOrigins(): readonly string[];
   loadedResources(): readonly string[];
   traces(markup: readonly string[]): PageTraces;
+  lacksFor(recipe: Recipe): RecipeLack;
   runRecipe(recipe: Recipe): Promise<RecipeOutcome>;
+}
+
+/** For another script of ours in the same frame's isolated world. */
+export interface PageApiInside extends PageApi {
+  /** null: no longer in the page. */
+  elementOf(ref: string): Element | null;
 }
 
 /** Where the isolated world keeps the one instance. */

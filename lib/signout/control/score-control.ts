@@ -20,10 +20,11 @@ export function scoreControl(features: ControlFeatures, mode: LookMode): number 
     formPoints(features);
   const score = signs + (features.named ? 60 : 0) + placePoints(features, mode) + elementPoints(features);
   const kept = score - (features.labels.some(isNo) ? 100 : 0) - (features.labels.some(isSignInLabel) ? 60 : 0);
-  return isNegative(features) ? Math.min(kept - 90, NEGATIVE_CAP) : kept;
+  return isNegativeControl(features) ? Math.min(kept - 90, NEGATIVE_CAP) : kept;
 }
 
-function isNegative({ labels, addresses, formAction, marks }: ControlFeatures): boolean {
+/** Full screen, newsletter, other people's sessions, closing the account … */
+export function isNegativeControl({ labels, addresses, formAction, marks }: ControlFeatures): boolean {
   return (
     labels.some(isNegativeLabel) ||
     addresses.some(isNegativeAddress) ||

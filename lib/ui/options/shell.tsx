@@ -85,9 +85,11 @@ interface PageHeadProps {
   readonly title: string;
   readonly text?: string;
   readonly back?: { readonly href: string; readonly label: string };
+  /** Buttons beside the title. */
+  readonly children?: ComponentChildren;
 }
 
-export const PageHead = ({ title, text, back }: PageHeadProps) => (
+export const PageHead = ({ title, text, back, children }: PageHeadProps) => (
   <div class="page-head">
     {back && (
       <a class="back" href={back.href}>
@@ -97,6 +99,7 @@ export const PageHead = ({ title, text, back }: PageHeadProps) => (
     )}
     <div class="page-title">
       <h1 tabIndex={-1}>{title}</h1>
+      {children && <div class="page-actions">{children}</div>}
     </div>
     {text && <p class="page-text">{text}</p>}
   </div>

@@ -9,9 +9,15 @@ import type { Site } from '../../sites/site';
 import { Button } from '../kit/button';
 import { Glyph } from '../kit/glyph';
 import { LinkButton } from '../kit/link-button';
+import { moreIcons } from '../kit/more-icons';
 import { Notice } from '../kit/notice';
 import { refusalWords } from '../refusal-words';
 import { ClearingCard } from './clearing-card';
+import { ControlTester } from './doctor/control-tester';
+import { DoctorCard } from './doctor/doctor-card';
+import { type Check, useCheck } from './doctor/use-check';
+import { type ShownOnPage, useControl } from './doctor/use-control';
+import { useFindingActions } from './doctor/use-finding-actions';
 import { TimeLimitsCard } from './limits/time-limits-card';
 import type { PageProps } from './options';
 import { originPatterns } from './origins';
@@ -35,11 +41,16 @@ interface Props extends PageProps {
 export const SitePage = ({ api, site, settings, overview, reload }: Props) => {
   const change = useSiteChange(api, site, reload);
   const preview = usePreview(api, site);
+  const check = useCheck(api, site, overview);
+  const control = useControl(api, site);
   const state = overview?.sites.find((one) => one.id === site.id);
+  const act = useFindingActions({ api, site, state, check, control, preview });
   const proposal = useProposal(api, site, state?.access !== false);
   return (
     <>
-      <PageHead title={site.name} back={{ href: '#sites', label: t('site_back') }} />
+      <PageHead title={site.name} back={{ href: '#sites', label: t('site_back') }}>
+        <CheckButton check={check} />
+      </PageHead>
       <Facts site={site} state={state} />
       {state?.access === false && (
         <Notice icon="key" tone="warn" title={t('site_noAccess')} text={t('site_noAccess_next')}>
@@ -50,8 +61,14 @@ export const SitePage = ({ api, site, settings, overview, reload }: Props) => {
           />
         </Notice>
       )}
+      <DoctorCard
+        check={check}
+        providerHost={state?.provider?.host ?? null}
+        now={overview?.at ?? Date.now()}
+        onAction={act}
+      />
       <SiteCard site={site} proposal={proposal} change={change} />
-      <SignOutCard site={site} change={change} />
+      <SignOutCard api={api} site={site} change={change} control={control} />
       <SsoCard api={api} site={site} state={state} change={change} />
       <TimeLimitsCard site={site} settings={settings} change={change} />
       <UnsavedCard api={api} site={site} state={state} change={change} />
@@ -60,11 +77,23 @@ export const SitePage = ({ api, site, settings, overview, reload }: Props) => {
       <PreviewCard preview={preview} />
       <RetireCard api={api} site={site} />
       <p class="sr" role="status">
-        {change.saved === null ? '' : t('site_saved')}
+        {change.saved !== null ? t('site_saved') : check.done ? t('doctor_done') : ''}
       </p>
     </>
   );
 };
+
+const CheckButton = ({ check: { checking, check } }: { readonly check: Check }) => (
+  <div id="check" tabIndex={-1}>
+    <Button
+      icon={moreIcons.doctor}
+      action="check-site"
+      label={checking ? t('doctor_checking') : t('doctor_button')}
+      unavailable={checking}
+      onPress={() => void check()}
+    />
+  </div>
+);
 
 const Facts = ({ site, state }: { readonly site: Site; readonly state: SiteOverview | undefined }) => {
   const session = state?.session ?? 'unknown';
@@ -115,7 +144,12 @@ const SiteCard = ({ site, proposal, change }: SiteCardProps) => (
   </Card>
 );
 
-const SignOutCard = ({ site, change }: CardProps) => (
+interface SignOutCardProps extends CardProps {
+  readonly api: PageProps['api'];
+  readonly control: ShownOnPage;
+}
+
+const SignOutCard = ({ api, site, change, control }: SignOutCardProps) => (
   <Card title={t('site_section_signout')}>
     {(['signOutUrl', 'proofUrl'] as const).map((field) => (
       <SavedInput
@@ -131,6 +165,7 @@ const SignOutCard = ({ site, change }: CardProps) => (
         onSave={(text) => change.save(field, { [field]: text.trim() || null })}
       />
     ))}
+    <ControlTester api={api} site={site} control={control} />
     <Setting for="tabs" label={t('site_tabsAfterwards')} error={change.problem('tabsAfterwards')}>
       <Select
         id="tabs"

@@ -10,6 +10,9 @@ import { Icon } from '../kit/icon';
 import { moreIcons } from '../kit/more-icons';
 import { Notice } from '../kit/notice';
 import { AddSite } from './add-site';
+import { CheckCell } from './doctor/check-cell';
+import { FailingSites } from './doctor/failing-sites';
+import { type Reports, useReports } from './doctor/use-reports';
 import type { PageProps } from './options';
 import { originPatterns } from './origins';
 import { bringBack, takeRemoved } from './removed-site';
@@ -24,6 +27,7 @@ export const SitesPage = ({ api, settings, overview, reload, address }: Props) =
   const { sites } = settings;
   const [adding, setAdding] = useState(address !== null);
   const [removed, setRemoved] = useState(takeRemoved);
+  const reports = useReports(api, overview);
   const undo = async () => {
     if (removed === null || !(await bringBack(api, removed.site))) return;
     setRemoved(null);
@@ -54,6 +58,7 @@ export const SitesPage = ({ api, settings, overview, reload, address }: Props) =
         </Notice>
       )}
       <MissingAccess api={api} sites={sites} states={overview?.sites ?? []} />
+      <FailingSites sites={sites} states={overview?.sites ?? []} />
       {sites.length === 0 && <NoSites />}
       {(adding || address !== null || sites.length === 0) && (
         <AddSite
@@ -64,7 +69,7 @@ export const SitesPage = ({ api, settings, overview, reload, address }: Props) =
           cancellable={sites.length > 0}
         />
       )}
-      {sites.length > 0 && <SitesTable sites={sites} states={overview?.sites ?? []} />}
+      {sites.length > 0 && <SitesTable sites={sites} states={overview?.sites ?? []} reports={reports} />}
     </>
   );
 };
@@ -102,25 +107,32 @@ interface TableProps {
   readonly states: readonly SiteOverview[];
 }
 
-const SitesTable = ({ sites, states }: TableProps) => (
+const SitesTable = ({ sites, states, reports }: TableProps & { readonly reports: Reports | null }) => (
   <Card>
     <table class="sites-table">
       <thead>
         <tr>
           <th scope="col">{t('sites_col_site')}</th>
           <th scope="col">{t('sites_col_login')}</th>
+          <th scope="col">{t('sites_col_check')}</th>
         </tr>
       </thead>
       <tbody>
         {sites.map((site) => (
-          <SiteLine key={site.id} site={site} state={states.find((one) => one.id === site.id)} />
+          <SiteLine key={site.id} site={site} state={states.find((one) => one.id === site.id)} reports={reports} />
         ))}
       </tbody>
     </table>
   </Card>
 );
 
-const SiteLine = ({ site, state }: { readonly site: Site; readonly state: SiteOverview | undefined }) => {
+interface LineProps {
+  readonly site: Site;
+  readonly state: SiteOverview | undefined;
+  readonly reports: Reports | null;
+}
+
+const SiteLine = ({ site, state, reports }: LineProps) => {
   const session = state?.session ?? 'unknown';
   return (
     <tr data-site={site.id} data-session={session}>
@@ -134,8 +146,11 @@ const SiteLine = ({ site, state }: { readonly site: Site; readonly state: SiteOv
         </div>
       </td>
       <td>
+        <span class="cell-quiet">{loginWords(state)}</span>
+      </td>
+      <td>
         <span class="login-cell">
-          <span class="cell-quiet">{loginWords(state)}</span>
+          <CheckCell report={reports === null ? undefined : (reports[site.id] ?? null)} />
           <Icon name="chevron-right" size={16} />
         </span>
       </td>

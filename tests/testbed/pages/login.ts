@@ -13,6 +13,7 @@ export function loginPage(visit: Visit, notice = ''): Html {
       ${notice && html`<p class="notice" role="status">${notice}</p>`}
       <label>${words.user}<input name="user" autocomplete="username" required value=""></label>
       <label>${words.password}<input name="password" type="password" autocomplete="current-password" required></label>
+      ${site.options.renewed ? html`<label>Team<input name="team"></label>` : nothing}
       <button class="primary" type="submit">${words.signIn}</button>
       <p class="hint">${words.anyPassword}</p>
       <a class="language" href="?lang=${visit.language === 'zh' ? 'en' : 'zh'}">${visit.language === 'zh' ? 'English' : '中文'}</a>

@@ -1,6 +1,7 @@
 import type { MessageType } from '../../../lib/messaging/protocol.ts';
 import type { Overview } from '../../../lib/signout/overview.ts';
 import { defaultSettings, type Settings, type Site, siteDefaults } from '../../../lib/sites/site.ts';
+import { badReport, goodReport, otherReports, seenNow, shown, shownInVain } from './doctor-samples.ts';
 import { hosts, type Language, names } from './names.ts';
 import { alive, at, entry, job, none, overview, provider, record, site } from './parts.ts';
 import { timeSamples } from './time-samples.ts';
@@ -212,6 +213,50 @@ export function optionsSamples(l: Language): Readonly<Record<string, OptionsSamp
       replies: { 'site.mark': { ok: false, code: 'no-tab' } },
       press: ['mark'],
       type: { into: 'ignoreFields', text: 'td > > input', enter: true },
+    },
+    'sites-checked': {
+      ...base,
+      overview: { ...states, sites: states.sites.map((one, at) => (at === 1 ? { ...one, wouldFail: true } : one)) },
+      hash: '#sites',
+      replies: {
+        'site.reports': ok({
+          'site-1': goodReport,
+          'site-2': badReport,
+          'site-3': { ...goodReport, findings: [{ code: 'nobody', kind: 'unchecked', values: {} }] },
+          'site-5': otherReports[0],
+        }),
+      },
+    },
+    doctor: { ...base, hash: '#site/site-2', replies: { 'site.reports': ok({ 'site-2': badReport }) } },
+    'doctor-now': {
+      ...base,
+      hash: '#site/site-2',
+      replies: { 'site.check': ok({ report: goodReport, seen: seenNow }) },
+      press: ['check-site'],
+    },
+    'doctor-refused': {
+      ...base,
+      hash: '#site/site-2',
+      replies: { 'site.check': { ok: false, code: 'job-running' } },
+      press: ['check-site'],
+    },
+    ...Object.fromEntries(
+      otherReports.map((report, at) => [
+        `doctor-other-${at + 1}`,
+        { ...base, hash: '#site/site-2', replies: { 'site.reports': ok({ 'site-2': report }) } },
+      ]),
+    ),
+    'control-shown': {
+      ...base,
+      hash: '#site/site-2',
+      replies: { 'site.control': ok(shown) },
+      press: ['show-control'],
+    },
+    'control-none': {
+      ...base,
+      hash: '#site/site-2',
+      replies: { 'site.control': ok(shownInVain) },
+      press: ['show-control'],
     },
     'site-no-access': { ...base, hash: '#site/site-5' },
     'site-sso': { ...signed, hash: '#site/site-1' },

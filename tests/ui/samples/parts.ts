@@ -39,6 +39,7 @@ export function site(n: number, language: Language, change: Partial<SiteOverview
     progress: null,
     stores: [],
     provider: null,
+    wouldFail: false,
     ...change,
   };
 }

@@ -30,6 +30,7 @@ test.each<[string, Parameters<typeof overview>[0], Toolbar['kind'], string]>([
   ['a sign-out that is held by a tab nobody can ask', { sites, unsavedTotal: 0, job: blocked }, 'held', '…'],
   ['lost access', { sites: lost, unsavedTotal: 3 }, 'attention', '1'],
   ['a sign-in of an earlier shift', { sites: [site(1, 'en', { session: 'stale' })] }, 'attention', '1'],
+  ['Z6 a site that would fail', { sites: [site(1, 'en', { wouldFail: true }), site(2, 'en')] }, 'attention', '1'],
   ['a sign-out that is due', { sites, deadline: due(8 * MINUTE_MS), unsavedTotal: 3 }, 'due', '8m'],
   ['one that is due beside another that runs', { sites, deadline: due(30 * SECOND_MS), job: running }, 'due', '40s'],
   ['one beside lost access', { sites: lost, deadline: due(2 * MINUTE_MS) }, 'due', '2m'],

@@ -113,11 +113,13 @@ const PARTS: readonly (readonly [Plain, (settings: Settings) => readonly Field[]
 ];
 
 const siteFields = (rules: Settings['rules']): Field[] => [
+  ['check', t('doctor_button'), t('doctor_note')],
   ['name', t('site_name')],
   ['address', t('site_address'), t('site_address_help')],
   ['preset', t('site_preset')],
   ['signOutUrl', t('site_signOutUrl'), t('site_signOutUrl_help')],
   ['proofUrl', t('site_proofUrl'), t('site_proofUrl_help')],
+  ['control', t('control_label'), t('control_help')],
   ['tabs', t('site_tabsAfterwards')],
   ['providerRule', t('sso_rule'), t('idp_label')],
   ['providerUrl', t('sso_providerUrl'), t('sso_providerUrl_help')],
