@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Facts } from './facts';
-import { pausable } from './pause';
+import { LONGEST_PAUSE_MS, pausable } from './pause';
 
 /** More of one kind is no document of ours: what is over is forgotten at each wake-up. */
 const MOST_SITES = 200;
@@ -58,7 +58,17 @@ const factsSchema: v.GenericSchema<unknown, Facts> = v.strictObject({
   stayLate: v.pipe(v.array(v.strictObject({ endAt: at, untilAt: at })), v.maxLength(MOST_SHIFTS)),
   pauses: v.exactOptional(
     v.pipe(
-      v.array(v.strictObject({ sinceAt: at, untilAt: at, rules: v.array(v.picklist(pausable)) })),
+      v.array(
+        v.pipe(
+          v.strictObject({
+            sinceAt: at,
+            untilAt: at,
+            rules: v.array(v.picklist(pausable)),
+            resumed: v.exactOptional(v.literal(true)),
+          }),
+          v.check(({ sinceAt, untilAt }) => untilAt - sinceAt <= LONGEST_PAUSE_MS),
+        ),
+      ),
       v.maxLength(MOST_PAUSES),
     ),
   ),

@@ -1,4 +1,4 @@
-import { type EpochMs, HOUR_MS } from '../base/time';
+import { DAY_MS, type EpochMs, HOUR_MS } from '../base/time';
 import type { DeadlineCause } from './deadline';
 import type { Facts } from './facts';
 
@@ -11,14 +11,17 @@ export interface Pause {
   readonly sinceAt: EpochMs;
   readonly untilAt: EpochMs;
   readonly rules: readonly Pausable[];
+  /** Somebody ended or changed it: what it held has the time of a warning left, and nothing says "paused" any more. */
+  readonly resumed?: true;
 }
 
-/** From its beginning, however often it is made longer. */
+/** In any day, however many pauses there are: nothing is put off for ever. */
 export const LONGEST_PAUSE_MS = 12 * HOUR_MS;
+const MOST_PAUSES = 90;
 
 /** The pause of now; null: none. */
 export const pauseAt = ({ pauses = [] }: Pick<Facts, 'pauses'>, now: EpochMs): Pause | null =>
-  pauses.find(({ sinceAt, untilAt }) => sinceAt <= now && now < untilAt) ?? null;
+  pauses.find(({ sinceAt, untilAt, resumed }) => !resumed && sinceAt <= now && now < untilAt) ?? null;
 
 export const isWhole = ({ rules }: Pick<Pause, 'rules'>): boolean => pausable.every((rule) => rules.includes(rule));
 
@@ -30,20 +33,30 @@ export function pastPauses({ pauses = [] }: Pick<Facts, 'pauses'>, cause: Deadli
     .reduce((due, { sinceAt, untilAt }) => (sinceAt <= due && due < untilAt ? untilAt : due), at);
 }
 
-/** Begins a pause, or changes the one that runs. null: it would be over already, longer than allowed, or of nothing. */
-export function withPause(facts: Facts, asked: Omit<Pause, 'sinceAt'>, now: EpochMs): Facts | null {
-  const running = pauseAt(facts, now);
-  const sinceAt = running?.sinceAt ?? now;
-  if (asked.untilAt <= now || asked.untilAt > sinceAt + LONGEST_PAUSE_MS || asked.rules.length === 0) return null;
-  return { ...facts, pauses: [...othersThan(facts, running), { ...asked, sinceAt }] };
+/** Begins a pause in place of the one that runs. null: it would be over already, longer than allowed, or of nothing. */
+export function withPause(
+  facts: Facts,
+  { untilAt, rules }: Pick<Pause, 'untilAt' | 'rules'>,
+  now: EpochMs,
+  warnMs: number,
+): Facts | null {
+  const pausedMs = untilAt - now + pausedBefore(facts, untilAt - DAY_MS, now);
+  if (untilAt <= now || pausedMs > LONGEST_PAUSE_MS || rules.length === 0) return null;
+  const { pauses = [] } = withoutPause(facts, now, warnMs);
+  return { ...facts, pauses: [...pauses, { sinceAt: now, untilAt, rules }].slice(-MOST_PAUSES) };
 }
 
-/** The pause of now ends now. */
-export function withoutPause(facts: Facts, now: EpochMs): Facts {
+/** The pause of now is over. What it put off is due after `warnMs`, so that it is warned of. */
+export function withoutPause(facts: Facts, now: EpochMs, warnMs: number): Facts {
   const running = pauseAt(facts, now);
   if (running === null) return facts;
-  const ended = running.sinceAt < now ? [{ ...running, untilAt: now }] : [];
-  return { ...facts, pauses: [...othersThan(facts, running), ...ended] };
+  const ended: Pause = { ...running, untilAt: Math.min(running.untilAt, now + warnMs), resumed: true };
+  return { ...facts, pauses: (facts.pauses ?? []).map((one) => (one === running ? ended : one)) };
 }
 
-const othersThan = ({ pauses = [] }: Facts, running: Pause | null): Pause[] => pauses.filter((one) => one !== running);
+/** How long it was paused from then until now. */
+const pausedBefore = ({ pauses = [] }: Facts, fromAt: EpochMs, now: EpochMs): number =>
+  pauses.reduce(
+    (sum, { sinceAt, untilAt }) => sum + Math.max(0, Math.min(untilAt, now) - Math.max(sinceAt, fromAt)),
+    0,
+  );

@@ -117,7 +117,11 @@ async function siteOverview(ports: Ports, site: Site, facts: Known): Promise<Sit
 /** What ends it, and whether it should have ended already. */
 function withTime(row: SiteOverview, time: TimeNow): SiteOverview {
   const stale = row.session !== 'signed-out' && row.progress === null && isStale(time, row.id);
-  return { ...row, ends: siteEnd(time, row.id), ...(stale && { session: 'stale', account: null }) };
+  return {
+    ...row,
+    ends: siteEnd(time, row.id),
+    ...(stale && { session: 'stale', account: null, stores: row.stores.map((one) => ({ ...one, account: null })) }),
+  };
 }
 
 /** As the pages tell of their own accord; a tab that sleeps tells nothing and counts for one. */

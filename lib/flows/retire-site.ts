@@ -3,14 +3,16 @@ import { exportedSite } from '../records/exported-site';
 import { permissionOrigins } from '../sites/permission-origins';
 import type { Site, SiteId } from '../sites/site';
 import { sitesOfJobs } from './busy-sites';
+import { allFoundProviders } from './found-providers';
 import type { Ports } from './ports';
+import { providerOverview } from './provider-overview';
 import type { SettingsFlow } from './sites';
 
 const ALL_RECORDS = 5_000;
 
 /** The site with its settings and what the records say of it, as a file. */
 export async function exportSite(ports: Ports, { id }: { id: SiteId }): Promise<Reply<string>> {
-  const site = await siteById(ports, id);
+  const { site } = await siteAmong(ports, id);
   if (site === undefined) return { ok: false, code: 'unknown-site' };
   const records = await ports.journal.records(ALL_RECORDS);
   return { ok: true, value: exportedSite(site, records, ports.clock.now()) };
@@ -19,25 +21,47 @@ export async function exportSite(ports: Ports, { id }: { id: SiteId }): Promise<
 /** Gives back host access by match patterns; what was not granted, or cannot be given back, stays as it is. */
 export type GiveBack = (origins: readonly string[]) => Promise<void>;
 
-/** Removes the site and gives back the access that no other site needs. Refused while something of it is under way. */
+/**
+ * Removes the site and gives back the access that no other site needs, its identity provider's included. Refused while something of it is
+ * under way or waits for the network. `kept`: what the browser would not take back.
+ */
 export async function retireSite(
   ports: Ports,
   settings: Pick<SettingsFlow, 'removeSite'>,
   giveBack: GiveBack,
   { id }: { id: SiteId },
-): Promise<Reply<{ givenBack: readonly string[] }>> {
-  const site = await siteById(ports, id);
+): Promise<Reply<{ kept: readonly string[] }>> {
+  const { site, sites } = await siteAmong(ports, id);
   if (site === undefined) return { ok: false, code: 'unknown-site' };
   if ((await sitesOfJobs(ports)).has(id)) return { ok: false, code: 'site-busy' };
+  if (await isAwaited(ports, id)) return { ok: false, code: 'site-waits' };
+  const needless = await needlessOrigins(ports, site, sites);
   const removed = await settings.removeSite({ id });
   if (!removed.ok) return removed;
-  const { sites } = (await ports.settings.load()).settings;
-  const needed = new Set(sites.flatMap(permissionOrigins));
-  const givenBack = permissionOrigins(site).filter((origin) => !needed.has(origin));
-  await giveBack(givenBack);
-  return { ok: true, value: { givenBack } };
+  await giveBack(needless);
+  const still = await Promise.all(needless.map((origin) => ports.access.granted([origin])));
+  return { ok: true, value: { kept: needless.filter((_, at) => still[at]) } };
 }
 
-async function siteById(ports: Ports, id: SiteId): Promise<Site | undefined> {
-  return (await ports.settings.load()).settings.sites.find((site) => site.id === id);
+/** A sign-out that waits for the network, or for the answer to its provider's page: without the site nobody would go on with it. */
+async function isAwaited(ports: Ports, id: SiteId): Promise<boolean> {
+  const waiting = await ports.journal.followUps();
+  return waiting.some(({ kind, targetId }) => kind !== 'second-look' && targetId.split('@')[0] === id);
+}
+
+/** What this site has access to and no other needs. */
+async function needlessOrigins(ports: Ports, site: Site, sites: readonly Site[]): Promise<string[]> {
+  const found = await allFoundProviders(ports);
+  const originsOf = async (one: Site) => [
+    ...permissionOrigins(one),
+    ...((await providerOverview(ports, one, sites, found))?.origins ?? []),
+  ];
+  const others = await Promise.all(sites.filter(({ id }) => id !== site.id).map(originsOf));
+  const needed = new Set(others.flat());
+  return [...new Set(await originsOf(site))].filter((origin) => !needed.has(origin));
+}
+
+async function siteAmong(ports: Ports, id: SiteId) {
+  const { sites } = (await ports.settings.load()).settings;
+  return { site: sites.find((one) => one.id === id), sites };
 }

@@ -79,8 +79,8 @@ export interface Protocol {
   'site.remove': { data: { id: SiteId }; reply: null };
   /** The site and what the records say of it, as text of a file. */
   'site.export': { data: { id: SiteId }; reply: string };
-  /** Removes it and gives back the access that no other site needs. */
-  'site.retire': { data: { id: SiteId }; reply: { givenBack: readonly string[] } };
+  /** Removes it and gives back the access that no other site needs. `kept`: patterns that the browser would not take back. */
+  'site.retire': { data: { id: SiteId }; reply: { kept: readonly string[] } };
   /** What a sign-out would clear now (C14, X29). */
   'site.preview': { data: { id: SiteId }; reply: SitePreview };
   /** Looks at everything that a sign-out depends on; ends nothing (Z6). */

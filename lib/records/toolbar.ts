@@ -75,7 +75,12 @@ export function toolbarOf(overview: Overview, now: EpochMs): Toolbar {
 /** The next instant at which time alone changes what the button shows; null: it does not. */
 export function toolbarChangesAt(overview: Overview, now: EpochMs): EpochMs | null {
   const proven = justProven(overview, now);
-  if (proven !== null) return proven.at + PROVEN_MS;
+  const stepAt = nextStepAt(overview, now);
+  return proven === null ? stepAt : Math.min(proven.at + PROVEN_MS, stepAt ?? Number.POSITIVE_INFINITY);
+}
+
+/** Of the time left. */
+function nextStepAt(overview: Overview, now: EpochMs): EpochMs | null {
   const end = endOf(overview);
   if (end === null || now >= end.at) return null;
   if (now < end.shownFromAt) return end.shownFromAt;

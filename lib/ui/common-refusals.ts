@@ -12,6 +12,7 @@ export const commonSentences: Sentences = {
   'no-access': (values) => t('refusal_no_access', { host: text(values, 'host') }),
   'nothing-to-end': () => t('refusal_nothing_to_end'),
   'nothing-to-sign-out': () => t('refusal_nothing_to_sign_out'),
+  'pause-too-long': () => t('refusal_pause_too_long'),
   'unknown-site': () => t('refusal_unknown_site'),
   'unsaved-gone': () => t('refusal_unsaved_gone'),
   'unsaved-work': () => t('popup_blocked_some'),

@@ -1,5 +1,4 @@
 import { DAY_MS, SECOND_MS } from '../base/time';
-import { LONGEST_PAUSE_MS } from '../deadlines/pause';
 import { duration } from '../i18n/format';
 import { t } from '../i18n/t';
 import type { Refusal } from '../messaging/protocol';
@@ -43,7 +42,7 @@ const SENTENCES: Sentences = {
   'selector-there': (values) => t('refusal_selector_there', { value: text(values, 'value') }),
   'no-number-sign': () => t('refusal_no_number_sign'),
   'unknown-preset': (values) => t('refusal_unknown_preset', { value: text(values, 'value') }),
-  'pause-too-long': () => t('refusal_pause_too_long', { most: duration(LONGEST_PAUSE_MS) }),
+  'site-waits': () => t('refusal_site_waits'),
   'site-busy': () => t('refusal_site_busy'),
   missing: () => t('refusal_missing'),
   'unknown-key': () => t('refusal_unknown_key'),

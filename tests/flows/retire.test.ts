@@ -27,6 +27,8 @@ async function added(address: string) {
   return reply.value;
 }
 
+const waiting = { id: 'r/x/queued', kind: 'queued', recordId: 'r', dueAt: 9, attempts: 0 } as const;
+
 const entryOf = (siteId: string): RecordEntry => ({
   ...{ targetId: `${siteId}@0`, siteId, siteName: siteId, host: 'crm.example', storeId: '0' },
   ...{ outcome: { kind: 'stopped' }, startedAt: 1, tookMs: 2, steps: [], secondLook: null },
@@ -40,9 +42,13 @@ test('Z27 removes the site and gives back the access that no other site needs', 
   const site = await added('https://crm.example/');
   const other = await added('https://crm.example:8443/');
   await flow.changeSite({ id: site.id, change: { otherHosts: ['login.example'] } });
-  expect(await retireSite(ports, flow, giveBack, { id: site.id })).toEqual({
+  const still = {
+    ...ports,
+    access: { granted: async (origins: readonly string[]) => origins[0]?.startsWith('http:') === true },
+  };
+  expect(await retireSite(still, flow, giveBack, { id: site.id })).toEqual({
     ok: true,
-    value: { givenBack: hostOrigins('login.example') },
+    value: { kept: ['http://login.example/*'] },
   });
   expect(givenBack).toEqual(hostOrigins('login.example'));
   await retireSite(ports, flow, giveBack, { id: other.id });
@@ -57,6 +63,23 @@ test('Z27 is refused while a sign-out of it is under way, and changes nothing', 
   expect(await retireSite(ports, flow, giveBack, { id: site.id })).toEqual({ ok: false, code: 'site-busy' });
   expect((await ports.settings.load()).settings.sites.some(({ id }) => id === site.id)).toBe(true);
   expect(givenBack).toEqual([]);
+});
+
+test('Z27 L11 is refused while a sign-out of it waits for the network', async () => {
+  const site = await added('https://crm.example/');
+  await ports.journal.fileFollowUp({ ...waiting, targetId: `${site.id}@0` });
+  expect(await retireSite(ports, flow, giveBack, { id: site.id })).toEqual({ ok: false, code: 'site-waits' });
+  expect(givenBack).toEqual([]);
+});
+
+test('Z27 S7 access to its identity provider goes with it, unless another site signs in there', async () => {
+  const site = await added('https://crm.example/');
+  const other = await added('https://desk.example/');
+  for (const { id } of [site, other]) await flow.changeSite({ id, change: { providerUrl: 'https://idp.example/' } });
+  await retireSite(ports, flow, giveBack, { id: site.id });
+  expect(givenBack).toEqual(hostOrigins('crm.example'));
+  await retireSite(ports, flow, giveBack, { id: other.id });
+  expect(givenBack).toEqual(expect.arrayContaining(hostOrigins('idp.example')));
 });
 
 test('a site that is not there cannot be retired or exported', async () => {

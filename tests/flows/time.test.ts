@@ -121,6 +121,18 @@ describe('a shift ends', () => {
     expect(causeOf(world)).toMatchObject({ rule: 'shift-end', dueAt: at('17:32'), late: null });
   });
 
+  test('Z27 who pauses at the warning and resumes is warned again', async () => {
+    const { world, worker, passUntil } = await desk({ shift: office });
+    await passUntil(at('16:59'));
+    await pause(worker.keeper, { untilAt: at('19:00'), rules: pausable });
+    await passUntil(at('17:30'));
+    await resume(worker.keeper);
+    await passUntil(at('17:31'));
+    expect(world.records.size).toBe(0);
+    await passUntil(at('17:33'));
+    expect(causeOf(world)).toMatchObject({ rule: 'shift-end', dueAt: at('17:32'), late: null });
+  });
+
   test('Z27 H7 a worker that died and a browser that was closed change nothing about a pause', async () => {
     const { world, worker } = await desk({ shift: office });
     await pause(worker.keeper, { untilAt: at('18:00'), rules: pausable });

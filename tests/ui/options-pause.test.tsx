@@ -55,6 +55,6 @@ describe('Z27 a pause from the options', () => {
     ({ page } = await openOptions(api, 'general'));
     api.replies['time.pause'] = { ok: false, code: 'pause-too-long' };
     await page.press('pause');
-    await vi.waitFor(() => expect(page.text('[role="alert"]')).toContain('after 12 h at most'));
+    await vi.waitFor(() => expect(page.text('[role="alert"]')).toContain('12 hours together at most'));
   });
 });

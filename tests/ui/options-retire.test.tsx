@@ -55,7 +55,7 @@ describe('Z27 retiring a site', () => {
     const tiles = page.find('.verdict-tiles');
     expect([tiles.getAttribute('data-verdict'), tiles.getAttribute('data-local')]).toEqual(['still-alive', 'clean']);
     expect(isUnavailable('retire-site')).toBe(false);
-    api.replies['site.retire'] = { ok: true, value: { givenBack: [] } };
+    api.replies['site.retire'] = { ok: true, value: { kept: [] } };
     await page.press('retire-site');
     await vi.waitFor(() => expect(sent('site.retire')).toEqual([{ id: 'site-1' }]));
   });

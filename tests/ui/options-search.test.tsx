@@ -153,6 +153,24 @@ describe('the search field', () => {
     expect(await page.key('Escape', field())).toBe(false);
   });
 
+  test('what stands half-way on a page is there after a search', async () => {
+    ({ page } = await openOptions(api, 'retire-done'));
+    await page.press('sign-out');
+    await vi.waitFor(() => page.find('[data-run="done"]'));
+    await type('idle');
+    expect(page.find('.page').hasAttribute('hidden')).toBe(true);
+    await type('');
+    expect(page.all('.page[hidden]')).toEqual([]);
+    expect(page.all('[data-run="done"]')).toHaveLength(1);
+  });
+
+  test('keys of an input method are its own', async () => {
+    ({ page } = await openOptions(api, 'general'));
+    await type('idle');
+    expect(await page.fire(field(), 'keydown', { key: 'Escape', isComposing: true })).toBe(false);
+    expect(page.text('h1')).toBe('Search');
+  });
+
   test('a result is left by choosing it, even where one is already', async () => {
     ({ page } = await openOptions(api, 'general'));
     await type('appearance');

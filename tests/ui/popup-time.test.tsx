@@ -298,14 +298,21 @@ describe('Z27 a pause', () => {
     expect(page.text('h1')).toBe('Signed in to 3 of 5 sites');
   });
 
-  test('by hand ends within twelve hours of its beginning', async () => {
+  test('by hand ends within twelve hours', async () => {
     await openSample('pause-runs');
-    await page.input('stay-time', '05:31');
+    await page.input('stay-time', '06:03');
     await page.press('stay-set');
     expect(page.text('[role="alert"]')).toContain('Give a time after');
-    await page.input('stay-time', '05:30');
+    await page.input('stay-time', '06:02');
     await page.press('stay-set');
-    expect(api.log).toEqual([['time.pause', { untilAt: at(29, 30), rules: pausable }]]);
+    expect(api.log).toEqual([['time.pause', { untilAt: at(30, 2), rules: pausable }]]);
+  });
+
+  test('that was refused says why', async () => {
+    await openSample('pause');
+    api.replies['time.pause'] = { ok: false, code: 'pause-too-long' };
+    await page.press('pause-until');
+    expect(page.text('[role="alert"]')).toContain('12 hours together at most');
   });
 
   test('is ended where it is changed', async () => {

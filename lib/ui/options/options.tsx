@@ -34,15 +34,18 @@ export const Options = ({ api, known }: Props) => {
   const overview = useOverview(api, known);
   const { settings, problem, reload } = useSettings(api, overview);
   useHeadlineFocus(route);
-  useFieldFocus(route, settings !== null && query === '');
+  useFieldFocus(route, settings !== null);
   return (
     <Shell route={route} query={query} onQuery={setQuery}>
       {problem !== null && <Notice icon="alert" tone="bad" role="alert" text={problem} />}
       {settings && query.trim() !== '' && (
         <SearchResults query={query} settings={settings} onChosen={() => setQuery('')} />
       )}
-      {settings && query.trim() === '' && (
-        <Page api={api} route={route} overview={overview} settings={settings} reload={reload} />
+      {settings && (
+        // Kept while it is searched: what stands half-way on it is there afterwards.
+        <div class="page" hidden={query.trim() !== ''}>
+          <Page api={api} route={route} overview={overview} settings={settings} reload={reload} />
+        </div>
       )}
     </Shell>
   );

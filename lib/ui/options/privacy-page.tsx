@@ -26,7 +26,7 @@ const PERMISSIONS = [
   'activeTab',
 ] as const;
 
-const WRITTEN = ['settings', 'records', 'memory', 'never', 'sent'] as const;
+const WRITTEN = ['settings', 'records', 'time', 'found', 'memory', 'never', 'sent'] as const;
 
 type Name = (typeof PERMISSIONS)[number] | HistoryPermission;
 

@@ -6,13 +6,15 @@ import { originPatterns } from './origins';
 export interface Removed {
   readonly site: Site;
   readonly how: 'removed' | 'retired';
+  /** Access that the browser would not take back, as match patterns. */
+  readonly kept: readonly string[];
 }
 
 let removed: Removed | null = null;
 
 /** Remembers the site that was removed last, until its page is left again. */
-export function rememberRemoved(site: Site, how: Removed['how']): void {
-  removed = { site, how };
+export function rememberRemoved(site: Site, how: Removed['how'], kept: readonly string[] = []): void {
+  removed = { site, how, kept };
 }
 
 export function takeRemoved(): Removed | null {

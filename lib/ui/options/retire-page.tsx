@@ -44,7 +44,7 @@ export const RetirePage = ({ api, site, overview }: Props) => {
     const reply = await api.send('site.retire', { id: site.id });
     tell('retire', reply);
     if (!reply.ok) return;
-    rememberRemoved(site, 'retired');
+    rememberRemoved(site, 'retired', reply.value.kept);
     location.hash = '#sites';
   };
   const run = runOf(overview, site, jobId);

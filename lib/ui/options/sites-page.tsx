@@ -15,7 +15,7 @@ import { FailingSites } from './doctor/failing-sites';
 import { type Reports, useReports } from './doctor/use-reports';
 import type { PageProps } from './options';
 import { originPatterns } from './origins';
-import { bringBack, takeRemoved } from './removed-site';
+import { bringBack, type Removed, takeRemoved } from './removed-site';
 import { Card, PageHead } from './shell';
 
 interface Props extends PageProps {
@@ -48,12 +48,7 @@ export const SitesPage = ({ api, settings, overview, reload, address }: Props) =
         )}
       </div>
       {removed && (
-        <Notice
-          icon="check"
-          tone="accent"
-          role="status"
-          text={t(removed.how === 'retired' ? 'sites_retired' : 'sites_removed', { site: removed.site.name })}
-        >
+        <Notice icon="check" tone="accent" role="status" text={goneWords(removed)}>
           <Button action="undo" label={t('action_undo')} onPress={() => void undo()} />
         </Notice>
       )}
@@ -73,6 +68,12 @@ export const SitesPage = ({ api, settings, overview, reload, address }: Props) =
     </>
   );
 };
+
+function goneWords({ site: { name }, how, kept }: Removed): string {
+  if (how === 'removed') return t('sites_removed', { site: name });
+  if (kept.length === 0) return t('sites_retired', { site: name });
+  return t('sites_retired_kept', { site: name, hosts: list(kept) });
+}
 
 /** Browsers may withhold access to all of them at once, as Firefox does after an import. */
 const MissingAccess = ({ api, sites, states }: TableProps & { readonly api: PageProps['api'] }) => {

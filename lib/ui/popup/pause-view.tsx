@@ -24,7 +24,7 @@ export const PauseView = ({ overview: { pause }, now, onBack, actions }: Props) 
     actions.pause(untilAt, pausable);
     onBack();
   };
-  const latestAt = (pause?.sinceAt ?? now) + LONGEST_PAUSE_MS;
+  const latestAt = now + LONGEST_PAUSE_MS;
   return (
     <div class="stay-late" data-until={pause?.untilAt}>
       <BackHead
@@ -34,7 +34,7 @@ export const PauseView = ({ overview: { pause }, now, onBack, actions }: Props) 
         onBack={onBack}
       />
       <ul>
-        {CHOICES_MS.filter((ms) => now + ms <= latestAt).map((ms) => (
+        {CHOICES_MS.map((ms) => (
           <li key={ms}>
             <button type="button" class="choice" data-action="pause-until" onClick={() => choose(now + ms)}>
               <span>{t('stay_until', { time: whenShort(now + ms, now) })}</span>

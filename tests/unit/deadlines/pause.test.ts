@@ -10,11 +10,12 @@ import { pausable, pauseAt, withoutPause, withPause } from '../../../lib/deadlin
 import { withoutOld } from '../../../lib/deadlines/without-old';
 import { at, daily, factsOf, settingsOf, shown, utc } from './some-facts';
 
+const warnMs = 2 * MINUTE_MS;
 const idle = settingsOf({ idleMs: 15 * MINUTE_MS, idleOf: 'site' });
 const pausedFrom = (from: string, until: string, rules = pausable as readonly (typeof pausable)[number][]): Facts =>
-  withPause(factsOf(), { untilAt: at(until), rules }, at(from)) ?? expect.fail('no pause');
+  withPause(factsOf(), { untilAt: at(until), rules }, at(from), warnMs) ?? expect.fail('no pause');
 const withRunning = (facts: Facts, until: string, from: string): Facts =>
-  withPause(facts, { untilAt: at(until), rules: pausable }, at(from)) ?? expect.fail('no pause');
+  withPause(facts, { untilAt: at(until), rules: pausable }, at(from), warnMs) ?? expect.fail('no pause');
 
 describe('Z27 a pause', () => {
   test.each([
@@ -64,12 +65,33 @@ describe('Z27 a pause', () => {
     ]);
   });
 
-  test('made longer it goes on from its beginning, for twelve hours in all', () => {
+  test('pauses are twelve hours in any day, made longer or one after the other', () => {
     const first = pausedFrom('09:05', '10:00');
-    expect(pauseAt(withRunning(first, '12:00', '09:55'), at('11:00'))?.sinceAt).toBe(at('09:05'));
-    const until = (untilAt: number) => withPause(first, { untilAt, rules: pausable }, at('09:55'));
-    expect(until(at('21:05'))).not.toBeNull();
-    expect(until(at('21:05') + 1)).toBeNull();
+    const until = (facts: Facts, untilAt: number, now: string) =>
+      withPause(facts, { untilAt, rules: pausable }, at(now), warnMs);
+    expect(until(first, at('21:05'), '09:55')).not.toBeNull();
+    expect(until(first, at('21:05') + 1, '09:55')).toBeNull();
+    const again = until(first, at('12:00'), '11:00') ?? expect.fail('no pause');
+    expect(until(again, at('23:05'), '13:00')).not.toBeNull();
+    expect(until(again, at('23:05') + 1, '13:00')).toBeNull();
+    expect(until(again, at('12:00') + DAY_MS, '12:00')).toBeNull();
+    expect(
+      withPause(again, { untilAt: at('21:00') + DAY_MS, rules: pausable }, at('12:01') + DAY_MS, warnMs),
+    ).not.toBeNull();
+  });
+
+  test('what a changed pause holds no more gets the time of a warning', () => {
+    const both = {
+      ...settingsOf({ idleMs: 15 * MINUTE_MS, idleOf: 'site', shiftEnd: true }),
+      shifts: daily('08:00-09:30'),
+    };
+    const less = withPause(
+      pausedFrom('09:05', '11:00'),
+      { untilAt: at('11:00'), rules: ['idle'] },
+      at('10:00'),
+      warnMs,
+    );
+    expect(less && shown(both, less, at('10:00'))).toEqual(['shift-end 11-20T10:02 a', 'idle 11-20T11:00 a']);
   });
 
   test.each([
@@ -77,14 +99,14 @@ describe('Z27 a pause', () => {
     ['longer than twelve hours', at('09:05') + 12 * HOUR_MS + 1, pausable],
     ['of nothing', at('10:00'), []],
   ])('is refused when it is %s', (_what, untilAt, rules) => {
-    expect(withPause(factsOf(), { untilAt, rules }, at('09:05'))).toBeNull();
+    expect(withPause(factsOf(), { untilAt, rules }, at('09:05'), warnMs)).toBeNull();
   });
 
-  test('that is ended early leaves what it put off due then', () => {
-    const ended = withoutPause(pausedFrom('09:05', '11:00'), at('10:00'));
+  test('that is ended early leaves what it put off the time of a warning', () => {
+    const ended = withoutPause(pausedFrom('09:05', '11:00'), at('10:00'), warnMs);
     expect(pauseAt(ended, at('10:00'))).toBeNull();
-    expect(shown(idle, ended, at('10:00'))).toEqual(['idle 11-20T10:00 a']);
-    expect(withoutPause(factsOf(), at('10:00'))).toEqual(factsOf());
+    expect(shown(idle, ended, at('10:00'))).toEqual(['idle 11-20T10:02 a']);
+    expect(withoutPause(factsOf(), at('10:00'), warnMs)).toEqual(factsOf());
   });
 
   test('is looked at again when it ends', () => {
@@ -100,6 +122,7 @@ describe('Z27 a pause', () => {
     const facts = pausedFrom('09:05', '11:00');
     expect(parseFacts(structuredClone(facts))).toEqual(facts);
     expect(parseFacts({ ...facts, pauses: [{ sinceAt: 1, untilAt: 2, rules: ['away'] }] })).toBeNull();
+    expect(parseFacts({ ...facts, pauses: [{ sinceAt: 1, untilAt: 2 + 12 * HOUR_MS, rules: ['idle'] }] })).toBeNull();
     expect(withoutOld(facts, ['a'], at('12:00') + 30 * DAY_MS).pauses).toHaveLength(1);
     expect(withoutOld(facts, ['a'], at('12:00') + 36 * DAY_MS).pauses).toEqual([]);
   });
@@ -119,7 +142,7 @@ describe('Z27 a pause', () => {
             maxAgeMs: (limit + 7) * MINUTE_MS,
           });
           const now = at('09:00') + from * MINUTE_MS;
-          const paused = withPause(factsOf(), { untilAt: now + length * MINUTE_MS, rules }, now);
+          const paused = withPause(factsOf(), { untilAt: now + length * MINUTE_MS, rules }, now, warnMs);
           if (paused === null) return;
           const before = deadlines(settings, factsOf(), utc, now);
           for (const [n, due] of deadlines(settings, paused, utc, now).toSorted(byCause).entries()) {

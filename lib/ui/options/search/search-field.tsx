@@ -10,6 +10,7 @@ interface Props {
 /** Enter goes to the first result, arrow down to the list, Esc leaves the search. */
 export const SearchField = ({ query, onQuery }: Props) => {
   const onKey = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
     if (event.key === 'Escape' && query !== '') {
       event.preventDefault();
       onQuery('');
