@@ -92,10 +92,7 @@ export default defineBackground({
     );
     browser.alarms.onAlarm.addListener(() => void wake());
     browser.runtime.onStartup.addListener(() => void wake());
-    browser.runtime.onInstalled.addListener(({ reason }) => {
-      void wake();
-      if (reason === 'install') void openWelcome(ports.settings);
-    });
+    browser.runtime.onInstalled.addListener(() => void wake());
     browser.permissions.onAdded.addListener(live.changed);
     browser.permissions.onRemoved.addListener(live.changed);
     browser.commands?.onCommand.addListener((name) => {
@@ -109,6 +106,7 @@ export default defineBackground({
     if (import.meta.env.FIREFOX)
       handOverBeforeUpdate(ports.unsavedWatch.tabs, async () => (await ports.journal.jobs()).length > 0);
     ports.unsavedWatch.sync();
+    void openWelcome(ports.settings);
     void ports.replay.sweep().then(wake);
   },
 });

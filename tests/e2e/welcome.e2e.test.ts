@@ -78,7 +78,7 @@ test('R9 a new profile: the page comes by itself, three steps, and the first sig
   await page.click('[data-action="next"]');
 
   await title(page, 'When does your shift end?');
-  expect(await focused(page)).toBe('panel-title');
+  await until(async () => (await focused(page)) === 'panel-title', 'the reader is at the new step');
   const { sites } = await signoff.send('settings.get', {});
   expect(sites.map((one) => one.address)).toEqual([address]);
   expect((await signoff.call(() => chrome.permissions.getAll())).origins?.toSorted()).toEqual(
@@ -90,7 +90,7 @@ test('R9 a new profile: the page comes by itself, three steps, and the first sig
   await page.click('[data-action="next"]');
 
   await title(page, 'Try it once on a demo CRM');
-  expect(await focused(page)).toBe('panel-title');
+  await until(async () => (await focused(page)) === 'panel-title', 'the reader is at the new step');
   const hours = [{ start: '09:00', end: '17:30' }];
   expect((await signoff.send('settings.get', {})).shifts.week).toEqual([hours, hours, hours, hours, hours, [], []]);
 

@@ -9,6 +9,7 @@ const fake = vi.hoisted(() => ({
   hasManaged: true,
   hasWindow: true,
   opened: [] as string[],
+  kept: {} as Record<string, unknown>,
 }));
 vi.mock('webextension-polyfill', () => ({
   default: {
@@ -16,7 +17,11 @@ vi.mock('webextension-polyfill', () => ({
     permissions: { getAll: async () => ({ permissions: [], origins: fake.origins }) },
     management: { getSelf: async () => ({ installType: fake.installType }) },
     get storage() {
-      return fake.hasManaged ? { managed: { get: () => fake.managed() } } : {};
+      const local = {
+        get: async () => fake.kept,
+        set: async (value: object) => void Object.assign(fake.kept, value),
+      };
+      return { local, ...(fake.hasManaged && { managed: { get: () => fake.managed() } }) };
     },
     tabs: {
       create: async ({ url }: { url: string }) => {
@@ -28,7 +33,7 @@ vi.mock('webextension-polyfill', () => ({
 }));
 
 const usual = { ...fake };
-beforeEach(() => void Object.assign(fake, usual, { opened: [] }));
+beforeEach(() => void Object.assign(fake, usual, { opened: [], kept: {} }));
 
 const site = { ...siteDefaults, id: 'a', name: 'A', address: 'https://a.example/' };
 const over = (sites = defaultSettings.sites, damaged = false) => ({
@@ -63,5 +68,19 @@ test.each([
   ['settings are there that cannot be read', over([], true)],
 ])('A8 it does not where %s', async (_, settings) => {
   await openWelcome(settings);
+  expect(fake.opened).toEqual([]);
+});
+
+test('R9 it opens once, whatever happens to the sites later', async () => {
+  await openWelcome(over());
+  await openWelcome(over());
+  expect(fake.opened).toHaveLength(1);
+});
+
+test('A8 where it did not open it does not come later', async () => {
+  fake.origins = ['https://crm.example/*'];
+  await openWelcome(over());
+  fake.origins = [];
+  await openWelcome(over());
   expect(fake.opened).toEqual([]);
 });
