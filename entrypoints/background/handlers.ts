@@ -18,8 +18,10 @@ import { beginAway, endAway, extend, stayLate } from '../../lib/flows/put-off';
 import { exportSite, retireSite } from '../../lib/flows/retire-site';
 import { importRoster, readRoster, removeRoster, rosterOverview, workOutRoster } from '../../lib/flows/roster';
 import { showControl } from '../../lib/flows/show-control';
-import { settingsFlow } from '../../lib/flows/sites';
+import type { SettingsFlow } from '../../lib/flows/sites';
 import { startSignOut, stopSignOut } from '../../lib/flows/start-sign-out';
+import { exportTaught, importTaught } from '../../lib/flows/teach/taught-file';
+import type { Teach } from '../../lib/flows/teach/teach';
 import { listUnsaved, markFields } from '../../lib/flows/unsaved-list';
 import type { Reply } from '../../lib/messaging/protocol';
 import type { Handlers } from '../../lib/messaging/receive';
@@ -44,8 +46,9 @@ export function createHandlers(
   keeper: TimeKeeper,
   doctor: Doctor,
   rehearsals: Rehearsals,
+  settings: SettingsFlow,
+  teach: Teach,
 ): Handlers {
-  const settings = settingsFlow(ports);
   const told = async <T>(reply: Promise<Reply<T>>): Promise<Reply<T>> => {
     const done = await reply;
     live.changed();
@@ -145,6 +148,15 @@ export function createHandlers(
     'site.check': ({ id }) => doctor.check(id),
     'site.reports': async () => ok(await doctor.reports()),
     'site.control': (asked) => showControl(ports, asked),
+    'teach.get': ({ id }) => teach.get(id),
+    'teach.start': ({ id }) => teach.start(id),
+    'teach.stop': ({ id }) => teach.stop(id),
+    'teach.cancel': ({ id }) => teach.cancel(id),
+    'teach.choose': (asked) => teach.choose(asked),
+    'teach.play': ({ id }) => teach.play(id),
+    'teach.save': ({ id }) => planned(teach.save(id)),
+    'teach.export': ({ id }) => exportTaught(ports, id),
+    'teach.import': (asked) => planned(importTaught(ports, settings, asked)),
     'settings.export': () => settings.exportText(),
     'settings.import': (asked) => planned(zoned(settings.importText(asked), true)),
     'rehearsal.get': async () => ok(await rehearsals.now()),

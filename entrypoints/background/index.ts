@@ -8,6 +8,7 @@ import { pageControls } from '../../lib/browser/page-controls';
 import { onPageLoaded } from '../../lib/browser/page-loads';
 import { presenceHandlers } from '../../lib/browser/presence-handlers';
 import { remembered } from '../../lib/browser/remembered';
+import { teachHandlers } from '../../lib/browser/teach-handlers';
 import { factsOnDisk, tellsOfPrivate } from '../../lib/deadlines/facts-on-disk';
 import { withComputer } from '../../lib/deadlines/news';
 import { parseFacts } from '../../lib/deadlines/parse-facts';
@@ -23,7 +24,9 @@ import { createPresence } from '../../lib/flows/presence';
 import { recheckHeld } from '../../lib/flows/recheck-held';
 import { refreshRoster } from '../../lib/flows/roster';
 import { createJobRunner } from '../../lib/flows/run-jobs';
-import { handleMessages, serveOverview } from '../../lib/messaging/serve';
+import { settingsFlow } from '../../lib/flows/sites';
+import { createTeach } from '../../lib/flows/teach/teach';
+import { handleMessages, serveOverview, serveTeach } from '../../lib/messaging/serve';
 import { parseMemories } from '../../lib/signout/doctor/parse-memories';
 import { parseProviders } from '../../lib/signout/parse-providers';
 import { parseSettings } from '../../lib/sites/settings';
@@ -72,10 +75,13 @@ export default defineBackground({
     };
     const showPopup = () => browser.action.openPopup().catch(() => undefined);
     const rehearsals = createRehearsals(ports, remembered('rehearsal', newDemo(false)));
-    const handlers = createHandlers(ports, wake, live, showPopup, keeper, doctor, rehearsals);
+    const settings = settingsFlow(ports);
+    const teach = createTeach(ports, settings, () => void wake().then(live.look));
+    const handlers = createHandlers(ports, wake, live, showPopup, keeper, doctor, rehearsals, settings, teach);
     const frames = {
       ...ports.unsavedWatch.frameHandlers,
       ...presenceHandlers(createPresence(ports, keeper, live.changed), () => ports.unsavedWatch.sites.now() ?? []),
+      ...teachHandlers(teach),
     };
 
     handleMessages(handlers, frames, ports.unsavedWatch.sites);
@@ -85,6 +91,8 @@ export default defineBackground({
       void goOnWhereSaved();
     });
     serveOverview(live.join);
+    serveTeach(teach.watch);
+    void teach.resume();
     onPageLoaded(() => void live.look());
     ports.computer.onChange(
       (state) => void keeper.look((facts, at) => withComputer(facts, state, at, UNUSED_MS)),

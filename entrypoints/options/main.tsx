@@ -6,6 +6,7 @@ import { markLanguage } from '../../lib/i18n/language';
 import { t } from '../../lib/i18n/t';
 import { send } from '../../lib/messaging/send';
 import { watchOverview } from '../../lib/messaging/watch-overview';
+import { watchTeach } from '../../lib/messaging/watch-teach';
 import type { Overview } from '../../lib/signout/overview';
 import type { OptionsApi } from '../../lib/ui/options/api';
 import { Options } from '../../lib/ui/options/options';
@@ -14,6 +15,7 @@ import { showAppearance } from '../../lib/ui/use-overview';
 const api: OptionsApi = {
   send,
   watchOverview,
+  watchTeach,
   requestAccess: (origins) => browser.permissions.request({ origins: [...origins] }),
   requestPermissions: (names) => browser.permissions.request({ permissions: [...names] }),
   hasPermissions: (names) => browser.permissions.contains({ permissions: [...names] }),

@@ -21,6 +21,7 @@ import { type BrowserNotices, createNotices, type NoticeWords } from './notices'
 import { observeTraffic } from './observe-traffic';
 import { observeOwnResponses } from './own-responses';
 import { createProvidersStore, type ParseProviders } from './providers-store';
+import { createRecorder } from './recorder';
 import { remembered } from './remembered';
 import { createReplay } from './replay';
 import { createSecrets } from './secrets';
@@ -61,6 +62,7 @@ export function createPorts({
   const traffic = observeTraffic();
   const addresses = import.meta.env.FIREFOX ? rememberAddresses() : toldAddresses;
   const ownResponses = observeOwnResponses();
+  const recorder = createRecorder();
   const journal = createJournal();
   const privateMemory = remembered('private-journal', emptyHalf);
   const settings = createSettingsStore(parseSettings);
@@ -84,6 +86,7 @@ export function createPorts({
     replay: createReplay(ownResponses),
     traffic,
     controls,
+    recorder,
     unsaved: createUnsavedPort(unsavedWatch.reports),
     unsavedWatch,
     cleaner: createCleaner(),

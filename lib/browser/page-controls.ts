@@ -10,6 +10,7 @@ import {
 } from '../signout/control/look';
 import type { OwnLook } from '../signout/control/page-api';
 import { MAX_OPENERS } from '../signout/control/score-opener';
+import { findTaught } from './find-taught';
 import { pressInMainWorld } from './main-world-press';
 import { markControl, unmarkControl } from './mark-control';
 import { callPage, type FrameAnswer, wait } from './page-call';
@@ -39,6 +40,7 @@ export const pageControls: ControlsPort = {
   unmark: unmarkControl,
   press,
   pressInMainWorld,
+  findTaught,
   answerBox,
   async runRecipe(tabId, recipe) {
     const [sent] = await callPage(tabId, 0, 'runRecipe', [recipe], RECIPE_LIMIT_MS);

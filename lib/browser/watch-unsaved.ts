@@ -19,7 +19,7 @@ import { observeWrites } from './unsaved-writes';
 /** A page whose answer is complete stands in its tab by then. */
 const STANDS_MS = 800;
 
-type UnsavedHandlers = Omit<FrameHandlers, 'presence.active' | 'presence.begun'>;
+type UnsavedHandlers = Omit<FrameHandlers, 'presence.active' | 'presence.begun' | 'teach.pressed'>;
 
 /** Told that the counts of a tab changed. */
 type OnChange = () => void;

@@ -51,7 +51,8 @@ export function demoControls(demo: Demo, now: () => EpochMs, load: () => Promise
     pressInMainWorld: async () => 'gone',
     answerBox: async () => 'none',
     runRecipe: async () => ({ kind: 'no-answer' }),
-    // Nobody checks the demo, nor asks what would be pressed in it.
+    // Nobody checks the demo, nor asks what would be pressed in it, nor shows how to sign out of it.
+    findTaught: async () => ({ kind: 'absent' }),
     peekInMenu: async () => null,
     closeMenus: async () => undefined,
     refused: async () => [],

@@ -32,6 +32,7 @@ export function demoPorts(demo: Demo, outside: Outside): Ports {
     replay: demoReplay(demo, clock, answers),
     traffic: demoTraffic(demo),
     controls: demoControls(demo, clock.now, loads),
+    recorder: { on: nothing, off: nothing, goOn: () => undefined, sent: () => [] },
     unsaved: demoUnsaved(demo),
     cleaner: demoCleaner(demo),
     history: { count: none, forget: none },

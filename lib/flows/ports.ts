@@ -1,6 +1,6 @@
 import type { EpochMs } from '../base/time';
 import type { FollowUp, SignOutRecord } from '../records/record';
-import type { BoxOutcome, FoundControl, PageLook, PressOutcome } from '../signout/control/look';
+import type { BoxOutcome, FoundControl, PageLook, PressOutcome, TaughtLook } from '../signout/control/look';
 import type { CookieFact } from '../signout/cookie';
 import type { CookieStore } from '../signout/cookie-store';
 import type { IdentityProvider } from '../signout/identity-provider';
@@ -10,9 +10,11 @@ import type { Recipe } from '../signout/recipe';
 import type { ResidueCounts } from '../signout/residue';
 import type { PageTraces } from '../sites/presets/by-fingerprint';
 import type { Settings, SiteId } from '../sites/site';
+import type { TaughtStep } from '../sites/taught';
 import type { FrameReport, TabUnsaved } from '../unsaved/entry';
 import type { MarkedFields } from '../unsaved/marked-fields';
 import type { ChecksPort, PeekPort } from './doctor-ports';
+import type { RecorderPort } from './recorder-port';
 import type { ComputerPort, FactsPort, NoticesPort, RosterPort } from './time-ports';
 
 /** What the flows need of the outside world. Adapters report facts; nothing here decides. */
@@ -36,6 +38,7 @@ export interface Ports {
   readonly replay: ReplayPort;
   readonly traffic: TrafficPort;
   readonly controls: ControlsPort;
+  readonly recorder: RecorderPort;
   readonly unsaved: UnsavedPort;
   readonly cleaner: CleanerPort;
   readonly history: HistoryPort;
@@ -184,6 +187,8 @@ export interface ControlsPort extends PeekPort {
   press(tabId: number, control: FoundControl): Promise<PressOutcome>;
   /** The one main-world press, `confirm` answered yes for 1.5 s. */
   pressInMainWorld(tabId: number, control: FoundControl): Promise<PressOutcome>;
+  /** Where a recorded step is now, in the frame it was recorded in or another. */
+  findTaught(tabId: number, step: TaughtStep): Promise<TaughtLook>;
   /** Looks for a box that came up since the last press and answers it. */
   answerBox(tabId: number): Promise<BoxOutcome>;
   /** Fills a recipe from the live page and sends it from the page's own origin. */

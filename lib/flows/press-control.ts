@@ -89,9 +89,9 @@ async function followUp(pressing: Pressing, tabId: number, before: string | unde
   return 'in';
 }
 
-/** An address was opened as a page: how things stand, and what the page asks. */
-export async function followPage(pressing: Pressing, tabId: number): Promise<RungOutcome> {
-  return followUp(pressing, tabId, undefined);
+/** Something was pressed, or an address opened as a page: how things stand, and what the page asks. `before`: its address before the press. */
+export async function followPage(pressing: Pressing, tabId: number, before?: string): Promise<RungOutcome> {
+  return followUp(pressing, tabId, before);
 }
 
 /** A page that came up instead and asks once more. True when its button was pressed. */

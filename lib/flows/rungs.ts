@@ -1,24 +1,25 @@
-import { plainRequest } from '../signout/recipe';
 import { isOnOtherHost, originOf } from '../sites/match';
 import { hostOrigins } from '../sites/permission-origins';
 import { recipeFor, visitFor } from '../sites/presets/recipe-for';
 import type { Site } from '../sites/site';
-import { aboutToPress, afterPress, type Ladder, type RungOutcome, remember, timeIsUp } from './ladder';
-import { goTo, openPage } from './open-page';
+import { aboutToPress, type Ladder, type RungOutcome, timeIsUp } from './ladder';
+import { openOwn } from './open-own';
+import { goTo } from './open-page';
 import { openedAddresses } from './opened-addresses';
-import { cookiesToSend } from './own-jar';
 import type { TabFact } from './ports';
 import { followPage } from './press-control';
 import { searchPage } from './search-page';
+import { sendRecipe } from './send-recipe';
 import { sitePreset } from './site-preset';
 import { canAnswer, siteTabs } from './site-tabs';
+import { taughtSteps } from './taught-rung';
 
-const SEND_LIMIT_MS = 5_000;
 const MOST_TABS = 3;
 
 /** The ways to end a session, best known first. Each says how the session stands afterwards. */
 export const rungs: readonly ((ladder: Ladder) => Promise<RungOutcome>)[] = [
   namedAddress,
+  taughtSteps,
   presetRecipe,
   presetVisit,
   openTabs,
@@ -32,24 +33,11 @@ async function namedAddress(ladder: Ladder): Promise<RungOutcome> {
   return signOutUrl === null ? 'in' : visit(ladder, signOutUrl);
 }
 
-/** The request a preset knows: from the page's own origin, or from the background when no page is open and none is needed. */
+/** The request a preset knows. */
 async function presetRecipe(ladder: Ladder): Promise<RungOutcome> {
-  const { ports, target } = ladder;
-  const preset = sitePreset(target.site);
-  const recipe = preset && recipeFor(preset, target.site);
-  if (!recipe) return 'in';
-  const open = (await siteTabs(ports, target.site, target.store.id)).find(canAnswer) ?? null;
-  const tab = open ?? (recipe.values.length > 0 ? await openOwn(ladder, target.site.address) : null);
-  await aboutToPress(ladder, 'recipe');
-  if (tab) {
-    if ((await ports.controls.runRecipe(tab.id, recipe)).kind !== 'sent') return 'in';
-  } else {
-    const request = plainRequest(recipe);
-    const cookies = await cookiesToSend(ports, target, request.url);
-    await ports.replay.send({ ...request, cookies }, SEND_LIMIT_MS);
-  }
-  const outcome = await afterPress(ladder, null);
-  return outcome === 'unknown' ? 'in' : outcome;
+  const preset = sitePreset(ladder.target.site);
+  const recipe = preset && recipeFor(preset, ladder.target.site);
+  return recipe ? sendRecipe(ladder, recipe, 'recipe') : 'in';
 }
 
 /** An address a preset knows: at the site itself, or at a host that the site names as its own and that may be reached. */
@@ -104,12 +92,4 @@ async function visit(ladder: Ladder, url: string): Promise<RungOutcome> {
   await aboutToPress(ladder, 'address');
   const tab = await openOwn(ladder, url);
   return followPage(ladder, tab.id);
-}
-
-/** A tab of ours, remembered so that it is closed whatever it turns into. */
-async function openOwn(ladder: Ladder, url: string): Promise<TabFact> {
-  return openPage(ladder.ports, url, ladder.target.store.id, async (tab) => {
-    const { tabIds, ownTabIds } = ladder.witness;
-    await remember(ladder, { tabIds: [...tabIds, tab.id], ownTabIds: [...ownTabIds, tab.id] });
-  });
 }

@@ -27,22 +27,31 @@ const turns = new WeakMap<Ports['journal'], InTurn>();
 
 /**
  * Files the job for these sites, wherever they are in use; a second request for the same ones joins the first (E4). `storeId`: in this
- * cookie store only.
+ * cookie store only. `as`: this site as it would be with what somebody tries out.
  */
 export function startSignOut(
   ports: Ports,
   siteIds: readonly SiteId[],
   cause: Cause,
   storeId: string | 'all' = 'all',
+  as: Site | null = null,
 ): Promise<Started> {
   const turn = turns.get(ports.journal) ?? inTurn();
   turns.set(ports.journal, turn);
-  return turn(() => start(ports, siteIds, cause, storeId));
+  return turn(() => start(ports, siteIds, cause, storeId, as));
 }
 
-async function start(ports: Ports, siteIds: readonly SiteId[], cause: Cause, storeId: string): Promise<Started> {
+async function start(
+  ports: Ports,
+  siteIds: readonly SiteId[],
+  cause: Cause,
+  storeId: string,
+  as: Site | null,
+): Promise<Started> {
   await stopUndecided(ports);
-  const [{ settings }, running] = await Promise.all([ports.settings.load(), ports.journal.jobs()]);
+  const [stored, running] = await Promise.all([ports.settings.load(), ports.journal.jobs()]);
+  const sites = stored.settings.sites.map((site) => (site.id === as?.id ? as : site));
+  const settings = { ...stored.settings, sites };
   const wantedSites = settings.sites.filter((site) => siteIds.includes(site.id));
   const access = await Promise.all(wantedSites.map((site) => hasAccess(ports, site)));
   if (!access.includes(true)) return { jobId: null, joined: false };

@@ -7,6 +7,7 @@ import type { SeenNow, SiteReport } from '../signout/doctor/report';
 import type { ShownControl } from '../signout/doctor/shown-control';
 import type { Overview } from '../signout/overview';
 import type { Rehearsal, RehearsalDeed } from '../signout/rehearsal';
+import type { TeachView } from '../signout/taught/teach-view';
 import type { SitePreview } from '../sites/preview';
 import type { Settings, Site, SiteId } from '../sites/site';
 import type { MarkedFields } from '../unsaved/marked-fields';
@@ -81,6 +82,22 @@ export interface Protocol {
   'site.export': { data: { id: SiteId }; reply: string };
   /** Removes it and gives back the access that no other site needs. `kept`: patterns that the browser would not take back. */
   'site.retire': { data: { id: SiteId }; reply: { kept: readonly string[] } };
+  /** How to sign out of a site is shown once, and repeated. null: nobody shows it. */
+  'teach.get': { data: { id: SiteId }; reply: TeachView | null };
+  'teach.start': { data: { id: SiteId }; reply: TeachView };
+  'teach.stop': { data: { id: SiteId }; reply: TeachView };
+  'teach.cancel': { data: { id: SiteId }; reply: null };
+  /** `steps`: by their places in the view. `proof`: the address it found is named for the site. */
+  'teach.choose': {
+    data: { id: SiteId; steps: readonly number[]; request: boolean; proof: boolean };
+    reply: TeachView;
+  };
+  /** The person says that they are signed in again. */
+  'teach.play': { data: { id: SiteId }; reply: TeachView };
+  'teach.save': { data: { id: SiteId }; reply: Site };
+  /** What was recorded, as a file for colleagues; what is being recorded comes first. */
+  'teach.export': { data: { id: SiteId }; reply: string };
+  'teach.import': { data: { id: SiteId; text: string }; reply: Site };
   /** What a sign-out would clear now (C14, X29). */
   'site.preview': { data: { id: SiteId }; reply: SitePreview };
   /** Looks at everything that a sign-out depends on; ends nothing (Z6). */

@@ -42,6 +42,15 @@ export function serveOverview(onConnect: (port: OverviewPort) => void): void {
   });
 }
 
+/** Pages that record are seen by a port that lives as long as they do; called in the worker's first turn. */
+export function serveTeach(watch: () => () => void): void {
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== 'teach') return;
+    if (port.sender !== undefined && isExtensionPage(port.sender, self())) port.onDisconnect.addListener(watch());
+    else port.disconnect();
+  });
+}
+
 function self(): Self {
   return { id: browser.runtime.id, baseUrl: browser.runtime.getURL('') };
 }

@@ -8,6 +8,7 @@ import { embeddedOrigins, loadedResources } from './page-facts';
 import { createPageState, type PageState } from './page-state';
 import { hover, press, pressAnyway } from './press';
 import { lacksFor, runRecipe } from './run-recipe';
+import { findTaught } from './teach/find-taught';
 import { traces } from './traces';
 
 /** Puts the one instance into this frame's isolated world; a second call changes nothing. */
@@ -63,6 +64,7 @@ function createPageApi(judge: Judge, state: PageState): PageApiInside {
       if (element) Element.prototype.removeAttribute.call(element, attribute);
       return null;
     },
+    findTaught: (step) => findTaught(step, state),
     answerBox: () => answerBox(judge, state),
     embeddedOrigins,
     loadedResources: () => loadedResources(judge.isSignOutAddress),

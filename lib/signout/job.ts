@@ -32,7 +32,7 @@ export const stepNames = ['check', 'witness', 'end', 'provider', 'close', 'clean
 export type StepName = (typeof stepNames)[number];
 
 /** How the session was asked to end. */
-export type Strategy = 'recipe' | 'address' | 'control' | 'menu-control';
+export type Strategy = 'recipe' | 'address' | 'taught' | 'control' | 'menu-control';
 
 /** What the journal keeps of the witness: never a credential, never an address. */
 export interface Witnessed {

@@ -4,16 +4,12 @@ import { anyAddress } from './any-address';
 import { limits } from './limits';
 import { ownAddress } from './own-address';
 import { parseHost, parseHostPattern } from './parse-host';
+import { plainText } from './plain-text';
 import { providerRules } from './provider-rule';
 import { shapeProblem } from './shape-problem';
 import { type Site, siteDefaults } from './site';
+import { taughtSchema } from './taught-schema';
 import { ownRulesSchema } from './time-rules-schema';
-
-/** Fits in JSON and on a screen: no control or direction-changing characters, no half characters. */
-const plainText = v.check(
-  (text: string) => text.isWellFormed() && !/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u.test(text),
-  'bad-characters',
-);
 
 const name = v.pipe(
   v.string('not-text'),
@@ -109,6 +105,7 @@ export const siteSchema: v.GenericSchema<unknown, Site> = v.pipe(
       presetId: v.optional(v.nullable(id), siteDefaults.presetId),
       signOutUrl: v.optional(v.nullable(ownText), siteDefaults.signOutUrl),
       proofUrl: v.optional(v.nullable(ownText), siteDefaults.proofUrl),
+      taught: v.optional(v.nullable(taughtSchema), siteDefaults.taught),
       keepCookies: v.optional(listOf(cookieName, limits.keepCookies), siteDefaults.keepCookies),
       parentCookies: v.optional(v.picklist(['leave', 'clear'], 'not-a-choice'), siteDefaults.parentCookies),
       embeddedHosts: v.optional(listOf(host, limits.embeddedHosts), siteDefaults.embeddedHosts),

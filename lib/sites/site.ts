@@ -1,5 +1,6 @@
 import { noShifts, type ShiftPlan } from '../shifts/shift';
 import type { ProviderRule } from './provider-rule';
+import type { TaughtSignOut } from './taught';
 import {
   type AwayRules,
   defaultAway,
@@ -28,6 +29,8 @@ export interface Site {
   readonly signOutUrl: string | null;
   /** Address that only answers properly while signed in, named by the person; null: Signoff finds one itself. */
   readonly proofUrl: string | null;
+  /** How somebody showed that one signs out here; null: nobody did. */
+  readonly taught: TaughtSignOut | null;
   /** Names of cookies that stay (device trust, language). Case-sensitive, exact. */
   readonly keepCookies: readonly string[];
   /** Cookies of a parent domain that the site receives too: other sites share them. */
@@ -63,6 +66,7 @@ export const siteDefaults: Omit<Site, 'id' | 'name' | 'address'> = {
   presetId: null,
   signOutUrl: null,
   proofUrl: null,
+  taught: null,
   keepCookies: [],
   parentCookies: 'leave',
   embeddedHosts: [],

@@ -1,3 +1,4 @@
+import type { PressReport } from '../signout/taught/press-report';
 import type { FrameReport } from './entry';
 import type { Tuning } from './tuning';
 import type { LeftBehind, WriteEnded, WriteLeft } from './write';
@@ -15,6 +16,8 @@ export interface FromFrame {
   'unsaved.rules': { data: Record<string, never>; reply: Tuning };
   /** Somebody did something in this frame so long ago, by hand. */
   'presence.active': { data: { agoMs: number }; reply: null };
+  /** Something was pressed in this frame, while a sign-out is recorded. `recording` false: nobody records any more. */
+  'teach.pressed': { data: PressReport; reply: { recording: boolean } };
   /** A page begins: is it to stay covered? */
   'presence.begun': { data: Record<string, never>; reply: { covered: boolean } };
 }

@@ -22,6 +22,7 @@ import type { SiteMemories } from '../../lib/signout/doctor/report';
 import type { IdentityProvider } from '../../lib/signout/identity-provider';
 import type { Job } from '../../lib/signout/job';
 import { nothingRead } from '../../lib/signout/residue';
+import type { SentRequest } from '../../lib/signout/taught/derive-request';
 import { READ_BACK_PATH } from '../../lib/sites/history';
 import { hostMatches } from '../../lib/sites/host-pattern';
 import type { PageTraces } from '../../lib/sites/presets/by-fingerprint';
@@ -60,6 +61,12 @@ export class FakeWorld {
   cacheUnknown: readonly string[] = [];
   /** What the page of a tab tells of its product, by the tab's id. */
   traces = new Map<number, PageTraces>();
+  /** What a press on the element that a selector finds does, on every signed-in page. */
+  elements = new Map<string, 'signs-out' | 'opens' | 'nothing'>();
+  pressed: string[] = [];
+  /** The site whose pages report presses; what they sent. */
+  recording: string | null = null;
+  sent: SentRequest[] = [];
   /** What somebody typed into the page of a tab and did not save, by the tab's id. */
   typed = new Map<number, TypedWork>();
   secrets = new Map<string, unknown>();
@@ -246,6 +253,16 @@ export class FakeWorld {
         ledTo: async () => [],
       },
       controls: this.controls(),
+      recorder: {
+        on: async (site) => {
+          this.recording = site.id;
+        },
+        off: async () => {
+          this.recording = null;
+        },
+        goOn: () => undefined,
+        sent: (since) => this.sent.filter(({ at }) => at >= since),
+      },
       unsaved: this.unsaved(),
       cleaner: this.cleaner(),
       history: this.historyPort(),
@@ -432,9 +449,17 @@ export class FakeWorld {
         return true;
       },
       unmark: async (id) => void this.marked.delete(id),
-      press: async (id) => {
+      findTaught: async (id, { selectors }) => {
+        const tab = tabOf(id);
+        if (!tab || !this.crmAt(tab.url)?.sessionOf(this.jar(tab.url, tab.storeId))) return { kind: 'absent' };
+        const ref = selectors.flat().find((selector) => this.elements.has(selector));
+        return ref === undefined ? { kind: 'absent' } : { kind: 'found', control: { ...control(tab.url), ref } };
+      },
+      press: async (id, { ref }) => {
         const tab = tabOf(id);
         if (!tab) return 'gone';
+        this.pressed.push(ref);
+        if ((this.elements.get(ref) ?? 'signs-out') !== 'signs-out') return 'pressed';
         this.crmAt(tab.url)?.signOut(this.jar(tab.url, tab.storeId));
         if (this.crmAt(tab.url)?.manners === 'keeps-session')
           this.cookies = this.cookies.filter(

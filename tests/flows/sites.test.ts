@@ -197,6 +197,7 @@ describe('adding a site', () => {
       presetId: null,
       signOutUrl: null,
       proofUrl: null,
+      taught: null,
       keepCookies: [],
       parentCookies: 'leave',
       embeddedHosts: [],

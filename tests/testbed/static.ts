@@ -8,6 +8,7 @@ const files: Readonly<Record<string, readonly [file: string, type: string]>> = {
   '/static/leavings.js': ['client/leavings.js', 'text/javascript'],
   '/static/app.js': ['client/app.js', 'text/javascript'],
   '/static/sign-out.js': ['client/sign-out.js', 'text/javascript'],
+  '/static/orb.js': ['client/orb.js', 'text/javascript'],
 };
 
 /** Style sheets, scripts and the like; null: something else was asked for. */

@@ -33,6 +33,7 @@ export const styleNames = [
   'native-confirm',
   'frame-menu',
   'shadow-closed',
+  'homemade',
   'chinese',
   'german',
   'decoys',

@@ -48,6 +48,10 @@ export interface PeekedMenu {
 export interface RefusedControl {
   readonly label: string;
 }
+/** `refused`: another thing stands in its place now. `absent`: nowhere to be seen. */
+export type TaughtLook =
+  | { readonly kind: 'found'; readonly control: FoundControl }
+  | { readonly kind: 'refused' | 'absent' | 'no-answer' };
 
 export type PressOutcome = 'pressed' | 'gone' | 'no-answer';
 

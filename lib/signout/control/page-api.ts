@@ -1,5 +1,7 @@
 import type { PageTraces } from '../../sites/presets/by-fingerprint';
+import type { TaughtStep } from '../../sites/taught';
 import type { Recipe } from '../recipe';
+import type { FoundBy } from '../taught/may-press';
 import type { LookMode } from './features';
 import type { BoxOutcome, FoundControl, FrameLook, RefusedControl } from './look';
 
@@ -19,6 +21,18 @@ export type OwnControl = Omit<FoundControl, 'frameId'>;
 export interface OwnLook extends Omit<FrameLook, 'frameId' | 'controls'> {
   readonly controls: readonly OwnControl[];
 }
+
+/** A recorded step in one frame. `refused`: what stands in its place now is another thing. */
+export type OwnTaught =
+  | {
+      readonly kind: 'found';
+      readonly url: string;
+      readonly ref: string;
+      readonly label: string;
+      readonly visible: boolean;
+      readonly by: FoundBy;
+    }
+  | { readonly kind: 'refused' };
 
 export interface OpenerFound {
   readonly ref: string;
@@ -45,6 +59,7 @@ export interface PageApi {
   /** Gives the element a one-time attribute of this name, so that the page's world can find it. */
   mark(ref: string, attribute: string): 'marked' | 'gone';
   unmark(ref: string, attribute: string): null;
+  findTaught(step: TaughtStep): OwnTaught | null;
   answerBox(): Exclude<BoxOutcome, 'no-answer'>;
   embeddedOrigins(): readonly string[];
   loadedResources(): readonly string[];

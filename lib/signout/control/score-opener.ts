@@ -17,6 +17,9 @@ const CHANGES =
   /(?<![a-z])(?:delete|remove|save|send|submit|new|create|add|edit|export|import|upload|call|dial|buy|pay|approve|close)(?![a-z])|删除|保存|新建|新增|添加|发送|提交|儲存|刪除|löschen|speichern|senden|neu(?![a-z])|supprimer|enregistrer|eliminar|guardar|удалить|сохранить/i;
 const HELP = /(?<![a-z])(?:help|support|search|notification|language|theme|hilfe|suche)(?![a-z])|帮助|搜索|通知|语言/i;
 
+/** A word for something that changes data, and that no menu is opened for. */
+export const speaksOfChange = (text: string): boolean => CHANGES.test(text);
+
 /** How likely the account menu hides behind this element. */
 export function scoreOpener(features: OpenerFeatures): number {
   return kindPoints(features) + wordPoints(features) + markPoints(features) + placePoints(features);

@@ -43,6 +43,7 @@ export const moreIcons = {
   doctor: () => line('M2.8 10.4h3.4l1.9-4.6 3.4 8.6 2-4h3.7'),
   search: () => [<circle cx="8.8" cy="8.8" r="5.2" />, line('M12.8 12.8l4 4')],
   pencil: () => line('M4 13.2V16h2.8l8.6-8.6-2.8-2.8zM11 6.2L13.8 9'),
+  record: () => [dot(10, 10, 5.2), <circle cx="10" cy="10" r="8.2" stroke-width="1.2" stroke-dasharray="1.6 2.7" />],
   shield: () => line('M10 2.9l5.8 2.1v4.6c0 3.5-2.4 6.2-5.8 7.5-3.4-1.3-5.8-4-5.8-7.5V5z'),
   plus: () => line('M10 4.4v11.2M4.4 10h11.2'),
   download: () => line('M10 3.6v8.6M6.6 9l3.4 3.4L13.4 9M4 16h12'),

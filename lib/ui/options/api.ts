@@ -25,4 +25,6 @@ export interface OptionsApi extends Api {
   /** The browser's own page for keyboard shortcuts. */
   openShortcuts(): void;
   download(name: string, text: string): void;
+  /** Tells the worker that a recording is looked at, until the returned function is called. */
+  watchTeach(): () => void;
 }

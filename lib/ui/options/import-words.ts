@@ -15,6 +15,7 @@ const OF_FILE: Readonly<Record<string, (values: Values) => string>> = {
   'version-missing': () => t('import_version_missing'),
   'version-newer': () => t('import_version_newer'),
   'version-unknown': ({ version = '' }) => t('import_version_unknown', { version }),
+  'no-recording-file': () => t('import_no_recording_file'),
   'wrong-shape': () => t('import_wrong_shape'),
 };
 

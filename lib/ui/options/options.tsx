@@ -19,6 +19,7 @@ import { Shell } from './shell';
 import { ShiftsPage } from './shifts/shifts-page';
 import { SitePage } from './site-page';
 import { SitesPage } from './sites-page';
+import { TeachPage } from './teach/teach-page';
 import { UnsavedPage } from './unsaved/unsaved-page';
 import { useFieldFocus } from './use-field-focus';
 import { WarningsPage } from './warnings/warnings-page';
@@ -64,10 +65,11 @@ const Page = ({ route, ...props }: PageProps & { readonly route: Route }) => {
     case 'sites':
       return <SitesPage {...props} address={route.address} />;
     case 'site':
-    case 'retire': {
+    case 'retire':
+    case 'teach': {
       const site = props.settings.sites.find((one) => one.id === route.id);
       if (site === undefined) return <SitesPage {...props} address={null} />;
-      const Of = route.at === 'site' ? SitePage : RetirePage;
+      const Of = { site: SitePage, retire: RetirePage, teach: TeachPage }[route.at];
       return <Of key={site.id} {...props} site={site} />;
     }
     case 'shifts':

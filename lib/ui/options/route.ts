@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 export type Route =
   | { readonly at: 'sites'; readonly address: string | null }
   | { readonly at: 'site'; readonly id: string; readonly field: string | null }
-  | { readonly at: 'retire'; readonly id: string }
+  | { readonly at: 'retire' | 'teach'; readonly id: string }
   | { readonly at: Plain; readonly field: string | null };
 
 /** Parts with nothing but a setting behind their name. */
@@ -27,7 +27,7 @@ export function routeOf(hash: string): Route {
   if (part === 'add') return { at: 'sites', address: decoded(rest.join('/')) };
   const [value = '', field = ''] = rest.map(decoded);
   if (part === 'site' && value !== '') return { at: 'site', id: value, field: field || null };
-  if (part === 'retire' && value !== '') return { at: 'retire', id: value };
+  if ((part === 'retire' || part === 'teach') && value !== '') return { at: part, id: value };
   const plain = PLAIN.find((one) => one === part);
   return plain === undefined ? { at: 'sites', address: null } : { at: plain, field: value || null };
 }

@@ -7,7 +7,7 @@ import { moreIcons } from '../kit/more-icons';
 import type { Route } from './route';
 import { SearchField } from './search/search-field';
 
-type Section = Exclude<Route['at'], 'site' | 'retire'>;
+type Section = Exclude<Route['at'], 'site' | 'retire' | 'teach'>;
 const SECTIONS: readonly (readonly [Section, IconName | Drawing])[] = [
   ['sites', moreIcons.server],
   ['shifts', moreIcons.calendar],

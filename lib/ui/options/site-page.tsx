@@ -29,6 +29,7 @@ import { SavedInput } from './saved-input';
 import { Select, Setting } from './setting';
 import { Card, PageHead } from './shell';
 import { SsoCard } from './sso-card';
+import { TaughtSetting } from './teach/taught-setting';
 import { UnsavedCard } from './unsaved-card';
 import { usePreview } from './use-preview';
 import { useProposal } from './use-proposal';
@@ -68,7 +69,7 @@ export const SitePage = ({ api, site, settings, overview, reload }: Props) => {
         onAction={act}
       />
       <SiteCard site={site} proposal={proposal} change={change} />
-      <SignOutCard api={api} site={site} change={change} control={control} />
+      <SignOutCard api={api} site={site} change={change} control={control} reload={reload} />
       <SsoCard api={api} site={site} state={state} change={change} />
       <TimeLimitsCard site={site} settings={settings} change={change} />
       <UnsavedCard api={api} site={site} state={state} change={change} />
@@ -144,12 +145,11 @@ const SiteCard = ({ site, proposal, change }: SiteCardProps) => (
   </Card>
 );
 
-interface SignOutCardProps extends CardProps {
-  readonly api: PageProps['api'];
+interface SignOutCardProps extends CardProps, Pick<PageProps, 'api' | 'reload'> {
   readonly control: ShownOnPage;
 }
 
-const SignOutCard = ({ api, site, change, control }: SignOutCardProps) => (
+const SignOutCard = ({ api, site, change, control, reload }: SignOutCardProps) => (
   <Card title={t('site_section_signout')}>
     {(['signOutUrl', 'proofUrl'] as const).map((field) => (
       <SavedInput
@@ -166,6 +166,7 @@ const SignOutCard = ({ api, site, change, control }: SignOutCardProps) => (
       />
     ))}
     <ControlTester api={api} site={site} control={control} />
+    <TaughtSetting api={api} site={site} change={change} reload={reload} />
     <Setting for="tabs" label={t('site_tabsAfterwards')} error={change.problem('tabsAfterwards')}>
       <Select
         id="tabs"

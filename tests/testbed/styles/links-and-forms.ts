@@ -118,7 +118,7 @@ export function postForm(from: string, to: string) {
 /** @throws Error when the page has no token: its reader is not signed in */
 export async function tokenOf(visitor: Visitor, from: string): Promise<string> {
   const { body } = await visitor.get(from);
-  const token = /(?:name="_token" value|data-token)="(\w+)"/.exec(body)?.[1];
+  const token = /(?:name="_token" value|name="dw-key" content|data-token)="(\w+)"/.exec(body)?.[1];
   if (!token) throw new Error(`no token on ${from}`);
   return token;
 }

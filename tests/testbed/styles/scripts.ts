@@ -4,7 +4,7 @@ import { json, page, redirect } from '../http/answer.ts';
 import { type Html, html, nothing } from '../pages/html.ts';
 import { document, link } from '../pages/layout.ts';
 import type { Handler, Style, Visit } from '../style.ts';
-import { always, ended } from '../truth.ts';
+import { alive, always, ended } from '../truth.ts';
 import { scriptedControl, tokenField } from './controls.ts';
 import { endByCall, endWithToken } from './endings.ts';
 import { postForm, tokenOf } from './links-and-forms.ts';
@@ -90,6 +90,24 @@ export const shadowClosed: Style = {
   control: (visit) => scriptedControl(visit, 'closedComponent', html`<crm-account></crm-account>`),
   routes: { 'POST /logout': endWithToken },
   ownSignOut: jsHref.ownSignOut,
+};
+
+export const homemade: Style = {
+  name: 'homemade',
+  brand: 'Klostermann KG intern',
+  about: 'Built by our own people.',
+  ui: 'pages',
+  truth: {
+    ownSignOut: ended,
+    signoff: alive,
+    why: 'A picture without a word or a telling name in a component, and an address that says nothing: only people know.',
+  },
+  credential: cookieCredential(),
+  control: ({ session }) =>
+    html`<meta name="dw-key" content="${session?.csrf}"><dw-orb></dw-orb><script src="/static/orb.js" defer></script>`,
+  routes: { 'POST /x/9': endWithToken },
+  ownSignOut: async (visitor) =>
+    visitor.post('/x/9', { headers: { 'x-csrf-token': await tokenOf(visitor, '/contacts') } }),
 };
 
 export const frameMenu: Style = {

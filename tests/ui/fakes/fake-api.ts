@@ -79,6 +79,7 @@ export function fakeApi(): FakeApi {
     openOwnPage: () => log.push(['own page', null]),
     shortcut: async (command) => (command === 'sign-out-all' ? 'Alt+Shift+Q' : ''),
     openShortcuts: () => log.push(['shortcuts', null]),
+    watchTeach: () => () => undefined,
     download: (name, text) => log.push(['download', { name, text }]),
   };
   return api;

@@ -4,6 +4,7 @@ import { defaultSettings, type Settings, type Site, siteDefaults } from '../../.
 import { badReport, goodReport, otherReports, seenNow, shown, shownInVain } from './doctor-samples.ts';
 import { hosts, type Language, names } from './names.ts';
 import { alive, at, entry, job, none, overview, provider, record, site } from './parts.ts';
+import { taughtSample, teachViews } from './teach-samples.ts';
 import { timeSamples } from './time-samples.ts';
 
 export interface OptionsSample {
@@ -258,6 +259,17 @@ export function optionsSamples(l: Language): Readonly<Record<string, OptionsSamp
       replies: { 'site.control': ok(shownInVain) },
       press: ['show-control'],
     },
+    'site-taught': {
+      ...base,
+      settings: { ...settings, sites: [configured(1, l, { taught: taughtSample })] },
+      hash: '#site/site-1',
+    },
+    ...Object.fromEntries(
+      Object.entries(teachViews(l)).map(([name, view]) => [
+        `teach-${name}`,
+        { ...base, hash: '#teach/site-2', replies: { 'teach.get': ok(view) } },
+      ]),
+    ),
     'site-no-access': { ...base, hash: '#site/site-5' },
     'site-sso': { ...signed, hash: '#site/site-1' },
     'site-sso-access': {

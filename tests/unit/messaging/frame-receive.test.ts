@@ -38,6 +38,12 @@ const fitting: Readonly<Record<string, unknown>> = {
   'unsaved.rules': {},
   'presence.active': { agoMs: 600_000 },
   'presence.begun': {},
+  'teach.pressed': {
+    selectors: [['dw-orb', 'i:nth-of-type(1)'], ['#leave']],
+    label: 'Sign out',
+    url: 'https://crm.example/desk',
+    values: ['["d",{"from":"meta","name":"csrf"}]'],
+  },
 };
 
 let heard: { type: string; data: unknown; tabId: number }[];

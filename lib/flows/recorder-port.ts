@@ -1,0 +1,14 @@
+import type { EpochMs } from '../base/time';
+import type { SentRequest } from '../signout/taught/derive-request';
+import type { Site } from '../sites/site';
+
+/** Sees what somebody presses and sends at one site, while a sign-out is shown. What is pressed comes as reports of frames. */
+export interface RecorderPort {
+  /** In the site's pages, those that are open and those that come, until `off`. */
+  on(site: Site): Promise<void>;
+  off(): Promise<void>;
+  /** A worker that came up anew holds requests until it is told whether somebody records. */
+  goOn(recording: boolean): void;
+  /** Requests of pages since then, with what they carry: in memory, for a minute. */
+  sent(since: EpochMs): SentRequest[];
+}

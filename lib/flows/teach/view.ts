@@ -1,0 +1,34 @@
+import { nothingRead } from '../../signout/residue';
+import { type Recording, stepsOf } from '../../signout/taught/recording';
+import type { PlayedBack, TeachView } from '../../signout/taught/teach-view';
+import type { Ports } from '../ports';
+import { resultOf } from './play-back';
+
+/** A sign-out that left no record – stopped, or the site was gone – proved nothing. */
+const nothingPlayed: PlayedBack = {
+  outcome: {
+    kind: 'finished',
+    verdict: { kind: 'unproven', reason: 'interrupted' },
+    local: { kind: 'not-cleaned', counts: nothingRead, keptCookies: 0, sharedCookies: 0 },
+  },
+  bySteps: false,
+};
+
+export async function viewOf(ports: Ports, recording: Recording): Promise<TeachView> {
+  const { request, requestLost, landsOn, since, proofUrl } = recording;
+  const played = recording.at === 'playing' ? await resultOf(ports, recording) : { blocked: false, result: null };
+  const proof = proofUrl === null ? null : URL.parse(proofUrl);
+  return {
+    at: played.result === null ? recording.at : 'played',
+    steps: stepsOf(recording).map(({ role, label, selectors }) => ({ role, label, lasting: selectors.length > 0 })),
+    request: request && {
+      method: request.method,
+      path: request.path.split('?', 1)[0] ?? '/',
+      withToken: request.values.length > 0,
+    },
+    ...{ requestLost, landsOn, since },
+    proofPath: proof && `${proof.pathname}${proof.search}`,
+    blocked: played.blocked,
+    played: played.result === 'gone' ? nothingPlayed : played.result,
+  };
+}

@@ -1,0 +1,283 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createJobRunner } from '../../lib/flows/run-jobs';
+import { settingsFlow } from '../../lib/flows/sites';
+import { exportTaught, importTaught } from '../../lib/flows/teach/taught-file';
+import { createTeach, type PressPlace, type Teach } from '../../lib/flows/teach/teach';
+import type { PressReport } from '../../lib/signout/taught/press-report';
+import { RECORDING_LIMIT_MS } from '../../lib/signout/taught/recording';
+import type { TeachView } from '../../lib/signout/taught/teach-view';
+import { sessionCookie } from '../fakes/fake-crm';
+import { FakeWorld } from '../fakes/fake-world';
+import { finish, nothing } from './run';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: Date.UTC(2026, 10, 20, 17, 0) });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const press = (selector: string, label = '', change: Partial<PressReport> = {}): PressReport => ({
+  ...{ selectors: [[selector]], label, url: 'https://alpha.example/desk', values: [] },
+  ...change,
+});
+
+/** A CRM that nothing but `#leave` signs out of, one tab of it, and a worker. */
+class Lesson {
+  readonly world = new FakeWorld();
+  teach!: Teach;
+
+  constructor() {
+    this.world.addCrm('alpha');
+    this.world.elements = new Map([['#leave', 'signs-out']]);
+    this.newWorker();
+    this.teach.watch();
+  }
+
+  /** The one before died; pages that look on connect again. */
+  newWorker(): void {
+    const ports = this.world.ports();
+    this.teach = createTeach(ports, settingsFlow(ports), () => void createJobRunner(ports, nothing)());
+    void this.teach.resume();
+  }
+
+  get place(): PressPlace {
+    const [tab] = this.world.tabs;
+    return { tabId: tab?.id ?? 0, isTop: true, isPrivate: false, siteId: 'alpha' };
+  }
+
+  pressed = (report: PressReport, place: Partial<PressPlace> = {}) =>
+    this.teach.pressed(report, { ...this.place, ...place });
+
+  /** As the site's own control does. */
+  signOutByHand(): void {
+    this.world.crmOf('alpha').signOut(this.world.jar('https://alpha.example/'));
+    this.world.cookies = [];
+    this.world.sent.push({
+      ...{ tabId: this.place.tabId, method: 'POST', url: 'https://alpha.example/x/9', type: 'call', at: Date.now() },
+      ...{ headers: [], contentType: null, body: null },
+    });
+    this.world.tabs = this.world.tabs.map((tab) => ({ ...tab, url: 'https://alpha.example/login' }));
+  }
+
+  signInAgain(): void {
+    const crm = this.world.crmOf('alpha');
+    crm.sessions.add('again');
+    this.world.cookies.push(sessionCookie('alpha.example', 'again'));
+  }
+
+  get site() {
+    const [site] = this.world.settings.sites;
+    if (!site) throw new Error('no site');
+    return site;
+  }
+}
+
+async function value<T>(reply: Promise<{ ok: true; value: T } | { ok: false; code: string }>): Promise<T> {
+  let told: T | null = null;
+  await finish(
+    reply.then((said) => {
+      if (!said.ok) throw new Error(said.code);
+      told = said.value;
+    }),
+  );
+  return told as T;
+}
+
+const all = { id: 'alpha', steps: [0, 1, 2], request: true, proof: true };
+
+/** Recorded and stopped. */
+async function demonstrated(lesson: Lesson): Promise<TeachView> {
+  await value(lesson.teach.start('alpha'));
+  await lesson.pressed(press('#leave'));
+  lesson.signOutByHand();
+  return value(lesson.teach.stop('alpha'));
+}
+
+describe('Z15 S9 one demonstration', () => {
+  test('is seen, judged, played back as soon as somebody is signed in again, and saved when they say so', async () => {
+    const lesson = new Lesson();
+    const review = await demonstrated(lesson);
+    expect(review).toMatchObject({
+      at: 'review',
+      steps: [{ role: 'control', lasting: true }],
+      request: { method: 'POST', path: '/x/9', withToken: false },
+      landsOn: '/login',
+      since: 'refused',
+    });
+    expect(lesson.world.recording, 'nothing is reported any more').toBeNull();
+    expect([...lesson.world.secrets.keys()], 'the old login is dropped').toEqual(['teaching']);
+
+    expect(await value(lesson.teach.choose(all))).toMatchObject({ at: 'signing-in' });
+    expect(await value(lesson.teach.get('alpha')), 'nobody is signed in').toMatchObject({ at: 'signing-in' });
+    lesson.signInAgain();
+    expect(await value(lesson.teach.get('alpha'))).toMatchObject({ at: 'playing' });
+    await vi.advanceTimersByTimeAsync(30_000);
+    const played = await value(lesson.teach.get('alpha'));
+    expect(played?.played).toMatchObject({
+      bySteps: true,
+      outcome: { verdict: { kind: 'proven' }, local: { kind: 'clean' } },
+    });
+    expect(lesson.world.crmOf('alpha').sessions.size, 'at the server').toBe(0);
+    expect(lesson.site.taught, 'not saved yet').toBeNull();
+
+    const saved = await value(lesson.teach.save('alpha'));
+    expect(saved.taught).toMatchObject({
+      steps: [{ role: 'control', selectors: [['#leave']] }],
+      request: { path: '/x/9' },
+    });
+    expect(saved.proofUrl).toMatch(/^https:\/\/alpha\.example\//);
+    expect([...lesson.world.secrets.keys()].filter((key) => key.startsWith('teaching'))).toEqual([]);
+  });
+
+  test('that is cancelled leaves everything as it was', async () => {
+    const lesson = new Lesson();
+    const before = lesson.world.settings;
+    await demonstrated(lesson);
+    await value(lesson.teach.cancel('alpha'));
+    expect(lesson.world.settings).toBe(before);
+    expect(lesson.world.secrets.size).toBe(0);
+    expect(await value(lesson.teach.get('alpha'))).toBeNull();
+  });
+
+  test('whose server keeps the session says so at once, and again when played back', async () => {
+    const lesson = new Lesson();
+    Object.defineProperty(lesson.world.crmOf('alpha'), 'manners', { value: 'keeps-session' });
+    expect(await demonstrated(lesson)).toMatchObject({ since: 'accepted' });
+    await value(lesson.teach.choose(all));
+    lesson.signInAgain();
+    await value(lesson.teach.get('alpha'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    const played = await value(lesson.teach.get('alpha'));
+    expect(played?.played?.outcome.verdict.kind).toBe('still-alive');
+  });
+
+  test('that does not sign out is not taken for one that does, though another way helped', async () => {
+    const lesson = new Lesson();
+    lesson.world.elements = new Map([['#leave', 'nothing']]);
+    await demonstrated(lesson);
+    await value(lesson.teach.choose({ ...all, request: false }));
+    lesson.signInAgain();
+    await value(lesson.teach.get('alpha'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    const played = await value(lesson.teach.get('alpha'));
+    expect(played?.played).toMatchObject({ bySteps: false, outcome: { verdict: { kind: 'proven' } } });
+  });
+
+  test('of nothing cannot be played', async () => {
+    const lesson = new Lesson();
+    await value(lesson.teach.start('alpha'));
+    await value(lesson.teach.stop('alpha'));
+    expect(await lesson.teach.choose(all)).toMatchObject({ ok: false, code: 'nothing-taught' });
+    expect(await lesson.teach.play('alpha')).toMatchObject({ ok: false, code: 'nothing-taught' });
+  });
+});
+
+test('S9 a worker that dies while somebody shows it goes on', async () => {
+  const lesson = new Lesson();
+  await value(lesson.teach.start('alpha'));
+  await lesson.pressed(press('#me', 'Anna Schmidt'));
+  lesson.newWorker();
+  lesson.teach.watch();
+  await lesson.pressed(press('#leave', 'Sign out'));
+  lesson.signOutByHand();
+  lesson.newWorker();
+  lesson.teach.watch();
+  expect((await value(lesson.teach.stop('alpha'))).steps.map(({ role }) => role)).toEqual(['opener', 'control']);
+});
+
+describe('R32 a press is taken', () => {
+  const taken = async (how: (lesson: Lesson) => Promise<boolean>) => {
+    const lesson = new Lesson();
+    await value(lesson.teach.start('alpha'));
+    return how(lesson);
+  };
+
+  test.each<[string, boolean, (lesson: Lesson) => Promise<boolean>]>([
+    ['while somebody records', true, (lesson) => lesson.pressed(press('#a'))],
+    ['not of another site', false, (lesson) => lesson.pressed(press('#a'), { siteId: 'beta' })],
+    ['not of a page that is no site’s', false, (lesson) => lesson.pressed(press('#a'), { siteId: null })],
+    ['not of a private window', false, (lesson) => lesson.pressed(press('#a'), { isPrivate: true })],
+    ['not of a tab that is gone', false, (lesson) => lesson.pressed(press('#a'), { tabId: 999 })],
+    [
+      'not after it was stopped',
+      false,
+      async (lesson) => {
+        await value(lesson.teach.stop('alpha'));
+        return lesson.pressed(press('#a'));
+      },
+    ],
+    [
+      'not after ten minutes',
+      false,
+      async (lesson) => {
+        vi.setSystemTime(Date.now() + RECORDING_LIMIT_MS + 1);
+        return lesson.pressed(press('#a'));
+      },
+    ],
+  ])('%s', async (_, expected, how) => expect(await taken(how)).toBe(expected));
+
+  test('not when nobody looks at it any more', async () => {
+    const world = new FakeWorld();
+    world.addCrm('alpha');
+    const ports = world.ports();
+    const teach = createTeach(ports, settingsFlow(ports), nothing);
+    const leave = teach.watch();
+    await value(teach.start('alpha'));
+    leave();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(world.secrets.size).toBe(0);
+    expect(world.recording).toBeNull();
+  });
+});
+
+describe('S8 S9 a recording as a file', () => {
+  const taught = {
+    taughtAt: 5,
+    steps: [{ role: 'control', selectors: [['#leave']], text: '', frame: null }],
+    request: null,
+    landsOn: null,
+  };
+  const file = { recordedSignOut: 1, name: 'Alpha', taught, proof: '/desk?tab=1' };
+
+  function desk() {
+    const world = new FakeWorld();
+    world.addCrm('alpha');
+    world.addCrm('beta');
+    const ports = world.ports();
+    return { world, ports, take: (text: string) => importTaught(ports, settingsFlow(ports), { id: 'beta', text }) };
+  }
+
+  test('goes to another site and touches nothing else', async () => {
+    const { world, ports, take } = desk();
+    const [alpha] = world.settings.sites;
+    expect(await take(JSON.stringify(file))).toMatchObject({ ok: true });
+    expect(world.settings.sites[0]).toEqual(alpha);
+    expect(world.settings.sites[1]).toMatchObject({ taught, proofUrl: 'https://beta.example/desk?tab=1' });
+    const exported = await value(exportTaught(ports, 'beta'));
+    expect(JSON.parse(exported)).toEqual({ ...file, name: 'beta' });
+    expect(await exportTaught(ports, 'alpha')).toMatchObject({ ok: false, code: 'nothing-taught' });
+  });
+
+  test.each<[string, string, object]>([
+    ['text that breaks off', JSON.stringify(file, null, 2).slice(0, 40), { code: 'ends-early', values: { line: 3 } }],
+    ['another file', '{"version":1,"sites":[]}', { code: 'no-recording-file' }],
+    ['one of a later version', JSON.stringify({ ...file, recordedSignOut: 2 }), { code: 'version-newer' }],
+    [
+      'one with more in it',
+      JSON.stringify({ ...file, script: '' }),
+      { code: 'unknown-key', values: { path: 'script' } },
+    ],
+    [
+      'a mistake',
+      JSON.stringify({ ...file, taught: { ...taught, steps: [{ role: 'x', selectors: [['#a']] }] } }),
+      { code: 'not-a-choice', values: { path: 'taught.steps.0.role' } },
+    ],
+    ['an address elsewhere', JSON.stringify({ ...file, proof: '//evil.example' }), { code: 'not-a-path' }],
+  ])('R39 %s changes nothing and is named', async (_, text, refusal) => {
+    const { world, take } = desk();
+    const before = world.settings;
+    expect(await take(text)).toMatchObject({ ok: false, ...refusal });
+    expect(world.settings).toBe(before);
+  });
+});
