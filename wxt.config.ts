@@ -47,7 +47,11 @@ export default defineConfig({
     plugins: [plainImports],
     build: {
       sourcemap: false,
-      modulePreload: { polyfill: false },
+      // Whatever a page needs at once it loads at once; a second screen names what it needs by itself.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_, files, { hostType }) => (hostType === 'js' ? [] : files),
+      },
       // The public suffix list is one constant of 68 kB and would be written out at each of its three uses.
       rolldownOptions: { optimization: { inlineConst: false } },
     },
