@@ -3,7 +3,7 @@ import { type EpochMs, MINUTE_MS } from '../base/time';
 import type { Reply } from '../messaging/protocol';
 import { isPrivate } from '../signout/cookie-store';
 import { findingsOf } from '../signout/doctor/findings';
-import { dueAt, ofSites, withAccess, withReport } from '../signout/doctor/memories';
+import { dueAt, ofSites, withAccess, withReport, withTry } from '../signout/doctor/memories';
 import type { SeenNow, SiteReport } from '../signout/doctor/report';
 import type { Overview, SiteOverview } from '../signout/overview';
 import type { SiteId } from '../sites/site';
@@ -48,7 +48,9 @@ export function createDoctor(ports: Ports, changed: () => void): Doctor {
     quietUntil = now + EVERY_MS;
     const memories = await ports.checks.load();
     const due = inUse.find(({ id }) => (dueAt(memories[id]) ?? now + 1) <= now);
-    if (due) await check(due.id, 'week');
+    if (!due) return;
+    await ports.checks.change((known) => withTry(known, due.id, now));
+    await check(due.id, 'week');
   };
   return {
     check: (id) => check(id, 'person'),
@@ -88,11 +90,17 @@ async function checkSite(ports: Ports, id: SiteId, by: SiteReport['by']): Promis
   const report: SiteReport = { at: ports.clock.now(), by, findings: findingsOf(examined) };
   await ports.checks.change((memories) => {
     const told = examined.access === 'granted' ? withAccess(memories, [id], report.at) : memories;
-    return withReport(told, id, report, examined.signIn.now);
+    return withReport(told, id, writtenDown(report), examined.signIn.now);
   });
   await forgetGone(ports);
   return { ok: true, value: { report, seen } };
 }
+
+/** Who is signed in privately is told to whoever asked, and to no disk (R56). */
+const writtenDown = (report: SiteReport): SiteReport => ({
+  ...report,
+  findings: report.findings.map((one) => (one.code === 'only-private' ? { ...one, code: 'nobody' } : one)),
+});
 
 const isJobThere = async (ports: Ports): Promise<boolean> => (await ports.journal.jobs()).length > 0;
 

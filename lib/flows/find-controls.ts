@@ -12,6 +12,7 @@ import { askAsBrowser } from './own-jar';
 import type { Ports } from './ports';
 import { presetProof } from './preset-proof';
 import { ASK_LIMIT_MS, presentCookies, siteCookieHeader } from './probe';
+import { signOutUrls } from './sign-out-urls';
 
 /** How many addresses are asked at a time; two good ones suffice. */
 const AT_A_TIME = 3;
@@ -46,6 +47,7 @@ export async function findControls(ports: Ports, target: Target, search: Control
     seen: await ports.traffic.seen([hostOf(site)], target.store.id),
     namedUrl: site.proofUrl,
     presetProof: presetProof(site),
+    signOutUrls: signOutUrls(site),
   }).filter((candidate) => hasCredential(site, candidate, cookies));
   const first = candidates[0];
   if (!first) return { strong: [], weak: [], lacking: 'no-credential', oneTime: false, reIssued: false, asked: [] };
@@ -53,9 +55,11 @@ export async function findControls(ports: Ports, target: Target, search: Control
     ? await credentialHabit(ports, target, first, cookies, search.gently ?? false)
     : { oneTime: false, reIssued: false };
   const fresh = habit.reIssued ? await presentCookies(ports, target) : cookies;
-  const found = habit.oneTime
-    ? await askThroughJar(ports, target, candidates.slice(0, 2))
-    : await askInBatches(ports, target, candidates, fresh);
+  // Whoever checks a session that goes on presents what the browser has at that moment, and nothing twice.
+  const found =
+    habit.oneTime || (throughJar && search.gently === true)
+      ? await askThroughJar(ports, target, candidates.slice(0, 2))
+      : await askInBatches(ports, target, candidates, fresh);
   const asked = found.map(({ controls: { strength, lacking } }, at) => ({
     ...{ strength, lacking },
     why: candidates[at]?.why ?? first.why,

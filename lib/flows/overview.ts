@@ -110,7 +110,7 @@ async function siteOverview(ports: Ports, site: Site, facts: Known): Promise<Sit
       progress: leastFar(progressOf(site.id, one.store.id, facts.jobs)),
     })),
     provider: await providerOverview(ports, site, facts.sites, facts.providers),
-    wouldFail: wouldFail(facts.checks[site.id]?.report),
+    wouldFail: wouldFail(facts.checks[site.id]?.report, access),
   };
 }
 

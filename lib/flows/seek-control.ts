@@ -98,7 +98,8 @@ async function seekInTab(
 /** Something that may be a control, below what is pressed. */
 const likeliest = (look: PageLook): FoundControl | null => pressable(look, 0).find(({ visible }) => visible) ?? null;
 
-async function mayHoldWork(ports: Ports, tab: TabFact): Promise<boolean> {
+/** Unsaved, or nobody knows. */
+export async function mayHoldWork(ports: Ports, tab: TabFact): Promise<boolean> {
   const { total, unknown, call } = await ports.unsaved.ask(tab, null, ASK_LIMIT_MS);
   return total > 0 || unknown !== null || call;
 }
@@ -113,6 +114,7 @@ async function seekInMenus(
   const openers = sitePreset(site)?.control.openers ?? [];
   let { undeclared, unsure, menus } = tried;
   for (let nth = 0; nth < MOST_MENUS; nth += 1) {
+    const before = (await ports.tabs.get(tab.id))?.url ?? tab.url;
     const peeked = await ports.controls.peekInMenu(tab.id, nth, openers);
     if (peeked === null) break;
     const shown = bestOf(tab, peeked.look, peeked.label);
@@ -121,8 +123,8 @@ async function seekInMenus(
     undeclared += peeked.pressed ? 0 : 1;
     unsure ||= likeliest(peeked.look) !== null;
     await ports.controls.closeMenus(tab.id);
-    if (await wentElsewhere(ports, tab)) {
-      await goTo(ports, tab.id, tab.url);
+    if (await wentElsewhere(ports, tab.id, before)) {
+      if (peeked.pressed) await goTo(ports, tab.id, before);
       break;
     }
     if (shown && !hidden) return { ...shown, menu: peeked.label };
@@ -131,9 +133,9 @@ async function seekInMenus(
 }
 
 /** What was taken for a menu led to another page. */
-async function wentElsewhere(ports: Ports, { id, url }: TabFact): Promise<boolean> {
+async function wentElsewhere(ports: Ports, id: number, before: string): Promise<boolean> {
   const now = (await ports.tabs.get(id))?.url;
-  return now !== undefined && now.split('#')[0] !== url.split('#')[0];
+  return now !== undefined && now.split('#')[0] !== before.split('#')[0];
 }
 
 function bestOf(tab: TabFact, look: PageLook, menu: string | null): SoughtControl | null {

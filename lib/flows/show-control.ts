@@ -4,7 +4,7 @@ import type { ShownControl } from '../signout/doctor/shown-control';
 import type { Site } from '../sites/site';
 import { hasAccess } from './has-access';
 import type { Ports, TabFact } from './ports';
-import { type SoughtControl, type SoughtInVain, seekControl } from './seek-control';
+import { mayHoldWork, type SoughtControl, type SoughtInVain, seekControl } from './seek-control';
 import { sitePreset } from './site-preset';
 import { canAnswer, siteTabs } from './site-tabs';
 import { undisturbed } from './undisturbed';
@@ -29,12 +29,14 @@ export async function showControl(
   await Promise.all(tabs.map((tab) => hide(ports, tab)));
   if (!on) return { ok: true, value: null };
   const shown = await undisturbed(ports, LIMIT_MS, (lent) => seekAndShow(lent, site, tabs));
-  return shown === null ? { ok: false, code: 'job-running' } : { ok: true, value: shown };
+  if (shown !== null) return { ok: true, value: shown };
+  return { ok: false, code: (await ports.journal.jobs()).length > 0 ? 'job-running' : 'check-too-long' };
 }
 
-async function hide(ports: Ports, { id }: TabFact): Promise<void> {
-  await ports.controls.unmark(id);
-  await ports.controls.closeMenus(id);
+/** A menu that was opened for it stays open where somebody works by now: what shuts it would reach a dialog, too. */
+async function hide(ports: Ports, tab: TabFact): Promise<void> {
+  await ports.controls.unmark(tab.id);
+  if (!(await mayHoldWork(ports, tab))) await ports.controls.closeMenus(tab.id);
 }
 
 async function seekAndShow(ports: Ports, site: Site, tabs: readonly TabFact[]): Promise<ShownControl> {

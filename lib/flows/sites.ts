@@ -1,5 +1,6 @@
 import { inTurn } from '../base/in-turn';
 import type { Protocol, Refusal, Reply } from '../messaging/protocol';
+import { withoutReport } from '../signout/doctor/memories';
 import { parseAddress } from '../sites/address';
 import { exportSettings, importSettings } from '../sites/import-settings';
 import { hostOf, hostPatternsOf } from '../sites/match';
@@ -53,6 +54,9 @@ async function addSite(
   return saveSite(ports, { ...settings, sites: [...settings.sites, site] }, site);
 }
 
+/** What a check speaks of. */
+const CHECKED = ['address', 'presetId', 'signOutUrl', 'proofUrl', 'otherHosts', 'providerUrl'] as const;
+
 async function changeSite(ports: Ports, { id, change }: Protocol['site.change']['data']): Promise<Reply<Site>> {
   const settings = await current(ports);
   const before = settings.sites.find((site) => site.id === id);
@@ -60,7 +64,14 @@ async function changeSite(ports: Ports, { id, change }: Protocol['site.change'][
   const site: Site = { ...before, ...change, id };
   const moved = change.address !== undefined && parseAddress(change.address);
   if (moved && !moved.ok) return moved;
-  return saveSite(ports, { ...settings, sites: settings.sites.map((one) => (one.id === id ? site : one)) }, site);
+  const saved = await saveSite(
+    ports,
+    { ...settings, sites: settings.sites.map((one) => (one.id === id ? site : one)) },
+    site,
+  );
+  if (saved.ok && CHECKED.some((key) => change[key] !== undefined))
+    await ports.checks.change((memories) => withoutReport(memories, id));
+  return saved;
 }
 
 async function removeSite(ports: Ports, { id: siteId }: Protocol['site.remove']['data']): Promise<Reply<null>> {

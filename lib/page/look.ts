@@ -5,7 +5,7 @@ import type { RefusedControl } from '../signout/control/look';
 import type { OwnControl, OwnLook } from '../signout/control/page-api';
 import { accountHints } from './account-hints';
 import { type Candidate, candidates } from './candidates';
-import { attribute, contains, matches, queryAll, tag, textOf } from './dom';
+import { attribute, contains, matches, oneLine, queryAll, tag, textOf } from './dom';
 import { isPressableInput, labelsOf, pressableInside } from './element-facts';
 import { captureForm, formOf } from './forms';
 import { markLists, type Rated } from './lists';
@@ -49,7 +49,7 @@ export function refused(judge: Judge): RefusedControl[] {
   const rated = rate(fold(candidates(allRoots(untilMs), [], judge, untilMs)));
   const labels = rated
     .filter(({ features }) => features.visible && judge.negative(features))
-    .flatMap(({ features }) => features.labels[0]?.slice(0, 80) ?? []);
+    .flatMap(({ features }) => oneLine(features.labels[0] ?? '').slice(0, 80) || []);
   return [...new Set(labels)].slice(0, MAX_REFUSED).map((label) => ({ label }));
 }
 
@@ -89,7 +89,7 @@ function tell({ element, features, score }: Scored, judge: Judge, state: PageSta
   return {
     ref: state.refFor(element),
     score,
-    label: labelsOf(element)[0]?.slice(0, 80) ?? '',
+    label: oneLine(labelsOf(element)[0] ?? '').slice(0, 80),
     visible: features.visible,
     href: addressOf(element, judge),
     form: formBehind(element, judge),

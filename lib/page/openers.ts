@@ -1,8 +1,20 @@
 import type { OpenerFeatures } from '../signout/control/features';
 import type { Judge } from '../signout/control/judge';
 import { MAX_OPENERS, OPENER_THRESHOLD } from '../signout/control/score-opener';
-import { attribute, contains, hasAttribute, isDisabled, isVisible, matches, queryAll, tag, textOf } from './dom';
+import {
+  attribute,
+  contains,
+  hasAttribute,
+  isDisabled,
+  isVisible,
+  matches,
+  oneLine,
+  queryAll,
+  tag,
+  textOf,
+} from './dom';
 import { labelsOf, marksOf } from './element-facts';
+import { pressPoint } from './press';
 import { allRoots, atMost } from './roots';
 
 const LIKELY =
@@ -43,10 +55,13 @@ function told(element: Element, named: boolean, judge: Judge): Omit<ScoredOpener
   const signsOut = features.labels.some(judge.mayBeLabel) || features.marks.some(judge.mayBeMark);
   return {
     score: signsOut ? 0 : judge.opener(features),
-    label: features.labels[0]?.slice(0, 60) ?? '',
-    opensMenu: saysSo(features) && !features.link && !features.submit,
+    label: oneLine(features.labels[0] ?? '').slice(0, 60),
+    opensMenu: saysSo(features) && !features.link && !features.submit && !leadsAway(pressPoint(element)),
   };
 }
+
+/** What would really be pressed may stand inside: a link, or what sends a form. */
+const leadsAway = (element: Element): boolean => isLink(element) || isSubmitter(element);
 
 const saysSo = ({ hasPopup, collapsed, dropdownToggle, summary, named }: OpenerFeatures): boolean =>
   hasPopup || collapsed || dropdownToggle || summary || named;
@@ -61,7 +76,6 @@ function withoutNested(found: readonly ScoredOpener[]): ScoredOpener[] {
 }
 
 function readOpener(element: Element, named: boolean): OpenerFeatures {
-  const href = attribute(element, 'href');
   const popup = attribute(element, 'aria-haspopup');
   const text = textOf(element, 60);
   return {
@@ -76,13 +90,21 @@ function readOpener(element: Element, named: boolean): OpenerFeatures {
     collapsed: attribute(element, 'aria-expanded') === 'false',
     dropdownToggle: matches(element, TOGGLE),
     summary: tag(element) === 'summary',
-    link: tag(element) === 'a' && href !== null && !/^(?:#|javascript:|$)/i.test(href.trim()),
-    submit: matches(element, 'input[type=submit]') || (tag(element) === 'button' && isSubmit(element)),
+    link: isLink(element),
+    submit: isSubmitter(element),
     corner: cornerOf(element),
     textLength: text.length,
     named,
   };
 }
+
+function isLink(element: Element): boolean {
+  const href = attribute(element, 'href');
+  return tag(element) === 'a' && href !== null && !/^(?:#|javascript:|$)/i.test(href.trim());
+}
+
+const isSubmitter = (element: Element): boolean =>
+  matches(element, 'input[type=submit]') || (tag(element) === 'button' && isSubmit(element));
 
 const isSubmit = (button: Element): boolean =>
   attribute(button, 'type') === 'submit' ||

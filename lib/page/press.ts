@@ -45,7 +45,7 @@ export function pressAnyway(element: Element): PagePress {
  * Where the mouse would hit: frameworks hang the handler on the innermost element too. A native control answers for itself;
  * a custom element may keep its native one in a shadow root.
  */
-function pressPoint(element: Element): Element {
+export function pressPoint(element: Element): Element {
   if (matches(element, 'a[href],button,input,summary')) return element;
   const shadow = shadowOf(element);
   const native = shadow && queryAll(shadow, 'a[href],button')[0];

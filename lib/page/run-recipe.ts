@@ -8,8 +8,8 @@ const SEND_LIMIT_MS = 4_500;
 
 /** Whether the page holds every value that the recipe is filled with. Sends nothing. */
 export function lacksFor(recipe: Recipe): RecipeLack {
-  const missing = recipe.values.find((source) => !readValue(source));
-  return missing === undefined ? { kind: 'complete' } : { kind: 'missing', placeholder: missing.placeholder };
+  const filled = fillRecipe(recipe, valuesOf(recipe));
+  return 'missing' in filled ? { kind: 'missing', placeholder: filled.missing } : { kind: 'complete' };
 }
 
 /** Sends the recipe from the page's own origin, with its cookies. `sent` with status 0: it went out, its answer cannot be read from here. */

@@ -217,6 +217,15 @@ describe('a check that somebody asked for', () => {
     expect(lines(await check(named))).toContain('look proof-same');
   });
 
+  test('Z6 what was found is not said any more once the site was changed', async () => {
+    const site = world.addCrm('crm');
+    await check(site);
+    await settingsFlow(ports).changeSite({ id: site.id, change: { name: 'Another name' } });
+    expect(stored(site)).toBeTruthy();
+    await settingsFlow(ports).changeSite({ id: site.id, change: { proofUrl: 'https://crm.example/board' } });
+    expect(stored(site)).toBeNull();
+  });
+
   test('Z6 access that was there and is no more was taken back', async () => {
     const site = world.addCrm('crm');
     await doctor.notice(await overviewNow(ports, null));
@@ -240,6 +249,8 @@ describe('a check that somebody asked for', () => {
     const before = state();
     const report = await check(site);
     expect(lines(report)).toContain('unchecked only-private');
+    expect(JSON.stringify(world.checks)).toContain('nobody');
+    expect(JSON.stringify(world.checks)).not.toContain('only-private');
     expect(lines(report)).toContain('unchecked no-tab');
     expect(report.findings.find(({ code }) => code.startsWith('clear'))?.values.cookies ?? 0).toBe(0);
     expect(state()).toBe(before);
@@ -441,6 +452,27 @@ describe('what would be pressed', () => {
     await show(site, false);
     expect(world.openMenus.size).toBe(0);
     expect(world.crmOf('crm').presses).toBe(0);
+  });
+
+  test('Z6 whoever types by the time it is hidden is left alone with the open menu', async () => {
+    const site = world.addCrm('crm');
+    world.crmOf('crm').wayOut = 'menu';
+    await show(site);
+    world.typed.set(world.tabs[0]?.id ?? 0, { labels: ['Notes'] });
+    await show(site, false);
+    expect([world.marked.size, world.openMenus.size]).toEqual([0, 1]);
+  });
+
+  test('Z6 whoever goes to another page meanwhile is not taken back', async () => {
+    const site = world.addCrm('crm');
+    world.crmOf('crm').wayOut = 'undeclared';
+    const { peekInMenu } = ports.controls;
+    ports.controls.peekInMenu = async (id, nth, selectors) => {
+      world.tabs = world.tabs.map((tab) => (tab.id === id ? { ...tab, url: 'https://crm.example/edit/7' } : tab));
+      return peekInMenu(id, nth, selectors);
+    };
+    await show(site);
+    expect(world.tabs[0]?.url).toBe('https://crm.example/edit/7');
   });
 
   test.each<[what: string, plant: () => void, because: string]>([

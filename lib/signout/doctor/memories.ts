@@ -28,7 +28,21 @@ export function ofSites(memories: SiteMemories, ids: readonly SiteId[]): SiteMem
   return Object.fromEntries(Object.entries(memories).filter(([id]) => ids.includes(id)));
 }
 
+/** A weekly check begins: one that never comes to its end is not begun again at every turn, nor before all others. */
+export const withTry = (memories: SiteMemories, id: SiteId, at: EpochMs): SiteMemories => ({
+  ...memories,
+  [id]: { ...(memories[id] ?? unknownSite(at)), triedAt: at },
+});
+
+/** What was found is not true any more. */
+export function withoutReport(memories: SiteMemories, id: SiteId): SiteMemories {
+  const known = memories[id];
+  return known === undefined ? memories : { ...memories, [id]: { ...known, report: null } };
+}
+
 /** When the site is due to be looked at by itself; null: nothing is known of it. */
 export function dueAt(memory: SiteMemory | undefined): EpochMs | null {
-  return memory === undefined ? null : (memory.report?.at ?? memory.knownAt) + WEEK_MS;
+  if (memory === undefined) return null;
+  const { report, knownAt, triedAt } = memory;
+  return Math.max((report?.at ?? knownAt) + WEEK_MS, triedAt === undefined ? 0 : triedAt + DAY_MS);
 }

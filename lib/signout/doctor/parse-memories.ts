@@ -29,6 +29,7 @@ const memoriesSchema: v.GenericSchema<unknown, SiteMemories> = v.pipe(
       hadAccess: v.boolean(),
       signIn: v.nullable(v.pipe(v.string(), v.regex(/^[\da-f]{16}$/))),
       report: v.nullable(reportSchema),
+      triedAt: v.exactOptional(instant),
     }),
   ),
   v.maxEntries(MOST_SITES),

@@ -86,10 +86,12 @@ export interface SiteMemory {
   /** Of its sign-in page, as `signInShape` tells it; null: not seen yet. */
   readonly signIn: string | null;
   readonly report: SiteReport | null;
+  /** When a weekly check was begun last, whatever came of it; absent: none was. */
+  readonly triedAt?: EpochMs;
 }
 
 export type SiteMemories = Readonly<Record<SiteId, SiteMemory>>;
 
-/** As things stand, a sign-out of this site would not do what it says. */
-export const wouldFail = (report: SiteReport | null | undefined): boolean =>
-  report?.findings.some(({ kind }) => kind === 'problem') ?? false;
+/** As things stand, a sign-out of this site would not do what it says. What was wrong with access is over where it is there. */
+export const wouldFail = (report: SiteReport | null | undefined, access: boolean): boolean =>
+  report?.findings.some(({ kind, code }) => kind === 'problem' && !(access && code.startsWith('access-'))) ?? false;

@@ -20,6 +20,8 @@ export interface KnownAddresses {
   /** Named by the person; null: none. */
   readonly namedUrl: string | null;
   readonly presetProof: { readonly url: string; readonly headers: readonly HeaderPair[] } | null;
+  /** Addresses that end the session, whatever they are called: never asked. */
+  readonly signOutUrls: readonly string[];
 }
 
 const atMost = 6;
@@ -77,6 +79,7 @@ function calmest(known: KnownAddresses, seen: readonly SeenRequest[], why: Why):
 function candidate(known: KnownAddresses, url: string, why: Why, headers: readonly HeaderPair[]): CandidateQuestion[] {
   const address = URL.parse(url);
   if (!isSameServer(known.site, address) || !mayAsk(url, why)) return [];
+  if (known.signOutUrls.some((one) => isOneOf(address, one))) return [];
   const asked = withoutCacheBusters(address).href;
   const seen = known.seen.find(
     (request) => isPage(request) === isPageUse(why, request) && sameAddress(request.url, asked),
@@ -94,6 +97,15 @@ function candidate(known: KnownAddresses, url: string, why: Why, headers: readon
       why,
     },
   ];
+}
+
+/** At the same path, with every parameter of that address; what a page would fill in may be anything. */
+function isOneOf(address: URL, signOutUrl: string): boolean {
+  const ends = URL.parse(signOutUrl);
+  if (ends === null || ends.origin !== address.origin || ends.pathname !== address.pathname) return false;
+  return [...ends.searchParams].every(([name, value]) =>
+    value.includes('{') ? address.searchParams.has(name) : address.searchParams.get(name) === value,
+  );
 }
 
 const isPage = (request: SeenRequest): boolean => request.type !== 'call';

@@ -25,7 +25,13 @@ const said = (change: Partial<Examined> = {}) =>
 /** Without what is said of a healthy site anyway. */
 const news = (change: Partial<Examined>) => said(change).filter((line) => !said().includes(line));
 const fails = (change: Partial<Examined>) =>
-  wouldFail({ at: 0, by: 'person', findings: findingsOf({ ...healthy, ...change }) });
+  wouldFail({ at: 0, by: 'person', findings: findingsOf({ ...healthy, ...change }) }, false);
+
+test('what was wrong with access is over where access is', () => {
+  const findings = [{ code: 'access-missing', kind: 'problem', values: {} }] as const;
+  const report = { at: 0, by: 'person', findings } as const;
+  expect([wouldFail(report, false), wouldFail(report, true)]).toEqual([true, false]);
+});
 
 const gone = (status: number) => ({ address: { status } });
 const none = { control: { kind: 'none' } } as const;

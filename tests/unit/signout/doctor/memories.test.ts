@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { dueAt, ofSites, WEEK_MS, withAccess, withReport } from '../../../../lib/signout/doctor/memories';
+import { DAY_MS } from '../../../../lib/base/time';
+import {
+  dueAt,
+  ofSites,
+  WEEK_MS,
+  withAccess,
+  withoutReport,
+  withReport,
+  withTry,
+} from '../../../../lib/signout/doctor/memories';
 import { parseMemories } from '../../../../lib/signout/doctor/parse-memories';
 import type { SiteReport } from '../../../../lib/signout/doctor/report';
 
@@ -15,6 +24,18 @@ test('Z6 the first weekly check is a week after access was seen, the next a week
   expect(dueAt(withAccess(known, ['crm'], 9_000).crm)).toBe(1_000 + WEEK_MS);
   expect(dueAt(withReport(known, 'crm', report(5_000), null).crm)).toBe(5_000 + WEEK_MS);
   expect(dueAt(undefined)).toBeNull();
+});
+
+test('Z6 one that never came to its end is begun again a day later, whatever was known', () => {
+  const known = withTry(withReport({}, 'crm', report(5_000), null), 'crm', 5_000 + WEEK_MS);
+  expect(dueAt(known.crm)).toBe(5_000 + WEEK_MS + DAY_MS);
+  expect(parseMemories(JSON.parse(JSON.stringify(known)))).toEqual(known);
+});
+
+test('Z6 what is not true any more is forgotten, the rest is not', () => {
+  const known = withReport(withAccess({}, ['crm'], 1), 'crm', report(2), 'aaaaaaaaaaaaaaaa');
+  expect(withoutReport(known, 'crm').crm).toEqual({ ...known.crm, report: null });
+  expect(withoutReport(known, 'desk')).toEqual(known);
 });
 
 test('Z6 a check that saw no sign-in page leaves what is known of it', () => {

@@ -6,7 +6,7 @@ import { bearer, seen, site } from './answers';
 
 const on = (path: string) => `https://crm.example${path}`;
 const ask = (known: Partial<KnownAddresses>) =>
-  candidateQuestions({ site, openUrls: [], seen: [], namedUrl: null, presetProof: null, ...known });
+  candidateQuestions({ site, openUrls: [], seen: [], namedUrl: null, presetProof: null, signOutUrls: [], ...known });
 const listed = (known: Partial<KnownAddresses>) =>
   ask(known).map(({ why, question }) => `${why} ${question.as} ${question.url.replace('https://crm.example', '')}`);
 
@@ -67,6 +67,20 @@ describe('the order of trust', () => {
   });
 });
 
+describe('what ends the session is never asked with it', () => {
+  test.each([
+    ['the address somebody named, whatever it is called', on('/bye.php'), on('/bye.php'), false],
+    ['the same with more parameters', on('/bye.php'), on('/bye.php?from=menu'), false],
+    ['another parameter of one address for everything', on('/index.php?do=bye'), on('/index.php?do=list'), true],
+    ['the one of it', on('/index.php?do=bye'), on('/index.php?do=bye&x=1'), false],
+    ['one whose token the page fills in', on('/go?end={csrf}'), on('/go?end=abc'), false],
+    ['another path', on('/bye.php'), on('/board'), true],
+  ])('%s', (_what, ends, url, isAsked) => {
+    const urls = ask({ openUrls: [url], seen: [seen(url, html)], namedUrl: url, signOutUrls: [ends] });
+    expect(urls.some(({ question }) => question.url.startsWith(url.split('&')[0] ?? url))).toBe(isAsked);
+  });
+});
+
 describe('what is asked is at the site itself', () => {
   const under = { ...site, address: 'https://crm.example/suite/' };
 
@@ -80,7 +94,14 @@ describe('what is asked is at the site itself', () => {
     ['a browser page', 'chrome://newtab'],
   ])('a tab at %s is not asked', (_, url) => {
     expect(
-      candidateQuestions({ site: under, openUrls: [url], seen: [seen(url, html)], namedUrl: null, presetProof: null }),
+      candidateQuestions({
+        site: under,
+        openUrls: [url],
+        seen: [seen(url, html)],
+        namedUrl: null,
+        presetProof: null,
+        signOutUrls: [],
+      }),
     ).toHaveLength(1);
   });
 
@@ -91,6 +112,7 @@ describe('what is asked is at the site itself', () => {
       seen: [seen(on('/api/me'))],
       namedUrl: null,
       presetProof: null,
+      signOutUrls: [],
     });
     expect(found.map(({ question }) => question.url)).toEqual([
       'https://crm.example/suite',
@@ -102,15 +124,28 @@ describe('what is asked is at the site itself', () => {
   test('a site entered with http on a port of its own has not moved to https there', () => {
     const odd = { ...site, address: 'http://crm.example:8080/' };
     const openUrls = ['https://crm.example:8080/a', 'http://crm.example:8080/b'];
-    const found = candidateQuestions({ site: odd, openUrls, seen: [], namedUrl: null, presetProof: null });
+    const found = candidateQuestions({
+      site: odd,
+      openUrls,
+      seen: [],
+      namedUrl: null,
+      presetProof: null,
+      signOutUrls: [],
+    });
     expect(found.map(({ question }) => question.url)).toEqual([openUrls[1], odd.address]);
   });
 
   test('a site entered with http may have moved to https', () => {
     const plain = { ...site, address: 'http://crm.example/' };
     expect(
-      candidateQuestions({ site: plain, openUrls: [on('/a')], seen: [], namedUrl: null, presetProof: null })[0]
-        ?.question.url,
+      candidateQuestions({
+        site: plain,
+        openUrls: [on('/a')],
+        seen: [],
+        namedUrl: null,
+        presetProof: null,
+        signOutUrls: [],
+      })[0]?.question.url,
     ).toBe(on('/a'));
   });
 });
