@@ -5,16 +5,14 @@ export const notInShortRun: readonly string[] = ['doctor-ends-nothing', 'time-re
 
 /**
  * What `npm test` runs in Firefox, too, beside Chromium's: sign-outs with their proof, clearing and reading back, containers, unsaved
- * work, a warning, a worker stopped at every step.
+ * work, a warning.
  */
 export const inShortRun: readonly string[] = [
   'cleaning',
-  'crash-worker',
   'package',
   'stores',
   'styles',
   'time-shift-end',
   'unsaved-check',
-  'unsaved-corpus',
   'unsaved-secrets',
 ].map(file);
