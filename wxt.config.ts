@@ -37,7 +37,20 @@ const plainImports = {
   load: (id: string) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : null),
 };
 
-const withoutSpaces = (jsonFile: string) => JSON.stringify(JSON.parse(readFileSync(jsonFile, 'utf8')));
+interface Message {
+  readonly message: string;
+  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
+}
+
+/** Messages as they are packed: numbers in place of the placeholders' names, which are for who writes and translates. */
+function packedMessages(jsonFile: string): string {
+  const messages = Object.entries<Message>(JSON.parse(readFileSync(jsonFile, 'utf8')));
+  const packed = messages.map(([key, { message, placeholders = {} }]) => {
+    const text = message.replace(/\$(\w+)\$/g, (whole, name) => placeholders[name.toLowerCase()]?.content ?? whole);
+    return [key, { message: text }];
+  });
+  return JSON.stringify(Object.fromEntries(packed));
+}
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -73,7 +86,7 @@ export default defineConfig({
     'build:publicAssets': (_wxt, files) => {
       for (const [at, file] of files.entries()) {
         if (!('absoluteSrc' in file) || !file.relativeDest.endsWith('.json')) continue;
-        files[at] = { relativeDest: file.relativeDest, contents: withoutSpaces(file.absoluteSrc) };
+        files[at] = { relativeDest: file.relativeDest, contents: packedMessages(file.absoluteSrc) };
       }
     },
   },
