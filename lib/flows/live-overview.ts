@@ -70,11 +70,12 @@ export function createLiveOverview(
   const look = async () => {
     // A running job opens pages of its own and must not be looked over.
     if (!(await ports.journal.jobs()).every(isHeld)) return;
-    const { settings } = await ports.settings.load();
+    const glance = atAGlance(ports);
+    const { settings } = await glance.settings.load();
     await Promise.all([
-      lookAtSites(ports, settings.sites),
-      lookAtItems(ports, settings.sites),
-      noticeProviders(ports, settings.sites),
+      lookAtSites(glance, settings.sites),
+      lookAtItems(glance, settings.sites),
+      noticeProviders(glance, settings.sites),
     ]);
     await tell();
   };

@@ -32,6 +32,7 @@ export async function benchPopup(world: World, folder: string): Promise<Row[]> {
   }
   await world.signoff.overview();
   const paints: number[] = [];
+  const known: number[] = [];
   const empty: number[] = [];
   const peer: number[] = [];
   const states: number[] = [];
@@ -39,6 +40,7 @@ export async function benchPopup(world: World, folder: string): Promise<Row[]> {
     paints.push(await painted(world, 'popup.html'));
     empty.push(await painted(world, EMPTY));
     peer.push(await painted(world, PEER));
+    known.push(await knownDrawn(world));
     states.push(await fresh(world));
   }
   for (const site of sites) await world.forget(site);
@@ -56,13 +58,13 @@ export async function benchPopup(world: World, folder: string): Promise<Row[]> {
     }),
     rowOf({
       id: 'popup-peer',
-      what: 'the same, beside a page that loads a script of 650 kB',
+      what: 'from opening to the last known state of every site on screen, beside the first paint after a script of 650 kB',
       unit: 'ms',
-      ours: median(paints),
+      ours: median(known),
       other: median(peer),
       otherName: 'a peer-sized script',
       target: 'less',
-      ok: median(paints) < median(peer),
+      ok: median(known) < median(peer),
     }),
     rowOf({
       id: 'popup-js',
@@ -95,6 +97,15 @@ for (const { runtime } of [globalThis.chrome ?? {}, globalThis.browser ?? {}]) {
   };
 }`;
 
+/** Runs before the page's own scripts: notes the frame in which the first state is drawn. */
+const knownWatcher = `
+globalThis.knownAt = null;
+new MutationObserver((_, observer) => {
+  if (!document.querySelector('.popup[data-state]')) return;
+  observer.disconnect();
+  requestAnimationFrame(() => setTimeout(() => { knownAt = performance.now(); }));
+}).observe(document, { childList: true, subtree: true, attributeFilter: ['data-state'] });`;
+
 /** First contentful paint of a page that is opened in a new tab. */
 async function painted(world: World, path: string): Promise<number> {
   const tab = await world.signoff.page(path);
@@ -104,13 +115,22 @@ async function painted(world: World, path: string): Promise<number> {
   return at;
 }
 
+async function knownDrawn(world: World): Promise<number> {
+  return noted(world, knownWatcher, 'knownAt', async () => {});
+}
+
 async function fresh(world: World): Promise<number> {
+  return noted(world, watcher, 'freshAt', () => world.signoff.killWorker());
+}
+
+/** What a script that runs before the popup's own ones notes in a global variable. */
+async function noted(world: World, source: string, name: string, before: () => Promise<unknown>): Promise<number> {
   const tab = await world.signoff.tab('about:blank');
   await tab.session.send('Page.enable');
-  await tab.session.send('Page.addScriptToEvaluateOnNewDocument', { source: watcher });
-  await world.signoff.killWorker();
+  await tab.session.send('Page.addScriptToEvaluateOnNewDocument', { source });
+  await before();
   await tab.goto(`chrome-extension://${world.signoff.id}/popup.html`);
-  const at = await until(() => tab.evaluate<number | null>('freshAt'), 'the worker answers');
+  const at = await until(() => tab.evaluate<number | null>(name), `${name} is noted`);
   await tab.close();
   return at;
 }
