@@ -6,6 +6,7 @@ import { presetById, presets } from '../../sites/presets/presets';
 import { Button } from '../kit/button';
 import { Notice } from '../kit/notice';
 import { refusalWords } from '../refusal-words';
+import { usePatience } from '../use-patience';
 import type { OptionsApi } from './api';
 import { presetChoices } from './preset-choices';
 import { confidenceWords } from './preset-confidence';
@@ -60,6 +61,7 @@ export const AddSite = ({ api, first, reload, onDone, cancellable }: Props) => {
     onDone();
     location.hash = `#site/${added.value.id}`;
   };
+  if (!usePatience(first.trim() === '' || reply !== null)) return null;
   return (
     <Card title={t('sites_add')}>
       <form

@@ -7,6 +7,7 @@ import { Button } from '../kit/button';
 import { moreIcons } from '../kit/more-icons';
 import { refusalWords } from '../refusal-words';
 import { showAppearance } from '../use-overview';
+import { usePatience } from '../use-patience';
 import type { Command, OptionsApi } from './api';
 import { fileName } from './file-name';
 import { ImportSettings } from './import-settings';
@@ -19,11 +20,13 @@ const STOP_WINDOWS = [0, 1, 2, 3, 5, 10].map((n) => n * SECOND_MS);
 
 export const GeneralPage = ({ api, settings, overview, reload }: PageProps) => {
   const [problem, setProblem] = useState<string | null>(null);
+  const keys = useShortcuts(api);
   const change = async (next: { stopWindowMs?: number; appearance?: Settings['appearance'] }) => {
     const reply = await api.send('settings.change', next);
     setProblem(reply.ok ? null : refusalWords(reply.code, reply.values));
     await reload();
   };
+  if (!usePatience(keys !== null)) return null;
   return (
     <>
       <PageHead title={t('nav_general')} />
@@ -36,10 +39,13 @@ export const GeneralPage = ({ api, settings, overview, reload }: PageProps) => {
             onChange={(ms) => void change({ stopWindowMs: Number(ms) })}
           />
         </Setting>
-        <Shortcut api={api} command="sign-out-all" label={t('general_shortcut')} help={t('general_shortcut_help')} />
         <Shortcut
-          api={api}
-          command="step-away"
+          {...{ api, keys, command: 'sign-out-all' }}
+          label={t('general_shortcut')}
+          help={t('general_shortcut_help')}
+        />
+        <Shortcut
+          {...{ api, keys, command: 'step-away' }}
           label={t('general_shortcutAway')}
           help={t('general_shortcutAway_help')}
         />
@@ -76,21 +82,34 @@ function stopChoices(now: number): Choice<string>[] {
   return values.map((ms) => ({ value: String(ms), text: ms === 0 ? t('general_stop_none') : seconds(ms, 'long') }));
 }
 
+/** Empty where a command has none. null: not read yet. */
+type Shortcuts = Readonly<Record<Command, string>> | null;
+
+function useShortcuts(api: OptionsApi): Shortcuts {
+  const [keys, setKeys] = useState<Shortcuts>(null);
+  useEffect(() => {
+    void Promise.all([api.shortcut('sign-out-all'), api.shortcut('step-away')]).then(([all, away]) =>
+      setKeys({ 'sign-out-all': all, 'step-away': away }),
+    );
+  }, [api]);
+  return keys;
+}
+
 interface ShortcutProps {
   readonly api: OptionsApi;
+  readonly keys: Shortcuts;
   readonly command: Command;
   readonly label: string;
   readonly help: string;
 }
 
-const Shortcut = ({ api, command, label, help }: ShortcutProps) => {
-  const [keys, setKeys] = useState<string | null>(null);
-  useEffect(() => void api.shortcut(command).then(setKeys), [api, command]);
+const Shortcut = ({ api, keys, command, label, help }: ShortcutProps) => {
+  const own = keys?.[command] ?? null;
   return (
     <Setting id={`shortcut-${command}`} label={label} help={help}>
       <div class="setting-pair">
         <p class="setting-value" data-shortcut={command}>
-          {keys === null ? '' : keys === '' ? t('general_shortcut_none') : <kbd>{keys}</kbd>}
+          {own === null ? '' : own === '' ? t('general_shortcut_none') : <kbd>{own}</kbd>}
         </p>
         <Button
           action="change-shortcut"

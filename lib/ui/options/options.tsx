@@ -8,6 +8,7 @@ import { useOverview } from '../use-overview';
 import { AboutPage } from './about-page';
 import type { OptionsApi } from './api';
 import { CapabilitiesPage } from './capabilities-page';
+import { focusSoon } from './focus-soon';
 import { GeneralPage } from './general-page';
 import { LimitsPage } from './limits/limits-page';
 import { MaintenancePage } from './maintenance/maintenance-page';
@@ -111,7 +112,7 @@ function useSettings(api: OptionsApi, overview: Overview | null) {
 function useHeadlineFocus(route: Route): void {
   const first = useRef(true);
   useEffect(() => {
-    if (!first.current) document.querySelector('h1')?.focus();
+    if (!first.current) focusSoon('h1');
     first.current = false;
   }, [route.at, 'id' in route ? route.id : '']);
 }

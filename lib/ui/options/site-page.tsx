@@ -12,6 +12,7 @@ import { LinkButton } from '../kit/link-button';
 import { moreIcons } from '../kit/more-icons';
 import { Notice } from '../kit/notice';
 import { refusalWords } from '../refusal-words';
+import { usePatience } from '../use-patience';
 import { ClearingCard } from './clearing-card';
 import { ControlTester } from './doctor/control-tester';
 import { DoctorCard } from './doctor/doctor-card';
@@ -47,6 +48,7 @@ export const SitePage = ({ api, site, settings, overview, reload }: Props) => {
   const state = overview?.sites.find((one) => one.id === site.id);
   const act = useFindingActions({ api, site, state, check, control, preview });
   const proposal = useProposal(api, site, state?.access !== false);
+  if (!usePatience(check.isKnown && proposal !== null)) return null;
   return (
     <>
       <PageHead title={site.name} back={{ href: '#sites', label: t('site_back') }}>

@@ -9,6 +9,7 @@ import { Emblem, Glyph } from '../kit/glyph';
 import { Icon } from '../kit/icon';
 import { moreIcons } from '../kit/more-icons';
 import { Notice } from '../kit/notice';
+import { usePatience } from '../use-patience';
 import { AddSite } from './add-site';
 import { CheckCell } from './doctor/check-cell';
 import { FailingSites } from './doctor/failing-sites';
@@ -28,11 +29,13 @@ export const SitesPage = ({ api, settings, overview, reload, address }: Props) =
   const [adding, setAdding] = useState(address !== null);
   const [removed, setRemoved] = useState(takeRemoved);
   const reports = useReports(api, overview);
+  const isDrawn = usePatience(reports !== null);
   const undo = async () => {
     if (removed === null || !(await bringBack(api, removed.site))) return;
     setRemoved(null);
     await reload();
   };
+  if (!isDrawn) return null;
   return (
     <>
       <div class="page-row">

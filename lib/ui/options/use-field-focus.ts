@@ -1,23 +1,12 @@
 import { useEffect } from 'preact/hooks';
+import { untilDone } from './focus-soon';
 import { fieldOf, type Route } from './route';
-
-/** So long a page may take to show its controls. */
-const LIMIT_MS = 3_000;
 
 /** An address that names a setting leads to its control, as soon as the page shows it. */
 export function useFieldFocus(route: Route, isReady: boolean): void {
   const field = fieldOf(route);
   useEffect(() => {
-    if (field === null || !isReady || goTo(field)) return;
-    const watch = new MutationObserver(() => {
-      if (goTo(field)) watch.disconnect();
-    });
-    watch.observe(document.body, { childList: true, subtree: true });
-    const timer = setTimeout(() => watch.disconnect(), LIMIT_MS);
-    return () => {
-      watch.disconnect();
-      clearTimeout(timer);
-    };
+    if (field !== null && isReady) return untilDone(() => goTo(field));
   }, [route, isReady]);
 }
 

@@ -20,6 +20,7 @@ export interface Inspection {
 export function useInspection(api: Pick<Api, 'send'>, address: string): Inspection {
   const [answer, setAnswer] = useState<{ readonly to: string; readonly reply: Reply<SiteProposal> } | null>(null);
   const latest = useRef(address);
+  const first = useRef(address);
   latest.current = address;
   const ask = async () => {
     const reply = await api.send('site.inspect', { address });
@@ -27,7 +28,8 @@ export function useInspection(api: Pick<Api, 'send'>, address: string): Inspecti
   };
   useEffect(() => {
     if (address.trim() === '') return;
-    const timer = setTimeout(() => void ask(), PAUSE_MS);
+    // what the page came with nobody is still typing
+    const timer = setTimeout(() => void ask(), address === first.current ? 0 : PAUSE_MS);
     return () => clearTimeout(timer);
   }, [api, address]);
   return { reply: answer?.to === address ? answer.reply : null, askNow: () => void ask() };

@@ -6,6 +6,7 @@ import { Button } from '../kit/button';
 import { Icon } from '../kit/icon';
 import { Notice } from '../kit/notice';
 import { focusSoon } from '../options/focus-soon';
+import { usePatience } from '../use-patience';
 import { DemoCrm } from './demo-crm';
 import { DemoPopup } from './demo-popup';
 import { Panel } from './frame';
@@ -35,6 +36,7 @@ export const RehearsalStep = ({ api, onProven }: Props) => {
     focusSoon('#panel-title');
     onProven(resultOf(now.record)?.server === 'proven');
   }, [isOver]);
+  if (!usePatience(now !== null || rehearsal.problem !== null)) return null;
   return isOver ? <Over now={now} begin={begin} /> : <Under of={rehearsal} isOn={started || isOn} begin={begin} />;
 };
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { focusSoon } from '../options/focus-soon';
 
 export const steps = ['crm', 'hours', 'rehearsal'] as const;
 export type Step = (typeof steps)[number];
@@ -21,7 +22,7 @@ export function useStep(): Step {
     return () => removeEventListener('hashchange', onHash);
   }, []);
   useEffect(() => {
-    if (!isFirst.current) document.getElementById('panel-title')?.focus();
+    if (!isFirst.current) focusSoon('#panel-title');
     isFirst.current = false;
   }, [step]);
   return step;

@@ -5,6 +5,7 @@ import type { Api } from '../api';
 import { Notice } from '../kit/notice';
 import { refusalWords } from '../refusal-words';
 import { useOverview } from '../use-overview';
+import { usePatience } from '../use-patience';
 import { CrmStep } from './crm-step';
 import { Frame } from './frame';
 import { HoursStep } from './hours-step';
@@ -30,6 +31,7 @@ export const Welcome = ({ api, known }: Props) => {
   };
   useEffect(() => void reload(), [api]);
   const shared = { api, reload };
+  if (!usePatience(settings !== null || problem !== null)) return null;
   return (
     <Frame step={step} done={doneOf(settings, proven)}>
       {problem !== null && <Notice icon="alert" tone="bad" role="alert" text={problem} />}

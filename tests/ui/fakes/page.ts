@@ -39,6 +39,7 @@ export async function show(screen: ComponentChild, hash = ''): Promise<Page> {
     location: { hash },
     addEventListener: window.addEventListener?.bind(window) ?? (() => {}),
     removeEventListener: () => {},
+    MutationObserver: window.MutationObserver,
   };
   Object.assign(globalThis, globals);
   let held: HTMLElement | null = null;

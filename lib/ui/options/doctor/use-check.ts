@@ -7,6 +7,8 @@ import type { OptionsApi } from '../api';
 import { useReports } from './use-reports';
 
 export interface Check {
+  /** The last report was read, if there is one. */
+  readonly isKnown: boolean;
   /** Of now, else the last one that is known; null: there is none. */
   readonly report: SiteReport | null;
   /** Only of a check of now. */
@@ -27,7 +29,8 @@ interface State {
 /** The check of one site, when somebody asks for it. */
 export function useCheck(api: OptionsApi, site: Site, overview: Overview | null): Check {
   const [{ fresh, checking, problem }, setState] = useState<State>({ fresh: null, checking: false, problem: null });
-  const known = useReports(api, overview)?.[site.id] ?? null;
+  const reports = useReports(api, overview);
+  const known = reports?.[site.id] ?? null;
   const check = async () => {
     setState((before) => ({ ...before, checking: true, problem: null }));
     const reply = await api.send('site.check', { id: site.id });
@@ -39,5 +42,6 @@ export function useCheck(api: OptionsApi, site: Site, overview: Overview | null)
   };
   const isFresh = fresh !== null && fresh.report.at >= (known?.at ?? 0);
   const report = isFresh ? fresh.report : known;
-  return { report, seen: isFresh ? fresh.seen : nothingSeen, checking, done: isFresh && !checking, problem, check };
+  const seen = isFresh ? fresh.seen : nothingSeen;
+  return { isKnown: reports !== null, report, seen, checking, done: isFresh && !checking, problem, check };
 }
