@@ -17,7 +17,6 @@ import { previewSite } from '../../lib/flows/preview-site';
 import { beginAway, endAway, extend, stayLate } from '../../lib/flows/put-off';
 import { exportSite, retireSite } from '../../lib/flows/retire-site';
 import { importRoster, readRoster, removeRoster, rosterOverview, workOutRoster } from '../../lib/flows/roster';
-import { showControl } from '../../lib/flows/show-control';
 import type { SettingsFlow } from '../../lib/flows/sites';
 import { startSignOut, stopSignOut } from '../../lib/flows/start-sign-out';
 import { exportTaught, importTaught } from '../../lib/flows/teach/taught-file';
@@ -147,7 +146,7 @@ export function createHandlers(
     'site.preview': ({ id }) => previewSite(ports, { id }),
     'site.check': ({ id }) => doctor.check(id),
     'site.reports': async () => ok(await doctor.reports()),
-    'site.control': (asked) => showControl(ports, asked),
+    'site.control': (asked) => doctor.show(asked),
     'teach.get': ({ id }) => teach.get(id),
     'teach.start': ({ id }) => teach.start(id),
     'teach.stop': ({ id }) => teach.stop(id),

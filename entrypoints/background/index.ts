@@ -19,6 +19,7 @@ import { createFollowUpRunner } from '../../lib/flows/follow-ups';
 import { createHostTurns } from '../../lib/flows/host-turns';
 import { createTimeKeeper, UNUSED_MS } from '../../lib/flows/keep-time';
 import { createLiveOverview } from '../../lib/flows/live-overview';
+import { createMenuLooks } from '../../lib/flows/menu-looks';
 import { noticeSessions } from '../../lib/flows/notice-sessions';
 import { createPresence } from '../../lib/flows/presence';
 import { recheckHeld } from '../../lib/flows/recheck-held';
@@ -55,8 +56,8 @@ export default defineBackground({
         void doctor.notice(overview);
       },
     );
-    const doctor = createDoctor(ports, () => live.changed());
     const turnOf = createHostTurns();
+    const doctor = createDoctor(ports, createMenuLooks(ports, turnOf), () => live.changed());
     const runJobs = createJobRunner(ports, live.changed, turnOf);
     const runFollowUps = createFollowUpRunner(ports, live.changed, turnOf);
     const keeper = createTimeKeeper(ports, () => void run(), live.changed);

@@ -5,10 +5,13 @@ import { isPrivate } from '../signout/cookie-store';
 import { findingsOf } from '../signout/doctor/findings';
 import { dueAt, ofSites, withAccess, withReport, withTry } from '../signout/doctor/memories';
 import type { SeenNow, SiteReport } from '../signout/doctor/report';
+import type { ShownControl } from '../signout/doctor/shown-control';
 import type { Overview, SiteOverview } from '../signout/overview';
 import type { SiteId } from '../sites/site';
 import { examineSite } from './examine-site';
+import type { MenuLooks } from './menu-looks';
 import type { Ports } from './ports';
+import { showControl } from './show-control';
 import { undisturbed } from './undisturbed';
 
 /** How often it is worked out which site is due. */
@@ -24,20 +27,22 @@ export interface CheckedSite {
 export interface Doctor {
   /** Somebody asked for it. Refused while a sign-out runs. */
   check(id: SiteId): Promise<Reply<CheckedSite>>;
+  /** What a sign-out would press, outlined in its page, or no more. Refused while a sign-out runs. */
+  show(asked: { id: SiteId; on: boolean }): Promise<Reply<ShownControl | null>>;
   reports(): Promise<Readonly<Record<SiteId, SiteReport>>>;
   /** Told each overview: remembers where access is, and looks at one site at most whose week is over and where somebody is signed in. */
   notice(overview: Overview): Promise<void>;
 }
 
 /** One per worker: checks wait for each other. */
-export function createDoctor(ports: Ports, changed: () => void): Doctor {
+export function createDoctor(ports: Ports, menus: MenuLooks, changed: () => void): Doctor {
   const turn = inTurn();
   const noted = new Set<SiteId>();
   let idle = true;
   let quietUntil: EpochMs = 0;
   const check = (id: SiteId, by: SiteReport['by']) =>
     turn(async () => {
-      const done = await checkSite(ports, id, by);
+      const done = await checkSite(ports, menus, id, by);
       if (done.ok) changed();
       return done;
     });
@@ -54,6 +59,7 @@ export function createDoctor(ports: Ports, changed: () => void): Doctor {
   };
   return {
     check: (id) => check(id, 'person'),
+    show: (asked) => showControl(ports, menus, asked),
     reports: async () => reportsIn(await ports.checks.load()),
     async notice(overview) {
       await noteAccess(ports, overview, noted);
@@ -76,14 +82,19 @@ function reportsIn(memories: Awaited<ReturnType<Ports['checks']['load']>>): Reco
   return Object.fromEntries(Object.entries(memories).flatMap(([id, { report }]) => (report ? [[id, report]] : [])));
 }
 
-async function checkSite(ports: Ports, id: SiteId, by: SiteReport['by']): Promise<Reply<CheckedSite>> {
+async function checkSite(
+  ports: Ports,
+  menus: MenuLooks,
+  id: SiteId,
+  by: SiteReport['by'],
+): Promise<Reply<CheckedSite>> {
   const { settings } = await ports.settings.load();
   const site = settings.sites.find((one) => one.id === id);
   if (site === undefined) return { ok: false, code: 'unknown-site' };
   if (await isJobThere(ports)) return { ok: false, code: 'job-running' };
   const memory = (await ports.checks.load())[id];
   const examination = await undisturbed(ports, LIMIT_MS, (lent) =>
-    examineSite(lent, site, { opensMenus: by === 'person', memory }),
+    examineSite(lent, site, { menus: by === 'person' ? menus : null, memory }),
   );
   if (examination === null) return { ok: false, code: (await isJobThere(ports)) ? 'job-running' : 'check-too-long' };
   const { examined, seen } = examination;

@@ -11,6 +11,7 @@ import { examineAddress, examinedControl, examineRecipe } from './examine-ways';
 import { type FoundControls, findControls } from './find-controls';
 import { hasAccess } from './has-access';
 import { lookAtSites } from './look-at-sites';
+import type { MenuLooks } from './menu-looks';
 import type { Ports, TabFact } from './ports';
 import { clearsIn, placesOf } from './preview-site';
 import { findProvider } from './provider-find';
@@ -21,8 +22,8 @@ import type { SiteInStore } from './site-session';
 import { canAnswer, siteTabs } from './site-tabs';
 
 export interface ExamineOptions {
-  /** Opens account menus, and closes them again; else nothing is touched. */
-  readonly opensMenus: boolean;
+  /** Account menus are opened, and shut again; null: nothing is touched. */
+  readonly menus: MenuLooks | null;
   readonly memory: SiteMemory | undefined;
 }
 
@@ -75,7 +76,7 @@ export async function examineSite(ports: Ports, site: Site, options: ExamineOpti
       ports,
       site,
       places.filter(({ store }) => !isPrivate(store)),
-      options.opensMenus,
+      options.menus !== null,
     ),
   } as const;
   if (place === null || !known.answers) return { examined: known, seen: nothingSeen };
@@ -105,12 +106,11 @@ async function examineSession(
   target: Target,
   tabs: readonly TabFact[],
   known: Examined,
-  { opensMenus, memory }: ExamineOptions,
+  { menus, memory }: ExamineOptions,
 ): Promise<Examination> {
   const { site } = target;
   const mayBeIn = known.signedIn !== 'no';
-  const sought = mayBeIn ? await seekControl(ports, site, tabs, { opensMenus, until: 'found' }) : null;
-  if (sought?.kind === 'found' && sought.menu !== null) await ports.controls.closeMenus(sought.tab.id);
+  const sought = mayBeIn ? await seekControl(ports, site, tabs, { menus, until: 'found' }) : null;
   const openUrls = tabs.map(({ url }) => url);
   const found = mayBeIn ? await findControls(ports, target, { openUrls, cookies: 'present', gently: true }) : null;
   const [best] = found?.strong ?? [];
@@ -118,7 +118,7 @@ async function examineSession(
     ...known,
     address: await examineAddress(ports, site),
     recipe: mayBeIn ? await examineRecipe(ports, site, tabs) : null,
-    control: sought ? examinedControl(sought, opensMenus) : known.control,
+    control: sought ? examinedControl(sought, menus !== null) : known.control,
     proof: found ? proofOf(site, found) : known.proof,
     provider: await examineProvider(ports, target, found?.strong ?? []),
     signIn: {

@@ -1,6 +1,7 @@
 import { type FoundControl, type PageLook, PRESS_FROM } from '../signout/control/look';
 import type { Site } from '../sites/site';
 import { showsSignIn } from './ladder';
+import type { MenuLooks } from './menu-looks';
 import { goTo } from './open-page';
 import type { Ports, TabFact } from './ports';
 import { pressable } from './press-control';
@@ -13,9 +14,9 @@ const MOST_MENUS = 5;
 const ASK_LIMIT_MS = 1_500;
 
 export interface SeekOptions {
-  /** Account menus may be opened: somebody is there who asked for it. */
-  readonly opensMenus: boolean;
-  /** `in-sight`: one that is hidden in a menu is not enough as long as a menu may show it. */
+  /** Account menus may be opened: somebody is there who asked for it. null: they are left closed. */
+  readonly menus: MenuLooks | null;
+  /** `in-sight`: one that is hidden in a menu is not enough as long as a menu may show it, and that menu stays open. */
   readonly until: 'found' | 'in-sight';
 }
 
@@ -45,7 +46,7 @@ export interface SoughtInVain {
   readonly unsure: boolean;
 }
 
-/** Looks for the control as a sign-out would, and presses it in no case. What it opened is closed again but for the menu that shows it. */
+/** Looks for the control as a sign-out would, and presses it in no case. */
 export async function seekControl(
   ports: Ports,
   site: Site,
@@ -83,17 +84,20 @@ async function seekInTab(
   ports: Ports,
   site: Site,
   tab: TabFact,
-  { opensMenus, until }: SeekOptions,
+  { menus, until }: SeekOptions,
 ): Promise<SoughtControl | SoughtInVain> {
   const look = await lookWhenBuilt(ports, tab.id, sitePreset(site)?.control.selectors ?? []);
   if (look.kind === 'no-answer') return inVain;
   const hidden = bestOf(tab, look, null);
   if (hidden && (until === 'found' || hidden.control.visible)) return hidden;
   const tried = { ...inVain, tabs: 1, signIn: showsSignIn(look), unsure: likeliest(look) !== null };
-  if (!opensMenus || tried.signIn) return hidden ?? tried;
+  if (menus === null || tried.signIn) return hidden ?? tried;
   if (await mayHoldWork(ports, tab)) return hidden ?? { ...tried, unsaved: true };
-  return seekInMenus(ports, site, tab, hidden, tried);
+  const seek = () => seekInMenus(ports, site, tab, hidden, tried);
+  return menus(site, tab, seek, (sought) => until === 'in-sight' && isInSight(sought));
 }
+
+const isInSight = (sought: SoughtControl | SoughtInVain): boolean => sought.kind === 'found' && sought.control.visible;
 
 /** Something that may be a control, below what is pressed. */
 const likeliest = (look: PageLook): FoundControl | null => pressable(look, 0).find(({ visible }) => visible) ?? null;

@@ -3,6 +3,7 @@ import type { RefusedControl } from '../signout/control/look';
 import type { ShownControl } from '../signout/doctor/shown-control';
 import type { Site } from '../sites/site';
 import { hasAccess } from './has-access';
+import type { MenuLooks } from './menu-looks';
 import type { Ports, TabFact } from './ports';
 import { mayHoldWork, type SoughtControl, type SoughtInVain, seekControl } from './seek-control';
 import { sitePreset } from './site-preset';
@@ -16,6 +17,7 @@ const LIMIT_MS = 45_000;
 /** Finds what a sign-out would press, brings its page to the front and outlines it there; presses it in no case. `on` false: takes the outline away. */
 export async function showControl(
   ports: Ports,
+  menus: MenuLooks,
   { id, on }: { id: string; on: boolean },
 ): Promise<Reply<ShownControl | null>> {
   const { settings } = await ports.settings.load();
@@ -26,21 +28,32 @@ export async function showControl(
   if ((await ports.journal.jobs()).length > 0) return { ok: false, code: 'job-running' };
   const tabs = (await siteTabs(ports, site, 'all')).filter(canAnswer);
   if (tabs.length === 0) return { ok: false, code: 'no-site-tab' };
-  await Promise.all(tabs.map((tab) => hide(ports, tab)));
+  await Promise.all(tabs.map((tab) => hide(ports, menus, site, tab)));
   if (!on) return { ok: true, value: null };
-  const shown = await undisturbed(ports, LIMIT_MS, (lent) => seekAndShow(lent, site, tabs));
+  const shown = await undisturbed(ports, LIMIT_MS, async (lent) => {
+    const sought = await seekControl(lent, site, tabs, { menus, until: 'in-sight' });
+    return tell(lent, site, sought, tabs).catch(async (over: unknown) => {
+      if (sought.kind === 'found') await hide(ports, menus, site, sought.tab);
+      throw over;
+    });
+  });
   if (shown !== null) return { ok: true, value: shown };
   return { ok: false, code: (await ports.journal.jobs()).length > 0 ? 'job-running' : 'check-too-long' };
 }
 
 /** A menu that was opened for it stays open where somebody works by now: what shuts it would reach a dialog, too. */
-async function hide(ports: Ports, tab: TabFact): Promise<void> {
+async function hide(ports: Ports, menus: MenuLooks, site: Site, tab: TabFact): Promise<void> {
   await ports.controls.unmark(tab.id);
-  if (!(await mayHoldWork(ports, tab))) await ports.controls.closeMenus(tab.id);
+  if (await mayHoldWork(ports, tab)) return;
+  await menus(site, tab, nothing, () => false);
 }
 
-async function seekAndShow(ports: Ports, site: Site, tabs: readonly TabFact[]): Promise<ShownControl> {
-  const sought = await seekControl(ports, site, tabs, { opensMenus: true, until: 'in-sight' });
+async function tell(
+  ports: Ports,
+  site: Site,
+  sought: SoughtControl | SoughtInVain,
+  tabs: readonly TabFact[],
+): Promise<ShownControl> {
   const tab = sought.kind === 'found' ? sought.tab : tabs[0];
   const refused = tab === undefined ? [] : labelsOf(await ports.controls.refused(tab.id));
   const known = { first: firstOf(site), refused };
@@ -59,6 +72,8 @@ async function show(ports: Ports, { tab, control, frameUrl, menu }: SoughtContro
     inSight: control.visible && marked,
   } as const;
 }
+
+const nothing = async (): Promise<void> => undefined;
 
 const inVain = (sought: SoughtInVain) =>
   ({ kind: 'none', tabs: sought.tabs, menus: sought.menus, because: becauseOf(sought) }) as const;

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { showControl } from '../../lib/flows/show-control';
 import type { Site } from '../../lib/sites/site';
-import { deeds, ports, world } from './doctor-world';
+import { deeds, doctor, ports, world } from './doctor-world';
 import { finish } from './run';
 
 describe('what would be pressed', () => {
   const show = async (site: Site, on = true) => {
-    const asked = showControl(ports, { id: site.id, on });
+    const asked = doctor.show({ id: site.id, on });
     await finish(asked);
     return asked;
   };

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import { createDoctor, type Doctor } from '../../lib/flows/doctor';
+import { createHostTurns, type HostTurns } from '../../lib/flows/host-turns';
+import { createMenuLooks } from '../../lib/flows/menu-looks';
 import type { Ports } from '../../lib/flows/ports';
 import type { CookieStore } from '../../lib/signout/cookie-store';
 import type { SiteReport } from '../../lib/signout/doctor/report';
@@ -14,6 +16,8 @@ export const privately: CookieStore = { id: '1', kind: 'private', name: null };
 export let world: FakeWorld;
 export let ports: Ports;
 export let doctor: Doctor;
+/** Shared with sign-outs. */
+export let turnOf: HostTurns;
 /** Calls that end, clear, open or write something at a site, whatever they would do. */
 export let deeds: string[];
 
@@ -22,7 +26,8 @@ beforeEach(() => {
   world = new FakeWorld();
   deeds = [];
   ports = watched(world.ports());
-  doctor = createDoctor(ports, nothing);
+  turnOf = createHostTurns();
+  doctor = createDoctor(ports, createMenuLooks(ports, turnOf), nothing);
 });
 afterEach(() => vi.useRealTimers());
 

@@ -1,0 +1,99 @@
+import { describe, expect, test, vi } from 'vitest';
+import { createJobRunner } from '../../lib/flows/run-jobs';
+import { startSignOut } from '../../lib/flows/start-sign-out';
+import type { Site } from '../../lib/sites/site';
+import { change, doctor, lines, ports, turnOf, world } from './doctor-world';
+import { finish, manual, nothing } from './run';
+
+/** What was done to menus and by sign-outs, in order. */
+let log: string[];
+
+/** A site whose menu takes its time to show what is in it; `meanwhile` happens while it does. */
+function withSlowMenu(meanwhile: () => unknown = nothing): Site {
+  log = [];
+  const site = world.addCrm('crm');
+  world.crmOf('crm').wayOut = 'menu';
+  const { closeMenus, openMenu } = ports.controls;
+  Object.assign(ports.controls, {
+    peekInMenu: async (id: number, nth: number) => {
+      if (nth > 0) return null;
+      log.push('peek');
+      world.openMenus.add(id);
+      await meanwhile();
+      await ports.clock.wait(1_000);
+      return { label: 'Ada', pressed: true, look: await ports.controls.look(id, { selectors: [], mode: 'page' }) };
+    },
+    closeMenus: async (id: number) => {
+      log.push('shut');
+      return closeMenus(id);
+    },
+    openMenu: async (...asked: Parameters<typeof openMenu>) => {
+      log.push('sign-out opens');
+      return openMenu(...asked);
+    },
+  });
+  return site;
+}
+
+const signOut = (site: Site) => startSignOut(world.ports(), [site.id], manual);
+
+describe('a menu that a look opened', () => {
+  test.each(['check', 'show'] as const)('Z6 %s: is shut, too, where the look gives way to a sign-out', async (what) => {
+    const site = withSlowMenu(() => signOut(site));
+    const asked = what === 'check' ? doctor.check(site.id) : doctor.show({ id: site.id, on: true });
+    await finish(asked);
+    expect(await asked).toEqual({ ok: false, code: 'job-running' });
+    await finish(turnOf('0 crm.example')(async () => undefined));
+    expect([world.openMenus.size, world.marked.size]).toEqual([0, 0]);
+  });
+
+  test('Z6 is shut where the look gives way before its outline is drawn', async () => {
+    const site = withSlowMenu();
+    ports.controls.refused = async () => {
+      await signOut(site);
+      await ports.clock.wait(1_000);
+      return [];
+    };
+    await finish(doctor.show({ id: site.id, on: true }));
+    await vi.advanceTimersByTimeAsync(1_000);
+    await finish(turnOf('0 crm.example')(async () => undefined));
+    expect([world.openMenus.size, world.marked.size]).toEqual([0, 0]);
+  });
+
+  test('Z6 is shut before the sign-out, to which the look gives way, opens any', async () => {
+    let job: Promise<void> = Promise.resolve();
+    const site = withSlowMenu(async () => {
+      await signOut(site);
+      job = createJobRunner(ports, nothing, turnOf)();
+    });
+    await finish(doctor.check(site.id));
+    await finish(job);
+    expect(log.slice(0, 3)).toEqual(['peek', 'shut', 'sign-out opens']);
+  });
+
+  test('Z6 stays as it is while it is looked into, whoever asks to show or to hide meanwhile', async () => {
+    const site = withSlowMenu(() => {
+      if (log.length === 1)
+        others.push(doctor.show({ id: site.id, on: false }), doctor.show({ id: site.id, on: true }));
+    });
+    const others: Promise<unknown>[] = [];
+    const checked = doctor.check(site.id);
+    await finish(checked);
+    await finish(Promise.all(others));
+    const reply = await checked;
+    expect(reply.ok && lines(reply.value.report)).toContain('found control-menu');
+    expect(await others[1]).toMatchObject({ ok: true, value: { kind: 'shown', menu: 'Ada', inSight: true } });
+    expect(log).toEqual(['peek', 'shut', 'shut', 'shut', 'peek']);
+    expect([world.openMenus.size, world.marked.size]).toEqual([1, 1]);
+  });
+
+  test('Z6 is another site’s own business', async () => {
+    const site = withSlowMenu();
+    const other = change(world.addCrm('desk'), { name: 'Desk' });
+    const checked = doctor.check(site.id);
+    const shown = doctor.show({ id: other.id, on: true });
+    await finish(shown, 2_000);
+    expect(await shown).toMatchObject({ ok: true, value: { kind: 'shown' } });
+    await finish(checked);
+  });
+});
