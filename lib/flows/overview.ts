@@ -111,6 +111,7 @@ async function siteOverview(ports: Ports, site: Site, facts: Known): Promise<Sit
     })),
     provider: await providerOverview(ports, site, facts.sites, facts.providers),
     wouldFail: wouldFail(facts.checks[site.id]?.report, access),
+    checkedAt: facts.checks[site.id]?.report?.at ?? null,
   };
 }
 

@@ -39,6 +39,8 @@ export interface SiteOverview {
   readonly provider: ProviderOverview | null;
   /** The last check found what would make a sign-out fail. */
   readonly wouldFail: boolean;
+  /** When the last check was; null: there was none since the site is as it is. */
+  readonly checkedAt: EpochMs | null;
 }
 
 /** The site in one cookie store. */

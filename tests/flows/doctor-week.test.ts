@@ -53,6 +53,15 @@ describe('the weekly check', () => {
     expect(world.peeks).toBe(0);
   });
 
+  test('Z6 is told of with its time by the next overview, with what it found unchanged, too', async () => {
+    const site = world.addCrm('crm');
+    await notice();
+    expect((await overviewNow(ports, null)).sites[0]?.checkedAt).toBeNull();
+    later(8 * DAY_MS);
+    await notice();
+    expect((await overviewNow(ports, null)).sites[0]?.checkedAt).toBe(stored(site)?.at);
+  });
+
   test('Z6 looks at one site at a time', async () => {
     const sites = [world.addCrm('crm'), world.addCrm('desk')];
     await notice();

@@ -1,12 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type FindingCode, findingCodes, nothingSeen } from '../../lib/signout/doctor/report';
+import { DAY_MS } from '../../lib/base/time';
+import { day } from '../../lib/i18n/format';
+import { type FindingCode, findingCodes, nothingSeen, type SiteReport } from '../../lib/signout/doctor/report';
 import type { ShownControl } from '../../lib/signout/doctor/shown-control';
+import type { SiteOverview } from '../../lib/signout/overview';
 import { findingWords } from '../../lib/ui/options/doctor/finding-words';
 import { shownWords } from '../../lib/ui/options/doctor/shown-words';
 import { type FakeApi, fakeApi } from './fakes/fake-api';
 import { fakeI18n } from './fakes/fake-i18n';
 import { type OpenOptions, openOptions } from './fakes/open-options';
 import { badReport, goodReport, seenNow, shown } from './samples/doctor-samples';
+import { optionsSamples } from './samples/options-samples';
+import { now } from './samples/parts';
 
 const fake = vi.hoisted(() => ({ i18n: {} as ReturnType<typeof fakeI18n> }));
 vi.mock('webextension-polyfill', () => ({
@@ -82,6 +87,30 @@ describe('the findings', () => {
     api.allows = true;
     allow();
     await vi.waitFor(() => expect(sent('site.check')).toEqual([{ id: 'site-2' }]));
+  });
+});
+
+describe('a check that comes by itself while the page is open', () => {
+  test.each(['doctor', 'sites-checked'])('Z6 shows in %s with its date and what it found', async (name) => {
+    const overview = optionsSamples('en')[name]?.overview;
+    if (!overview) throw new Error('an overview is known');
+    const tell = (change: Partial<SiteOverview>) =>
+      api.tell({
+        ...overview,
+        sites: overview.sites.map((one) => (one.id === 'site-2' ? { ...one, ...change } : one)),
+      });
+    const { page, sent } = await open(name);
+    await vi.waitFor(() => page.find('[data-checked], [data-check="findings"]'));
+    const week: SiteReport = { ...badReport, by: 'week', at: now - DAY_MS };
+    api.replies['site.reports'] = { ok: true, value: { 'site-2': week } };
+    tell({ unsaved: 3 });
+    tell({ unsaved: 3, checkedAt: week.at });
+    await vi.waitFor(() =>
+      name === 'doctor'
+        ? page.find(`[data-checked="${week.at}"][data-checked-by="week"]`)
+        : expect(page.text('[data-site="site-2"] [data-check]')).toContain(day(week.at)),
+    );
+    expect(sent('site.reports'), 'once for the new one').toHaveLength(2);
   });
 });
 

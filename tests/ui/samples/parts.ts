@@ -40,6 +40,7 @@ export function site(n: number, language: Language, change: Partial<SiteOverview
     stores: [],
     provider: null,
     wouldFail: false,
+    checkedAt: null,
     ...change,
   };
 }

@@ -6,12 +6,12 @@ import type { OptionsApi } from '../api';
 
 export type Reports = Readonly<Record<SiteId, SiteReport>>;
 
-/** The last check of each site; read anew when the worker tells that one would fail now, or no more. null: not read yet. */
+/** The last check of each site; read anew when the worker tells of another one. null: not read yet. */
 export function useReports(api: OptionsApi, overview: Overview | null): Reports | null {
   const [reports, setReports] = useState<Reports | null>(null);
-  const failing = overview?.sites.map(({ id, wouldFail }) => `${id} ${wouldFail}`).join();
+  const checks = overview?.sites.map(({ id, checkedAt }) => `${id} ${checkedAt}`).join();
   useEffect(() => {
     void api.send('site.reports', {}).then((reply) => setReports(reply.ok ? (reply.value ?? {}) : {}));
-  }, [api, failing]);
+  }, [api, checks]);
   return reports;
 }
