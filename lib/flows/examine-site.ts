@@ -7,6 +7,7 @@ import type { Provable } from '../signout/witness';
 import { effectiveProviderRule } from '../sites/effective-provider-rule';
 import { hostOrigins } from '../sites/permission-origins';
 import type { Site } from '../sites/site';
+import { examineTaught } from './examine-taught';
 import { examineAddress, examinedControl, examineRecipe } from './examine-ways';
 import { type FoundControls, findControls } from './find-controls';
 import { hasAccess } from './has-access';
@@ -40,6 +41,7 @@ const untouched: Omit<Examined, 'access'> = {
   answers: false,
   address: null,
   recipe: null,
+  taught: null,
   control: { kind: 'unseen' },
   proof: { strong: 0, weak: 0, named: null, lacking: null },
   clears: { cookies: 0, databases: null, workers: null },
@@ -118,6 +120,7 @@ async function examineSession(
     ...known,
     address: await examineAddress(ports, site),
     recipe: mayBeIn ? await examineRecipe(ports, site, tabs) : null,
+    taught: mayBeIn ? await examineTaught(ports, site, tabs) : null,
     control: sought ? examinedControl(sought, menus !== null) : known.control,
     proof: found ? proofOf(site, found) : known.proof,
     provider: await examineProvider(ports, target, found?.strong ?? []),

@@ -80,6 +80,7 @@ const inVain = (sought: SoughtInVain) =>
 
 function firstOf(site: Site): ShownControl['first'] {
   if (site.signOutUrl !== null) return 'address';
+  if (site.taught !== null) return 'taught';
   return sitePreset(site)?.recipe ? 'recipe' : null;
 }
 

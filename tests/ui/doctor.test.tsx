@@ -117,13 +117,25 @@ describe('a check that comes by itself while the page is open', () => {
 describe('what a finding offers', () => {
   test.each<[name: string, action: string, field: string]>([
     ['doctor', 'change-proof', 'proofUrl'],
-    ['doctor', 'change-address', 'signOutUrl'],
+    ['doctor-other-2', 'change-address', 'signOutUrl'],
     ['doctor-other-2', 'change-preset', 'preset'],
   ])('Z6 in %s %s goes to the field', async (name, action, field) => {
     const { page } = await open(name);
     await vi.waitFor(() => page.find(`[data-action="${action}"]`));
     await page.press(action);
     await vi.waitFor(() => expect(page.document.activeElement?.id).toBe(field));
+  });
+
+  test.each<[name: string, code: FindingCode, words: string]>([
+    ['doctor', 'control-none', 'Record sign-out'],
+    ['doctor-other-2', 'control-unsure', 'Record sign-out'],
+    ['doctor-other-2', 'taught-gone', 'Record again'],
+  ])('S9 Z6 in %s %s leads to the recording of this site', async (name, code, words) => {
+    const { page } = await open(name);
+    const button = await vi.waitFor(() => page.find(`[data-finding="${code}"] [data-action="teach"]`));
+    expect(button.textContent).toBe(words);
+    await page.click(button);
+    expect(location.hash).toBe('#teach/site-2');
   });
 
   test('C14 the list is the preview', async () => {
@@ -205,6 +217,7 @@ describe.each(['en', 'zh-CN', 'zh-TW'] as const)('in %s', (language) => {
     { menu: null, inSight: false },
     { label: '' },
     { first: 'address', refused: [] },
+    { first: 'taught', refused: [] },
   ])('a control %o has words', (change) => {
     expect(shownWords({ ...shown, ...change } as ShownControl).join()).not.toMatch(/\$|undefined|“”|「」/);
   });

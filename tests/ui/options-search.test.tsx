@@ -45,6 +45,7 @@ describe('what is found', () => {
     ['breaks', 'Breaks'],
     ['pause', 'Pause'],
     ['roster', 'Roster'],
+    ['record sign-out', 'Recorded steps'],
   ])('%j: %s', (query, title) => {
     expect(titles(query)).toContainEqual(expect.stringContaining(title));
   });
@@ -112,11 +113,22 @@ describe('X5 the index', () => {
     for (const id of ids) expect(page.all(`[id="${id}"]`), id).toHaveLength(1);
     const labelled = page.all('main label.setting-label').map((label) => label.getAttribute('for') ?? '');
     expect(labelled.filter((id) => !ids.includes(id) && !NEVER_ALONE.includes(id))).toEqual([]);
+    const rows = page.all('main .setting').filter((row) => row.id === '' || !ids.includes(row.id));
+    const unlabelled = rows.flatMap((row) => row.querySelector('p.setting-label')?.textContent ?? []);
+    expect(unlabelled, 'rows that no address leads to').toEqual(IN_THEIR_CARD);
+  });
+
+  test('S9 the place from which a sign-out is recorded is there by each of its names', () => {
+    const [site] = settings.sites;
+    for (const query of ['record', 'recorded steps', `${site?.name} record sign-out`])
+      expect(findPlaces(placesOf(settings), query).map(({ href }) => href)).toContain(`#site/${site?.id}/taught`);
   });
 });
 
 /** Second halves of a setting that is found by its first, and what is there in some settings only. */
 const NEVER_ALONE = ['pause-for', 'parent', 'roster-url'];
+/** Rows of a site's page that are found by what stands above them. */
+const IN_THEIR_CARD = ['Identity provider', 'Try it on the page', 'Embedded services', 'Retire', 'Remove this site'];
 
 describe('the search field', () => {
   test('shows results in place of the page, and says how many', async () => {

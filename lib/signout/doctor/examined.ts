@@ -19,6 +19,11 @@ export interface Examined {
    * than that: to know more it would have to be sent. null: there is no such request, or nobody could look.
    */
   readonly recipe: 'complete' | { readonly missing: string } | Exclude<AsStranger, 'no-answer'> | null;
+  /**
+   * What somebody recorded. `there`: a page holds its control, or what its request is filled with. `unclear`: it may be, and only going that way tells.
+   * `gone`: no open page has its first step. null: nothing was recorded.
+   */
+  readonly taught: 'there' | 'unclear' | 'gone' | null;
   readonly control: ExaminedControl;
   readonly proof: ExaminedProof;
   /** Databases and workers: null where no page of it could be asked. */

@@ -51,12 +51,15 @@ function tabsOf({ tabs: { open, silent } }: Examined): Finding[] {
 /** The ways to sign out, as a sign-out tries them. One that is known to work is enough; what is wrong with another is worth a look then. */
 function waysOf(seen: Examined): Finding[] {
   const byControl = seen.control.kind === 'found';
+  const byTaught = seen.taught === 'there';
   const byRecipe = answers(seen.recipe);
   const byAddress = answers(seen.address);
+  const mayBeTaught = byTaught || seen.taught === 'unclear';
   return [
-    ...addressOf(seen, byControl || byRecipe),
-    ...recipeOf(seen, byControl || byAddress),
-    ...(byAddress || byRecipe ? [] : missingControl(seen)),
+    ...addressOf(seen, byControl || byTaught || byRecipe),
+    ...taughtOf(seen),
+    ...recipeOf(seen, byControl || byTaught || byAddress),
+    ...(byAddress || mayBeTaught || byRecipe ? [] : missingControl(seen)),
     ...foundControl(seen),
   ];
 }
@@ -70,6 +73,13 @@ function addressOf({ address }: Examined, another: boolean): Finding[] {
   if (address === 'unclear') return [unchecked('address-unclear')];
   if (!isGone(address.status)) return [found('address')];
   return [finding('address-gone', another ? 'look' : 'problem', { status: address.status })];
+}
+
+/** A page that a sign-out opens may have what the open ones lack. */
+function taughtOf({ taught }: Examined): Finding[] {
+  if (taught === null) return [];
+  if (taught === 'unclear') return [unchecked('taught-unclear')];
+  return [taught === 'there' ? found('taught') : finding('taught-gone', 'look')];
 }
 
 function recipeOf({ recipe }: Examined, another: boolean): Finding[] {

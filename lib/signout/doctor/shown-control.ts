@@ -1,7 +1,7 @@
 /** What a sign-out would press in an open page, with the page's own words: for the eyes of the person at the screen, kept nowhere. */
 export type ShownControl = (ControlInPage | NoControl) & {
   /** What a sign-out does before it presses anything. */
-  readonly first: 'address' | 'recipe' | null;
+  readonly first: 'address' | 'taught' | 'recipe' | null;
   /** Labels of what speaks of signing out and means another thing. */
   readonly refused: readonly string[];
 };

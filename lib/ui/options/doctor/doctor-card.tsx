@@ -92,11 +92,13 @@ function actionWords(action: FindingAction, { code }: Finding): string {
     case 'check-site':
       return t('doctor_button');
     case 'change-address':
-      return t(code === 'address-gone' ? 'doctor_address_action' : 'doctor_control_address');
+      return t('doctor_address_action');
     case 'change-preset':
       return t('doctor_recipe_action');
     case 'change-proof':
       return t('doctor_proof_action');
+    case 'teach':
+      return t(code === 'taught-gone' ? 'teach_fail_again' : 'site_record');
     case 'show-control':
       return t('control_show');
     case 'preview':

@@ -12,6 +12,7 @@ export type FindingAction =
   | 'change-address'
   | 'change-preset'
   | 'change-proof'
+  | 'teach'
   | 'show-control'
   | 'preview';
 
@@ -29,6 +30,8 @@ export function findingWords({ code, values }: Finding, seen: SeenNow, host: str
     case 'access':
     case 'rest':
     case 'address':
+    case 'taught':
+    case 'taught-unclear':
     case 'recipe':
     case 'recipe-answers':
     case 'provider-none':
@@ -78,9 +81,10 @@ export function findingWords({ code, values }: Finding, seen: SeenNow, host: str
     case 'control':
     case 'control-menu':
       return { text: controlText(seen, code === 'control-menu'), next: null, action: 'show-control' };
+    case 'taught-gone':
     case 'control-none':
     case 'control-unsure':
-      return todo(t(`doctor_${keyPart(code)}`), t(`doctor_${keyPart(code)}_next`), 'change-address');
+      return todo(t(`doctor_${keyPart(code)}`), t(`doctor_${keyPart(code)}_next`), 'teach');
     case 'control-unopened':
       return unopened(values.why);
     case 'proof':

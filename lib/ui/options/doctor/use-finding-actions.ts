@@ -31,6 +31,9 @@ export function useFindingActions({ api, site, state, check, control, preview }:
     'change-address': () => focusSoon('#signOutUrl'),
     'change-preset': () => focusSoon('#preset'),
     'change-proof': () => focusSoon('#proofUrl'),
+    teach: () => {
+      location.hash = `#teach/${encodeURIComponent(site.id)}`;
+    },
     'show-control': () => control.show(),
     preview: () => {
       focusSoon('#preview');

@@ -120,6 +120,7 @@ const siteFields = (rules: Settings['rules']): Field[] => [
   ['signOutUrl', t('site_signOutUrl'), t('site_signOutUrl_help')],
   ['proofUrl', t('site_proofUrl'), t('site_proofUrl_help')],
   ['control', t('control_label'), t('control_help')],
+  ['taught', t('teach_card'), `${t('site_record')}: ${t('teach_card_help')}`],
   ['tabs', t('site_tabsAfterwards')],
   ['providerRule', t('sso_rule'), t('idp_label')],
   ['providerUrl', t('sso_providerUrl'), t('sso_providerUrl_help')],

@@ -49,7 +49,13 @@ export const TaughtSetting = ({ api, site, change, reload }: Props) => {
   };
   return (
     <>
-      <Setting wide label={t('teach_card')} help={t('teach_card_help')} error={problem ?? change.problem('taught')}>
+      <Setting
+        wide
+        id="taught"
+        label={t('teach_card')}
+        help={t('teach_card_help')}
+        error={problem ?? change.problem('taught')}
+      >
         {taught !== null && <TaughtFacts taught={taught} />}
         <div class="form-line taught-actions">
           <Button
