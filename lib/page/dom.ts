@@ -73,7 +73,7 @@ export function textOf(element: Element, limit: number, without = ''): string {
 }
 
 /** Without what breaks a line, hides in it or turns it round: it is shown inside sentences of ours. */
-export const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}]+/gu, ' ').trim();
+export const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
 
 /** Takes up room and is not hidden. A fading element of a background tab may stay transparent for ever: opacity does not count. */
 export function isVisible(element: Element): boolean {

@@ -1,7 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readValue } from '../../../lib/page/recipe-values';
-import type { ValueSource } from '../../../lib/signout/recipe';
+import { lacksFor, runRecipe } from '../../../lib/page/run-recipe';
+import type { Recipe, ValueSource } from '../../../lib/signout/recipe';
 
 const session = { 'access-token': 'a 1', client: 'c', expiry: 1795000000, nested: { id: 'deep' } };
 
@@ -52,3 +53,36 @@ test.each<[string, object, string | null]>([
   ['a link that is not there', { from: 'link', fragment: '/user/logout', parameter: 'token' }, null],
   ['a meta element', { from: 'meta', name: 'csrf-token' }, 'm-1'],
 ])('S2 the value is read from %s', (_, source, value) => expect(from(source)).toBe(value));
+
+const recipe = (...places: object[]): Recipe => ({
+  ...{ method: 'POST', url: 'https://crm.example/out?t={token}&k={other}', headers: [], body: null },
+  values: places.map((place) => ({ placeholder: 'token', ...place }) as ValueSource),
+});
+const nowhere = { from: 'meta', name: 'nonce' };
+const meta = { from: 'meta', name: 'csrf-token' };
+const kept = { from: 'local-storage', key: 'plain' };
+
+test.each<[string, object[], string | null]>([
+  ['the only one', [meta], null],
+  ['the first', [meta, nowhere], null],
+  ['the last', [nowhere, nowhere, kept], null],
+  ['none', [nowhere, { from: 'cookie', name: 'sid' }], 'token'],
+  ['all of one value and none of another', [meta, kept, { ...nowhere, placeholder: 'other' }], 'other'],
+  ['one of each of two values', [nowhere, meta, { ...kept, placeholder: 'other' }], null],
+])('S2 Z6 of several places for one value %s has it', (_, places, missing) => {
+  const told = missing === null ? { kind: 'complete' } : { kind: 'missing', placeholder: missing };
+  expect(lacksFor(recipe(...places))).toEqual(told);
+});
+
+test('S2 of several places for one value the first that has it is sent', async () => {
+  const sent: string[] = [];
+  vi.stubGlobal('location', { origin: 'https://crm.example' });
+  vi.stubGlobal('fetch', async (url: string) => {
+    sent.push(url);
+    return { status: 204 };
+  });
+  const other = { ...kept, placeholder: 'other' };
+  await runRecipe(recipe(nowhere, meta, kept, other));
+  await runRecipe(recipe(kept, meta, other));
+  expect(sent).toEqual(['https://crm.example/out?t=m-1&k=p-1', 'https://crm.example/out?t=p-1&k=p-1']);
+});

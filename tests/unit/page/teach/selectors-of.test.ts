@@ -1,44 +1,11 @@
-import { parseHTML } from 'linkedom';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { findTaught } from '../../../../lib/page/teach/find-taught';
 import { selectorsOf } from '../../../../lib/page/teach/selectors-of';
 import { isStableName } from '../../../../lib/page/teach/stable-name';
 import type { TaughtStep } from '../../../../lib/sites/taught';
+import { page } from '../../../fakes/parsed-page';
 
 afterEach(() => vi.unstubAllGlobals());
-
-/** linkedom keeps some of what the code reads from `Element.prototype` on each element. */
-const KEPT_ELSEWHERE = ['localName', 'previousElementSibling', 'parentNode', 'childElementCount', 'firstChild'];
-
-/** The page's element with `data-it`, which is no way to find it. */
-function page(body: string): Element {
-  const parsed = parseHTML(`<!doctype html><html><head></head><body>${body}</body></html>`);
-  const { document, Element, HTMLElement, Document, Node, Text } = parsed;
-  const NodeFilter = { SHOW_TEXT: 4, SHOW_ELEMENT: 1, FILTER_ACCEPT: 1, FILTER_REJECT: 2 };
-  const globals = { document, Element, HTMLElement, Document, Node, Text, NodeFilter };
-  for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
-  vi.stubGlobal('ShadowRoot', class {});
-  vi.stubGlobal('CSS', { escape: (text: string) => text });
-  for (const name of KEPT_ELSEWHERE) {
-    if (Reflect.get(Element.prototype, name, document.body) !== undefined) continue;
-    Object.defineProperty(Element.prototype, name, {
-      configurable: true,
-      get(this: object) {
-        return Object.getOwnPropertyDescriptor(this, name)?.value;
-      },
-      set(this: object, value: unknown) {
-        Object.defineProperty(this, name, { value, writable: true, configurable: true });
-      },
-    });
-  }
-  Object.assign(Element.prototype, {
-    getBoundingClientRect: () => ({ width: 1, height: 1 }),
-    checkVisibility: () => true,
-  });
-  const it = document.querySelector('[data-it]');
-  if (!it) throw new Error('nothing to find');
-  return it;
-}
 
 describe('S9 what somebody wrote is a name, what a framework made up is none', () => {
   test.each([
