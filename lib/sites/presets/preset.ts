@@ -52,7 +52,7 @@ export interface Fingerprint {
   readonly markup: readonly string[];
   /** Of pages, below the host or the address where the product lives: `/scp/*`. */
   readonly paths: readonly string[];
-  /** Each kind of sign that is named has to be there: any of them alone is other products' as well. */
+  /** True: a hit takes one sign of every kind listed here, since unrelated products show a single kind, too. */
   readonly together: boolean;
 }
 
