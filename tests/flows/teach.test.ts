@@ -186,6 +186,23 @@ test('S9 a worker that dies while somebody shows it goes on', async () => {
   expect((await value(lesson.teach.stop('alpha'))).steps.map(({ role }) => role)).toEqual(['opener', 'control']);
 });
 
+test('S9 who is signed in, as the pages say it, stays out of what is kept', async () => {
+  const lesson = new Lesson();
+  await value(lesson.teach.start('alpha'));
+  lesson.world.secrets.set('looks', { alpha: [{ tabId: 1, at: 0, saw: 'control', account: 'Anna Schmidt' }] });
+  await lesson.pressed(press('', 'Log out', { selectors: [['a[href*="/u/anna/out"]'], ['#leave']] }));
+  lesson.signOutByHand();
+  lesson.world.sent = lesson.world.sent.map((one) => ({ ...one, url: 'https://alpha.example/u/anna/logout' }));
+  lesson.world.tabs = lesson.world.tabs.map((tab) => ({ ...tab, url: 'https://alpha.example/login/anna' }));
+  const review = await value(lesson.teach.stop('alpha'));
+  expect(review).toMatchObject({ request: null, requestLost: true, landsOn: null });
+  await value(lesson.teach.choose(all));
+  lesson.signInAgain();
+  await value(lesson.teach.play('alpha'));
+  expect((await value(lesson.teach.save('alpha'))).taught).toMatchObject({ steps: [{ selectors: [['#leave']] }] });
+  expect(JSON.stringify(lesson.world.settings)).not.toMatch(/anna|schmidt/i);
+});
+
 describe('R32 a press is taken', () => {
   const taken = async (how: (lesson: Lesson) => Promise<boolean>) => {
     const lesson = new Lesson();

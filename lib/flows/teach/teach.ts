@@ -8,6 +8,7 @@ import type { TeachView } from '../../signout/taught/teach-view';
 import { hostOf, originOf, siteForUrl } from '../../sites/match';
 import type { Site } from '../../sites/site';
 import { hasAccess } from '../has-access';
+import { knownLooks } from '../look-at-sites';
 import type { Ports, TabFact } from '../ports';
 import { canAnswer, siteTabs } from '../site-tabs';
 import type { SettingsFlow } from '../sites';
@@ -186,7 +187,8 @@ async function takePress(ports: Ports, report: PressReport, place: PressPlace): 
   if (site === null || tab?.storeId !== recording.storeId) return false;
   const page = tab.url.split('#', 1)[0] ?? '';
   const at = ports.clock.now();
-  const next = withPress(recording, report, { ...place, at, page, origin: originOf(site) });
+  const accounts = ((await knownLooks(ports))[site.id] ?? []).flatMap(({ account }) => account ?? []);
+  const next = withPress(recording, report, { ...place, at, page, origin: originOf(site), accounts });
   await saveRecording(ports, next);
   return true;
 }

@@ -1,4 +1,5 @@
 import { deriveRequest, type KnownValues } from '../../signout/taught/derive-request';
+import { namesSomebody } from '../../signout/taught/names';
 import { type KnownSource, knownValueIn } from '../../signout/taught/press-report';
 import type { Recording } from '../../signout/taught/recording';
 import { originOf } from '../../sites/match';
@@ -18,12 +19,12 @@ const LATER_MS = 6_000;
 export async function withNews(ports: Ports, site: Site, recording: Recording): Promise<Recording> {
   const last = recording.presses.at(-1);
   if (!last) return recording;
-  const landsOn = recording.landsOn ?? (await signInPath(ports, last.tabId));
+  const landsOn = recording.landsOn ?? (await signInPath(ports, last.tabId, recording.names));
   if (recording.request !== null) return { ...recording, landsOn };
   const sent = ports.recorder
     .sent(last.at - EARLIER_MS)
     .filter(({ tabId, at }) => tabId === last.tabId && at <= last.at + LATER_MS);
-  const derived = deriveRequest(sent, knownValues(recording.values), originOf(site));
+  const derived = deriveRequest(sent, knownValues(recording.values), originOf(site), recording.names);
   return {
     ...recording,
     landsOn,
@@ -32,11 +33,11 @@ export async function withNews(ports: Ports, site: Site, recording: Recording): 
   };
 }
 
-async function signInPath(ports: Ports, tabId: number): Promise<string | null> {
+async function signInPath(ports: Ports, tabId: number, names: readonly string[]): Promise<string | null> {
   const tab = await ports.tabs.get(tabId);
   if (!tab || !canAnswer(tab) || !showsSignIn(await lookAt(ports, tabId))) return null;
   const path = URL.parse(tab.url)?.pathname ?? null;
-  return path?.startsWith('//') ? null : path;
+  return path === null || path.startsWith('//') || namesSomebody(path, names) ? null : path;
 }
 
 /** Reports come from pages: what is no digest with its place is left out. */

@@ -4,6 +4,7 @@ import { addressStrength } from '../control/address';
 import type { HeaderPair } from '../proof/answer';
 import type { ValueSource } from '../recipe';
 import { digestOf } from './digest';
+import { namesSomebody } from './names';
 import type { KnownSource } from './press-report';
 
 /** A request of a page while somebody shows how to sign out. Holds secrets: memory only. */
@@ -33,14 +34,22 @@ export type KnownValues = ReadonlyMap<string, KnownSource>;
 
 const WRITES = new Set(['POST', 'PUT', 'DELETE']);
 
-/** The request that ended the session, of those that left after the last press, in a form that holds no secret. */
-export function deriveRequest(sent: readonly SentRequest[], known: KnownValues, origin: string): Derived {
+/**
+ * The request that ended the session, of those that left after the last press, in a form that holds no secret. `names`: words of who is
+ * signed in, which are read from the page anew like any other value.
+ */
+export function deriveRequest(
+  sent: readonly SentRequest[],
+  known: KnownValues,
+  origin: string,
+  names: readonly string[],
+): Derived {
   const own = sent.filter(
     ({ url, method }) => URL.parse(url)?.origin === origin && (method === 'GET' || WRITES.has(method)),
   );
   const request = own.find(isSignOut) ?? own.find(({ method }) => WRITES.has(method));
   if (!request) return { kind: 'none' };
-  const derived = new Explainer(known).request(request);
+  const derived = new Explainer(known, names).request(request);
   return derived ? { kind: 'derived', request: derived } : { kind: 'unexplained' };
 }
 
@@ -66,11 +75,13 @@ const isPlainPart = (part: string): boolean =>
 /** Takes what is in a request apart; whatever is not harmless must have stood on the page, and becomes a placeholder. */
 class Explainer {
   readonly #known: KnownValues;
+  readonly #names: readonly string[];
   readonly #values = new Map<string, ValueSource>();
   #failed = false;
 
-  constructor(known: KnownValues) {
+  constructor(known: KnownValues, names: readonly string[]) {
     this.#known = known;
+    this.#names = names;
   }
 
   request({ method, url, headers, contentType, body }: SentRequest): TaughtRequest | null {
@@ -86,7 +97,8 @@ class Explainer {
   }
 
   #path(url: URL): string {
-    const parts = url.pathname.split('/').map((part) => (isPlainPart(part) ? part : this.#value(part)));
+    const isPlain = (part: string) => isPlainPart(part) && !namesSomebody(part, this.#names);
+    const parts = url.pathname.split('/').map((part) => (isPlain(part) ? part : this.#value(part)));
     const query = [...url.searchParams].map(
       ([name, value]) => `${encodeURIComponent(this.#name(name))}=${this.#inText(value)}`,
     );

@@ -1,17 +1,23 @@
+import { namesSomebody } from './names';
+
 /** A part of a path that only letters make up names a page; whatever else stands there may name a person or a record. */
 const PLAIN = /^[A-Za-z][A-Za-z._-]{0,39}$/;
 
-const patternOf = (path: string): string =>
+const patternOf = (path: string, names: readonly string[] = []): string =>
   path
     .split('/')
-    .map((part) => (part === '' || PLAIN.test(part) ? part : '*'))
-    .join('/');
+    .map((part) => (part === '' || (PLAIN.test(part) && !namesSomebody(part, names)) ? part : '*'))
+    .join('/')
+    .slice(0, 400);
 
-/** How a frame is remembered: by its path at the site, by host and path elsewhere, as `about:` where it has no address. */
-export function frameOf(url: string, siteOrigin: string): string {
+/**
+ * How a frame is remembered: by its path at the site, by host and path elsewhere, as `about:` where it has no address. `names`: words of
+ * who is signed in.
+ */
+export function frameOf(url: string, siteOrigin: string, names: readonly string[]): string {
   const parsed = URL.parse(url);
   if (parsed === null || !/^https?:$/.test(parsed.protocol)) return 'about:';
-  const pattern = patternOf(parsed.pathname).slice(0, 400);
+  const pattern = patternOf(parsed.pathname, names);
   return parsed.origin === siteOrigin ? pattern : `${parsed.host}${pattern}`;
 }
 
@@ -20,6 +26,12 @@ export function isThatFrame(frame: string | null, { url, isTop }: { url: string;
   if (frame === null || isTop) return frame === null && isTop;
   const parsed = URL.parse(url);
   if (parsed === null || !/^https?:$/.test(parsed.protocol)) return frame === 'about:';
-  const pattern = patternOf(parsed.pathname).slice(0, 400);
-  return frame === pattern || frame === `${parsed.host}${pattern}`;
+  const pattern = patternOf(parsed.pathname);
+  return fits(frame, pattern) || fits(frame, `${parsed.host}${pattern}`);
+}
+
+/** A star stands for one part, whatever it is. */
+function fits(frame: string, pattern: string): boolean {
+  const [remembered, now] = [frame.split('/'), pattern.split('/')];
+  return remembered.length === now.length && remembered.every((part, at) => part === '*' || part === now[at]);
 }

@@ -2,12 +2,9 @@ import type { TaughtRole } from '../../sites/taught';
 import { isDiscard, isGoOn, isYes } from '../control/answers';
 import { matchSignOut } from '../control/match-label';
 import { normaliseLabel, UNSPACED } from '../control/normalise-label';
-import { OPENERS } from '../control/opener-words';
-import { SIGN_OUT, SIGN_OUT_AMBIGUOUS } from '../control/sign-out-words';
-import { wordList } from '../control/word-list';
+import { namesSomebody } from './names';
+import { openers, ownParts } from './own-words';
 
-const openers = wordList(OPENERS);
-const ownParts = new Set(wordList(SIGN_OUT, SIGN_OUT_AMBIGUOUS, OPENERS).words.flatMap((word) => word.split(' ')));
 const MOST_WORDS = 3;
 
 /** A label that is a word of our own lists and nothing else; empty otherwise: what a page calls its menu is often somebody's name. */
@@ -29,19 +26,20 @@ const isBare = (text: string): boolean => UNSPACED.test(text) || !normaliseLabel
 
 /**
  * Ways to find an element that hold no page text, which may be a person's name: labels stay where they are words of ours, and so do ids,
- * classes and names that do not repeat a word of a strange label.
+ * classes, names and addresses that do not repeat a word of a strange label, nor give away who is signed in (`names`).
  */
 export function keptSelectors(
   selectors: readonly (readonly string[])[],
   label: string,
   role: TaughtRole,
+  names: readonly string[],
 ): readonly (readonly string[])[] {
   const strange = strangeWords(label, role);
   const isKept = (selector: string): boolean => {
     const quotedLabel = /\[(?:aria-label|title)="((?:[^"\\]|\\.)*)"\]/.exec(selector)?.[1];
     if (quotedLabel !== undefined && keptText(quotedLabel, role) === '') return false;
     const lower = selector.toLowerCase();
-    return !strange.some((word) => lower.includes(word));
+    return !strange.some((word) => lower.includes(word)) && !namesSomebody(selector, names);
   };
   return selectors.filter((chain) => chain.every(isKept));
 }

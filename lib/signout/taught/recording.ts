@@ -4,6 +4,7 @@ import { isGoOn, isYes } from '../control/answers';
 import { matchSignOut } from '../control/match-label';
 import { frameOf } from './frame-of';
 import { keptSelectors, keptText } from './kept-words';
+import { wordsOfNames } from './names';
 import type { PressReport } from './press-report';
 
 /** A recording ends by itself after this. */
@@ -29,6 +30,8 @@ export interface Recording {
   readonly startedAt: EpochMs;
   readonly at: 'recording' | 'review' | 'signing-in' | 'playing';
   readonly presses: readonly Press[];
+  /** Words of who is signed in, as the site's pages say it: nothing that holds one is kept. */
+  readonly names: readonly string[];
   /** Of the page before the last press: digests and where their values stood. */
   readonly values: readonly string[];
   readonly request: TaughtRequest | null;
@@ -46,7 +49,17 @@ export interface Recording {
 }
 
 export const begunRecording = (siteId: string, storeId: string, startedAt: EpochMs): Recording => ({
-  ...{ siteId, storeId, startedAt, at: 'recording', presses: [], values: [], request: null, requestLost: false },
+  ...{
+    siteId,
+    storeId,
+    startedAt,
+    at: 'recording',
+    presses: [],
+    names: [],
+    values: [],
+    request: null,
+    requestLost: false,
+  },
   ...{
     landsOn: null,
     proofUrl: null,
@@ -71,17 +84,21 @@ export function withPress(
     readonly isTop: boolean;
     readonly page: string;
     readonly origin: string;
+    /** Who the site's pages say is signed in. */
+    readonly accounts: readonly string[];
   },
 ): Recording {
   const { at, tabId, isTop, page, origin } = place;
+  const names = [...new Set([...recording.names, ...wordsOfNames(place.accounts)])];
   const { selectors, label, url, values } = report;
-  const press: Press = { selectors, label, at, tabId, page, frame: isTop ? null : frameOf(url, origin) };
+  const press: Press = { selectors, label, at, tabId, page, frame: isTop ? null : frameOf(url, origin, names) };
   const last = recording.presses.at(-1);
   if (last && at - last.at < DOUBLE_MS && JSON.stringify(last.selectors) === JSON.stringify(selectors))
     return recording;
   return {
     ...recording,
     presses: [...recording.presses, press].slice(-2 * MOST_PRESSES),
+    names,
     values: isTop ? values : [],
     request: null,
     requestLost: false,
@@ -94,7 +111,7 @@ export interface DraftStep extends TaughtStep {
 }
 
 /** The presses that belong to the sign-out, each with its part in it; those that lead nowhere near it are left out. */
-export function stepsOf({ presses }: Pick<Recording, 'presses'>): DraftStep[] {
+export function stepsOf({ presses, names }: Pick<Recording, 'presses' | 'names'>): DraftStep[] {
   const control = controlAmong(presses);
   if (control < 0) return [];
   const page = presses[control]?.page;
@@ -102,7 +119,7 @@ export function stepsOf({ presses }: Pick<Recording, 'presses'>): DraftStep[] {
   const from = before.findLastIndex((press) => press.page !== page) + 1;
   const roleOf = (at: number): TaughtRole => (at < control ? 'opener' : at === control ? 'control' : 'answer');
   return presses
-    .map((press, at) => stepOf(press, roleOf(at)))
+    .map((press, at) => stepOf(press, roleOf(at), names))
     .slice(from)
     .slice(-MOST_PRESSES);
 }
@@ -115,8 +132,8 @@ function controlAmong(presses: readonly Press[]): number {
   return last >= 0 ? last : presses.length - 1;
 }
 
-function stepOf({ selectors, label, frame }: Press, role: TaughtRole): DraftStep {
-  return { role, selectors: keptSelectors(selectors, label, role), text: keptText(label, role), frame, label };
+function stepOf({ selectors, label, frame }: Press, role: TaughtRole, names: readonly string[]): DraftStep {
+  return { role, selectors: keptSelectors(selectors, label, role, names), text: keptText(label, role), frame, label };
 }
 
 /** What is kept of it: the ticked steps that can be found again, and the request if it is wanted. null: nothing. */

@@ -26,7 +26,7 @@ const known: KnownValues = new Map([
   [digestOf(token), meta],
   [digestOf('anna.berg'), { from: 'input', name: 'user' }],
 ]);
-const derive = (...requests: SentRequest[]) => deriveRequest(requests, known, origin);
+const derive = (...requests: SentRequest[]) => deriveRequest(requests, known, origin, []);
 
 describe('S9 a request whose every value stood on the page becomes one that holds none of them', () => {
   test.each<[string, Partial<SentRequest>, object]>([
@@ -127,7 +127,7 @@ test('S9 R48 whatever a form holds: what comes out holds no secret, and filled a
         values.map((value, at) => [digestOf(value), { from: 'input', name: `f${at}` } as KnownSource]),
       );
       const body = { kind: 'form', pairs: Object.entries(fields) } as const;
-      const derived = deriveRequest([sent({ body })], page, origin);
+      const derived = deriveRequest([sent({ body })], page, origin, []);
       if (derived.kind !== 'derived') throw new Error('every value was known');
       for (const value of values) expect(JSON.stringify(derived.request.body)).not.toContain(value);
       const byPlaceholder = new Map(

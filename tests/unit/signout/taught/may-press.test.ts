@@ -40,7 +40,7 @@ test.each([
   ['https://login.example/top', 'login.example/top'],
   ['about:srcdoc', 'about:'],
 ])('S9 the frame %s is remembered as %s, and known again', (url, remembered) => {
-  expect(frameOf(url, 'https://crm.example')).toBe(remembered);
+  expect(frameOf(url, 'https://crm.example', [])).toBe(remembered);
   expect(isThatFrame(remembered, { url, isTop: false })).toBe(true);
   expect(isThatFrame(null, { url, isTop: false })).toBe(false);
   expect(isThatFrame(remembered, { url, isTop: true })).toBe(false);

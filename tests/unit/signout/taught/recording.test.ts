@@ -23,7 +23,7 @@ function pressed(...presses: string[]): Recording {
   return presses.reduce(
     (recording, text, at) => {
       const [label = '', page = '/desk'] = text.split(' @ ');
-      const place = { at: at * 1_000, tabId: 1, isTop: true, page: `${origin}${page}`, origin };
+      const place = { at: at * 1_000, tabId: 1, isTop: true, page: `${origin}${page}`, origin, accounts: [] };
       return withPress(recording, report(label), place);
     },
     begunRecording('crm', '0', 0),
@@ -52,7 +52,7 @@ describe('S9 what a press was for', () => {
   ])('%s', (_, presses, expected) => expect(roles(pressed(...presses))).toEqual(expected));
 
   test('the same thing twice in a moment is one press', () => {
-    const place = { tabId: 1, isTop: true, page: `${origin}/desk`, origin };
+    const place = { tabId: 1, isTop: true, page: `${origin}/desk`, origin, accounts: [] };
     const once = withPress(begunRecording('crm', '0', 0), report('Sign out'), { ...place, at: 0 });
     expect(withPress(once, report('Sign out'), { ...place, at: 300 }).presses).toHaveLength(1);
     expect(withPress(once, report('Sign out'), { ...place, at: 900 }).presses).toHaveLength(2);
@@ -64,7 +64,7 @@ describe('S9 what a press was for', () => {
 });
 
 test('S9 the page before a press in a frame is not known to the frame', () => {
-  const place = { at: 0, tabId: 1, isTop: false, page: `${origin}/desk`, origin };
+  const place = { at: 0, tabId: 1, isTop: false, page: `${origin}/desk`, origin, accounts: [] };
   const { presses, values } = withPress(begunRecording('crm', '0', 0), report('Sign out'), place);
   expect(presses[0]?.frame).toBe('/frame/account');
   expect(values).toEqual([]);
