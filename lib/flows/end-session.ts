@@ -32,10 +32,13 @@ async function witnessNow(context: StepContext): Promise<Witness | 'unreachable'
   return known ? retake(context) : witness;
 }
 
-/** All rungs; once more after a pause where the server can be asked whether it helped (busy servers answer 500 and mean later). */
+/**
+ * All rungs; once more after a pause where something was pressed or sent and the server can be asked whether it helped: busy servers answer
+ * 500 and mean later. Where there was nothing to press, a second search of the same pages finds nothing, either.
+ */
 export async function climb(ladder: Ladder): Promise<RungOutcome> {
   const first = await climbOnce(ladder);
-  if (first !== 'in' || ladder.witness.proofs.length === 0 || timeIsUp(ladder)) return first;
+  if (first !== 'in' || ladder.attempts === 0 || ladder.witness.proofs.length === 0 || timeIsUp(ladder)) return first;
   await ladder.ports.clock.wait(RETRY_MS);
   return (await probeNow(ladder)) === 'out' ? 'out' : climbOnce(ladder);
 }
