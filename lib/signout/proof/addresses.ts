@@ -99,14 +99,17 @@ function candidate(known: KnownAddresses, url: string, why: Why, headers: readon
   ];
 }
 
-/** At the same path, with every parameter of that address; what a page would fill in may be anything. */
+/** At the same path, with every parameter of that address; what a page would fill in may be anything. Some products part parameters by semicolons. */
 function isOneOf(address: URL, signOutUrl: string): boolean {
   const ends = URL.parse(signOutUrl);
   if (ends === null || ends.origin !== address.origin || ends.pathname !== address.pathname) return false;
-  return [...ends.searchParams].every(([name, value]) =>
-    value.includes('{') ? address.searchParams.has(name) : address.searchParams.get(name) === value,
+  const asked = parametersOf(address);
+  return [...parametersOf(ends)].every(([name, value]) =>
+    value.includes('{') ? asked.has(name) : asked.get(name) === value,
   );
 }
+
+const parametersOf = ({ search }: URL) => new URLSearchParams(search.replaceAll(';', '&'));
 
 const isPage = (request: SeenRequest): boolean => request.type !== 'call';
 

@@ -74,6 +74,8 @@ describe('what ends the session is never asked with it', () => {
     ['another parameter of one address for everything', on('/index.php?do=bye'), on('/index.php?do=list'), true],
     ['the one of it', on('/index.php?do=bye'), on('/index.php?do=bye&x=1'), false],
     ['one whose token the page fills in', on('/go?end={csrf}'), on('/go?end=abc'), false],
+    ['one of parameters parted by semicolons', on('/i.pl?Do=End;T={t}'), on('/i.pl?Do=End;T=abc'), false],
+    ['another one of those', on('/i.pl?Do=End;T={t}'), on('/i.pl?Do=Board;Id=1'), true],
     ['another path', on('/bye.php'), on('/board'), true],
   ])('%s', (_what, ends, url, isAsked) => {
     const urls = ask({ openUrls: [url], seen: [seen(url, html)], namedUrl: url, signOutUrls: [ends] });
