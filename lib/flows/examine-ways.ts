@@ -1,8 +1,9 @@
 import { type AsStranger, type Examined, type ExaminedControl, isGone } from '../signout/doctor/examined';
 import { isAlike, nobodysAddress } from '../signout/doctor/is-alike';
-import { recipeFor, visitFor } from '../sites/presets/recipe-for';
+import { recipeFor } from '../sites/presets/recipe-for';
 import type { Site } from '../sites/site';
 import type { Ports, TabFact } from './ports';
+import { presetVisitUrl } from './preset-visit';
 import { ASK_LIMIT_MS } from './probe';
 import type { SoughtControl, SoughtInVain } from './seek-control';
 import { sitePreset } from './site-preset';
@@ -32,8 +33,8 @@ async function askAsStranger(ports: Ports, url: string): Promise<AsStranger> {
 export async function examineRecipe(ports: Ports, site: Site, tabs: readonly TabFact[]): Promise<Examined['recipe']> {
   const preset = sitePreset(site);
   const recipe = preset && recipeFor(preset, site);
-  const visit = preset && visitFor(preset, site);
-  const opened = recipe?.method === 'GET' && recipe.values.length === 0 ? recipe.url : recipe ? null : visit;
+  const isOpened = recipe?.method === 'GET' && recipe.values.length === 0;
+  const opened = isOpened ? recipe.url : recipe ? null : await presetVisitUrl(ports, site);
   if (opened) {
     const answer = await askAsStranger(ports, opened);
     return answer === 'no-answer' ? null : answer;

@@ -1,12 +1,11 @@
-import { isOnOtherHost, originOf } from '../sites/match';
-import { hostOrigins } from '../sites/permission-origins';
-import { recipeFor, visitFor } from '../sites/presets/recipe-for';
-import type { Site } from '../sites/site';
+import { isAtSignIn } from '../sites/match';
+import { recipeFor } from '../sites/presets/recipe-for';
 import { aboutToPress, type Ladder, type RungOutcome, timeIsUp } from './ladder';
 import { openOwn } from './open-own';
 import { goTo } from './open-page';
 import { openedAddresses } from './opened-addresses';
 import type { TabFact } from './ports';
+import { presetVisitUrl } from './preset-visit';
 import { followPage } from './press-control';
 import { searchPage } from './search-page';
 import { sendRecipe } from './send-recipe';
@@ -40,14 +39,9 @@ async function presetRecipe(ladder: Ladder): Promise<RungOutcome> {
   return recipe ? sendRecipe(ladder, recipe, 'recipe') : 'in';
 }
 
-/** An address a preset knows: at the site itself, or at a host that the site names as its own and that may be reached. */
 async function presetVisit(ladder: Ladder): Promise<RungOutcome> {
-  const { site } = ladder.target;
-  const preset = sitePreset(site);
-  const url = preset && visitFor(preset, site);
-  if (!url || !isSignOutAddress(site, url)) return 'in';
-  const granted = await ladder.ports.access.granted(hostOrigins(new URL(url).hostname));
-  return granted ? visit(ladder, url) : 'in';
+  const url = await presetVisitUrl(ladder.ports, ladder.target.site);
+  return url === null ? 'in' : visit(ladder, url);
 }
 
 /** The page's own control in the tabs that are open. */
@@ -79,13 +73,9 @@ async function freshTab(ladder: Ladder): Promise<RungOutcome> {
 /** The control's own address opened as a page, with the question it may ask. */
 async function controlAddress(ladder: Ladder): Promise<RungOutcome> {
   const href = ladder.witness.control?.href ?? null;
-  if (href === null || !isSignOutAddress(ladder.target.site, href)) return 'in';
+  if (href === null || !isAtSignIn(ladder.target.site, href)) return 'in';
   return visit(ladder, href);
 }
-
-/** Of the site's origin, or of another host of its sign-in. */
-const isSignOutAddress = (site: Site, href: string): boolean =>
-  URL.parse(href)?.origin === originOf(site) || isOnOtherHost(site, href);
 
 /** Opens an address that ends the session, answers what it asks, and says how things stand. */
 async function visit(ladder: Ladder, url: string): Promise<RungOutcome> {

@@ -40,6 +40,10 @@ const hostOfUrl = (url: string): string => new URL(url).hostname.replace(/\.$/, 
 /** Its own host, and those of the same sign-in: `*.force.com`. */
 export const hostPatternsOf = (site: Site): string[] => [hostOf(site), ...site.otherHosts];
 
+/** Of the site's origin, or of another host of its sign-in. */
+export const isAtSignIn = (site: Site, url: string): boolean =>
+  URL.parse(url)?.origin === originOf(site) || isOnOtherHost(site, url);
+
 /** A page at one of the other hosts of its sign-in: never less safe on the way than its own. */
 export function isOnOtherHost(site: Pick<Site, 'address' | 'otherHosts'>, url: string): boolean {
   return isSafeFor(site, url) && site.otherHosts.some((pattern) => hostMatches(pattern, hostOfUrl(url)));
