@@ -18,7 +18,11 @@ export function createRecorder(): RecorderPort {
       await off();
       if (matches.length === 0) return;
       await browser.scripting.registerContentScripts([
-        { id: ID, matches, js: [SCRIPT], allFrames: true, matchOriginAsFallback: true, runAt: 'document_start' },
+        {
+          ...{ id: ID, matches, js: [SCRIPT], allFrames: true, matchOriginAsFallback: true, runAt: 'document_start' },
+          // what is recorded is gone with the browser
+          persistAcrossSessions: false,
+        },
       ]);
       const tabs = await browser.tabs.query({ url: matches });
       await Promise.all(tabs.flatMap(({ id, discarded }) => (id === undefined || discarded ? [] : [inject(id)])));
@@ -28,7 +32,7 @@ export function createRecorder(): RecorderPort {
       await off();
     },
     sent: sent.since,
-    goOn: sent.listen,
+    goOn: () => sent.listen(true),
   };
 }
 

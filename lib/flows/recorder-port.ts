@@ -7,8 +7,8 @@ export interface RecorderPort {
   /** In the site's pages, those that are open and those that come, until `off`. */
   on(site: Site): Promise<void>;
   off(): Promise<void>;
-  /** A worker that came up anew holds requests until it is told whether somebody records. */
-  goOn(recording: boolean): void;
+  /** Somebody records still: a worker that came up anew holds requests until it is told this, or `off`. */
+  goOn(): void;
   /** Requests of pages since then, with what they carry: in memory, for a minute. */
   sent(since: EpochMs): SentRequest[];
 }

@@ -290,6 +290,22 @@ describe('S8 S9 a recording as a file', () => {
       JSON.stringify({ ...file, taught: { ...taught, steps: [{ role: 'x', selectors: [['#a']] }] } }),
       { code: 'not-a-choice', values: { path: 'taught.steps.0.role' } },
     ],
+    [
+      'a request that has nothing to do with signing out',
+      JSON.stringify({
+        ...file,
+        taught: {
+          ...taught,
+          request: {
+            method: 'POST',
+            path: '/api/comments',
+            body: { type: 'json', text: '{"text":"{v0}"}' },
+            values: [{ placeholder: 'v0', from: 'meta', name: 'csrf' }],
+          },
+        },
+      }),
+      { code: 'not-a-sign-out', values: { path: 'taught.request.path' } },
+    ],
     ['an address elsewhere', JSON.stringify({ ...file, proof: '//evil.example' }), { code: 'not-a-path' }],
   ])('R39 %s changes nothing and is named', async (_, text, refusal) => {
     const { world, take } = desk();

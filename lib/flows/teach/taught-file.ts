@@ -1,6 +1,8 @@
 import type { Reply } from '../../messaging/protocol';
+import { addressStrength } from '../../signout/control/address';
 import { originOf } from '../../sites/match';
 import type { Site } from '../../sites/site';
+import type { TaughtSignOut } from '../../sites/taught';
 import { readTaughtFile, writeTaughtFile } from '../../sites/taught-file';
 import type { Ports } from '../ports';
 import type { SettingsFlow } from '../sites';
@@ -22,6 +24,12 @@ function pathAt(site: Site, address: string | null): string | null {
   return url && url.origin === originOf(site) ? `${url.pathname}${url.search}` : null;
 }
 
+/** A request of a stranger's file, filled with what the site's pages hold, goes only where an address speaks of signing out. */
+function isAboutSignOut({ request }: TaughtSignOut): boolean {
+  const strength = request === null ? 'exact' : addressStrength(request.path);
+  return strength === 'exact' || strength === 'strong';
+}
+
 /** Taken over by this one site; an address for the proof that the person named stays. A file with a mistake changes nothing. */
 export async function importTaught(
   ports: Ports,
@@ -41,6 +49,7 @@ export async function importTaught(
     };
   }
   const { taught, proof } = read.file;
+  if (!isAboutSignOut(taught)) return { ok: false, code: 'not-a-sign-out', values: { path: 'taught.request.path' } };
   const proofUrl = site.proofUrl ?? (proof === null ? null : `${originOf(site)}${proof}`);
   return settings.changeSite({ id, change: { taught, proofUrl } });
 }

@@ -173,7 +173,12 @@ export function createTeach(ports: Ports, settings: SettingsFlow, wake: () => vo
         if (watching === 0) void endUnwatched();
       };
     },
-    resume: async () => ports.recorder.goOn((await loadRecording(ports))?.at === 'recording'),
+    resume: () =>
+      turn(async () => {
+        const recording = await loadRecording(ports);
+        if (recording?.at === 'recording') ports.recorder.goOn();
+        else await ports.recorder.off();
+      }),
   };
 }
 

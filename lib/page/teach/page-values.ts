@@ -60,11 +60,12 @@ function cookieNames(): string[] {
 function* linkSources(): Generator<KnownSource> {
   for (const link of queryAll(document, 'a[href*="="],form[action*="="]').slice(0, MOST_LINKS)) {
     const written = attribute(link, 'href') ?? attribute(link, 'action') ?? '';
-    const [path = '', query = ''] = written.split(/[?#]/);
-    const fragment = path.length > 1 ? path : (query.split('&', 1)[0] ?? '');
-    if (fragment === '') continue;
+    const [whole = '', query = ''] = written.split(/[?#]/);
+    // Some servers write the session's id behind a semicolon.
+    const path = whole.split(';', 1)[0] ?? '';
     // In pages, Firefox has the entries for this, and refuses the keys.
-    for (const [parameter] of [...new URLSearchParams(query)]) yield { from: 'link', fragment, parameter };
+    for (const [parameter] of [...new URLSearchParams(query.replaceAll(';', '&'))])
+      yield { from: 'link', fragment: path.length > 1 ? path : `${parameter}=`, parameter };
   }
 }
 

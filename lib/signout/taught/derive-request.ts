@@ -4,6 +4,7 @@ import { addressStrength } from '../control/address';
 import type { HeaderPair } from '../proof/answer';
 import type { ValueSource } from '../recipe';
 import { digestOf } from './digest';
+import { isKeepableName } from './kept-name';
 import { namesSomebody } from './names';
 import type { KnownSource } from './press-report';
 
@@ -71,6 +72,11 @@ const isHarmless = (value: string): boolean => HARMLESS.test(value);
 
 const isPlainPart = (part: string): boolean =>
   part === '' || (PLAIN_PART.test(part) && (part.match(/[a-z][A-Z]/g)?.length ?? 0) <= MOST_CASE_CHANGES);
+
+function wordsOf(source: KnownSource): readonly string[] {
+  if ('key' in source) return [source.key, ...(source.path ?? [])];
+  return 'name' in source ? [source.name] : [source.fragment, source.parameter];
+}
 
 /** Takes what is in a request apart; whatever is not harmless must have stood on the page, and becomes a placeholder. */
 class Explainer {
@@ -148,7 +154,7 @@ class Explainer {
 
   /** Names of fields belong to the program, not to a person; one that is long or mixed may itself be a token. */
   #name(name: string): string {
-    if (!/^[\w.:[\]$-]{1,60}$/.test(name) || /\d{5}/.test(name)) this.#fail();
+    if (!/^[\w.:[\]$-]{1,60}$/.test(name) || !isKeepableName(name, this.#names)) this.#fail();
     return name;
   }
 
@@ -164,7 +170,9 @@ class Explainer {
     return '';
   }
 
+  /** Where the value stands is kept, too. */
   #placeholder(source: KnownSource): string {
+    if (!wordsOf(source).every((word) => isKeepableName(word, this.#names))) this.#fail();
     const key = JSON.stringify(source);
     const known = this.#values.get(key) ?? ({ placeholder: `v${this.#values.size}`, ...source } as ValueSource);
     this.#values.set(key, known);

@@ -16,6 +16,7 @@ const OF_FILE: Readonly<Record<string, (values: Values) => string>> = {
   'version-newer': () => t('import_version_newer'),
   'version-unknown': ({ version = '' }) => t('import_version_unknown', { version }),
   'no-recording-file': () => t('import_no_recording_file'),
+  'not-a-sign-out': () => t('import_not_a_sign_out'),
   'wrong-shape': () => t('import_wrong_shape'),
 };
 

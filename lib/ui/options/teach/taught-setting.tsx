@@ -13,6 +13,7 @@ import { Setting } from '../setting';
 import { type Undo, UndoNotice } from '../undo-notice';
 import type { SiteChange } from '../use-site-change';
 import { exportTaught } from './taught-export';
+import { requestWords } from './words';
 
 interface Props {
   readonly api: OptionsApi;
@@ -110,7 +111,7 @@ const TaughtFacts = ({ taught: { taughtAt, steps, request } }: { readonly taught
   const what = dots(
     t('teach_card_when', { when: whenShort(taughtAt, now) }),
     tn('teach_card_steps', steps.length),
-    request !== null && t('teach_card_request'),
+    request !== null && requestWords({ ...request, withToken: request.values.length > 0 }),
   );
   return <p data-taught={taughtAt}>{what}</p>;
 };

@@ -104,6 +104,32 @@ describe('S9 R48 with one value that the page did not hold there is no request: 
   ])('%s', (_, change) => expect(derive(sent(change))).toEqual({ kind: 'unexplained' }));
 });
 
+describe('S9 R48 nor where the place of a value is itself a secret, or somebody’s', () => {
+  const sent1 = () => sent({ body: { kind: 'form', pairs: [['t', token]] } });
+  test.each<[string, KnownSource, 'derived' | 'unexplained']>([
+    [
+      'a key with an address',
+      { from: 'local-storage', key: 'user:anna@corp', path: [], decode: 'none' },
+      'unexplained',
+    ],
+    ['a part of it', { from: 'local-storage', key: 'a', path: ['9f8a7b6c5d4e3f2a'], decode: 'none' }, 'unexplained'],
+    [
+      'a key with a number of an account',
+      { from: 'session-storage', key: 'msal.4711234', path: [], decode: 'none' },
+      'unexplained',
+    ],
+    ['a link with a session', { from: 'link', fragment: '/x;jsessionid=AB', parameter: 't' }, 'unexplained'],
+    ['a link of somebody', { from: 'link', fragment: '/u/annalisa/exit', parameter: 't' }, 'unexplained'],
+    ['a field that is a token', { from: 'input', name: 'a3f9bc01d7e24f6a8b90' }, 'unexplained'],
+    ['a plain key', { from: 'local-storage', key: 'auth-tokens', path: ['access_token'], decode: 'none' }, 'derived'],
+    ['a plain link', { from: 'link', fragment: 'csrf=', parameter: 'csrf' }, 'derived'],
+    ['a control of a form with numbered parts', { from: 'input', name: 'ctl00$cph1$token' }, 'derived'],
+  ])('%s', (_, source, kind) => {
+    const derived = deriveRequest([sent1()], new Map([[digestOf(token), source]]), origin, ['annalisa']);
+    expect(derived.kind).toBe(kind);
+  });
+});
+
 test.each<[string, SentRequest[], string | null]>([
   [
     'the one whose address says so',
