@@ -55,7 +55,7 @@ async function addSite(
 }
 
 /** What a check speaks of. */
-const CHECKED = ['address', 'presetId', 'signOutUrl', 'proofUrl', 'otherHosts', 'providerUrl'] as const;
+const CHECKED = ['address', 'presetId', 'signOutUrl', 'proofUrl', 'otherHosts', 'providerUrl', 'taught'] as const;
 
 async function changeSite(ports: Ports, { id, change }: Protocol['site.change']['data']): Promise<Reply<Site>> {
   const settings = await current(ports);

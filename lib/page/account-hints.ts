@@ -12,10 +12,16 @@ const DATA = [
   'data-user-displayname',
 ] as const;
 const META = ['user-login', 'current-user', 'current-user-name', 'user-name', 'username'];
-/** Elements called after what they hold, those of known products included. */
+/** Elements called after what they hold: anybody's name, but for the frame of the page. */
 const NAMED =
-  '.username,.user-name,.user_name,.userName,#user-name,#user_name,#username,#userName,.current-user,.current_user,.account-name,.user-display-name,' +
-  '.display-name,.user-info-name,.oe_topbar_name,.o_user_name,#usermenu,#logged_user,#pt-userpage,#loggedas .user,.logged-user,.logged_in_user,[data-testid*=user-name i],[data-testid*=username i],[data-test*=username i]';
+  '.username,.user-name,.user_name,.userName,#user-name,#user_name,#username,#userName,.account-name,.user-display-name,.display-name,' +
+  '.user-info-name,[data-testid*=user-name i],[data-testid*=username i],[data-test*=username i]';
+/** Those that are called after nobody else, and those of known products. */
+const OWN =
+  '.current-user,.current_user,.logged-user,.logged_in_user,.oe_topbar_name,.o_user_name,#usermenu,#logged_user,#pt-userpage,#loggedas .user';
+/** Where products say who works with them, and not whom they work on. */
+const FRAME =
+  'header,nav,aside,[role=banner],[role=navigation],[class*=header i],[class*=topbar i],[class*=navbar i],[class*=sidebar i],[id*=header i],[id*=topbar i],[id*=navbar i],[id*=sidebar i]';
 const MENU =
   '[aria-label*=account i],[aria-label*=user menu i],[class*=user-menu i],[class*=usermenu i],[id*=user-menu i],[id*=usermenu i],[class*=user-dropdown i],' +
   '[class*=account-menu i],.user,#user,.avatar-container,[class*=user-info i],[class*=userinfo i]';
@@ -31,12 +37,16 @@ export function accountHints(roots: readonly Root[], judge: Judge): NameHint[] {
     DATA.map((name) => attribute(element, name) ?? ''),
   );
   const meta = all(META.map((name) => `meta[name="${name}" i]`).join()).map((one) => attribute(one, 'content') ?? '');
-  const shown = (selector: string, by: NameHint['by']) =>
+  const shown = (selector: string, by: NameHint['by'], isThere = (_: Element) => true) =>
     all(selector)
-      .filter((element) => isVisible(element) && !matches(element, FIELD) && closest(element, OTHERS) === null)
+      .filter(
+        (element) =>
+          isThere(element) && isVisible(element) && !matches(element, FIELD) && closest(element, OTHERS) === null,
+      )
       .map((element) => textOf(element, 120))
       .filter((text) => text !== '' && !judge.mayBeLabel(text))
       .map((text) => hintOf(text, by));
   const told = [...data, ...meta].filter(Boolean).map((text): NameHint => ({ text, by: 'told' }));
-  return [...told, ...shown(NAMED, 'named'), ...shown(MENU, 'menu')];
+  const inFrame = (element: Element) => closest(element, FRAME) !== null;
+  return [...told, ...shown(OWN, 'named'), ...shown(NAMED, 'named', inFrame), ...shown(MENU, 'menu')];
 }
