@@ -58,7 +58,7 @@ const Choices = ({ view, problem, onChoose, onCancel }: Props) => {
       }
     >
       <Heading title={t('teach_review_title')} text={t('teach_review_text')} />
-      <fieldset class="choices" aria-labelledby="panel-title">
+      <fieldset class="ticks" aria-labelledby="panel-title">
         {view.steps.map((step, at) => (
           <Tick
             key={`${at} ${step.role}`}
@@ -98,7 +98,7 @@ interface TickProps {
 }
 
 const Tick = ({ id, label, detail, on, fixed = false, onTick }: TickProps) => (
-  <div class="check-row">
+  <div class="tick-row">
     <input
       id={id}
       type="checkbox"
