@@ -2,6 +2,7 @@ import type { FollowUp } from '../records/record';
 import type { Witness } from '../signout/witness';
 import type { Ports } from './ports';
 import { providerKey } from './provider-secret';
+import { orphansOfRecording } from './teach/session';
 
 export const secretKey = (jobId: string, targetId: string): string => `witness:${jobId}/${targetId}`;
 /** There while a job of this browser run waits for somebody's decision. */
@@ -17,7 +18,7 @@ export async function saveWitness(ports: Ports, key: string, witness: Witness): 
   await ports.secrets.save(key, witness);
 }
 
-/** A worker may die after the job is gone and before its secrets are: whatever no job and no follow-up needs is dropped. */
+/** A worker may die after the job is gone and before its secrets are: whatever no job, no follow-up and no recording needs is dropped. */
 export async function dropOrphans(ports: Ports): Promise<void> {
   const [jobs, followUps, keys] = await Promise.all([
     ports.journal.jobs(),
@@ -30,7 +31,7 @@ export async function dropOrphans(ports: Ports): Promise<void> {
     ...followUps.flatMap(keysOf),
   ]);
   const orphans = keys.filter((key) => /^(witness|provider|questions|held):/.test(key) && !needed.has(key));
-  await Promise.all(orphans.map((key) => ports.secrets.drop(key)));
+  await Promise.all([...orphans, ...orphansOfRecording(keys)].map((key) => ports.secrets.drop(key)));
 }
 
 const withProvider = (key: string): string[] => [key, providerKey(key)];

@@ -7,6 +7,7 @@ import type { Ports } from '../ports';
 
 /** In the browser's memory, so that a worker that dies does not end it. */
 const KEY = 'teaching';
+/** Is saved after it and dropped before. */
 const WITNESS_KEY = 'teaching-witness';
 /** What was recorded and not saved is forgotten. */
 const KEPT_MS = HOUR_MS;
@@ -41,6 +42,10 @@ export const saveOldLogin = (ports: Ports, login: OldLogin): Promise<void> => po
 export const loadOldLogin = async (ports: Ports): Promise<OldLogin | null> =>
   (await ports.secrets.load(WITNESS_KEY)) as OldLogin | null;
 export const dropOldLogin = (ports: Ports): Promise<void> => ports.secrets.drop(WITNESS_KEY);
+
+/** Of these keys, what a recording left behind that is no more. */
+export const orphansOfRecording = (keys: readonly string[]): readonly string[] =>
+  keys.includes(KEY) ? [] : keys.filter((key) => key === WITNESS_KEY);
 
 export async function siteOf(ports: Ports, siteId: string): Promise<Site | null> {
   const { settings } = await ports.settings.load();

@@ -1,5 +1,4 @@
 import { inTurn } from '../../base/in-turn';
-import { within } from '../../base/within';
 import type { Protocol, Refusal, Reply } from '../../messaging/protocol';
 import { isPrivate } from '../../signout/cookie-store';
 import type { PressReport } from '../../signout/taught/press-report';
@@ -13,7 +12,7 @@ import type { Ports, TabFact } from '../ports';
 import { canAnswer, siteTabs } from '../site-tabs';
 import type { SettingsFlow } from '../sites';
 import { isSignedInAgain, playBack } from './play-back';
-import { dropOldLogin, endRecording, loadRecording, saveRecording, siteOf } from './session';
+import { dropOldLogin, endRecording, loadRecording, saveOldLogin, saveRecording, siteOf } from './session';
 import { viewOf } from './view';
 import { findProof, judgeOwnSignOut, withNews } from './watch-sign-out';
 
@@ -21,6 +20,7 @@ import { findProof, judgeOwnSignOut, withNews } from './watch-sign-out';
 const CONNECT_MS = 3_000;
 /** Whoever is signed in already waits so long at most for the addresses that tell; who signs in later is asked for meanwhile. */
 const PROOF_LIMIT_MS = 3_000;
+const LATER_PROOF_LIMIT_MS = 60_000;
 /** The request leaves a moment after the press. */
 const NEWS_AFTER_MS = 1_500;
 
@@ -77,21 +77,24 @@ export function createTeach(ports: Ports, settings: SettingsFlow, wake: () => vo
     if (!(await hasAccess(ports, site))) return { ok: false, code: 'no-access', values: { host: hostOf(site) } };
     await endRecording(ports);
     const tab = await siteTab(ports, site);
-    const found = await within(findProof(ports, site, tab.storeId), ports.clock.wait, PROOF_LIMIT_MS, null);
+    const found = await findProof(ports, site, tab.storeId, PROOF_LIMIT_MS);
     const proof = found && { proofUrl: found.url, proofSearch: 'done' as const };
     await ports.tabs.activate(tab.id);
     await ports.recorder.on(site);
-    return keep({ ...begunRecording(siteId, tab.storeId, ports.clock.now()), ...proof });
+    const kept = await keep({ ...begunRecording(siteId, tab.storeId, ports.clock.now()), ...proof });
+    if (found?.login) await saveOldLogin(ports, found.login);
+    return kept;
   };
 
-  /** Once per recording, beside everything else: it asks the server. */
+  /** Beside everything else: it asks the server. What it found is kept in turn, so that nothing of it outlives the recording. */
   const seekProof = async (site: Site, recording: Recording): Promise<void> => {
-    const found = await findProof(ports, site, recording.storeId).catch(() => null);
+    const found = await findProof(ports, site, recording.storeId, LATER_PROOF_LIMIT_MS);
     await turn(async () => {
       const now = await ofSite(site.id);
       if (now?.startedAt !== recording.startedAt) return;
       const proofSearch = found === null && now.at === 'recording' ? 'not-yet' : 'done';
       await saveRecording(ports, { ...now, proofSearch, proofUrl: found?.url ?? null });
+      if (found?.login && now.at === 'recording') await saveOldLogin(ports, found.login);
     });
   };
 

@@ -9,7 +9,8 @@ import { lookAt, showsSignIn } from '../ladder';
 import type { Ports } from '../ports';
 import { askedAll, presentCookies, probeOf } from '../probe';
 import { canAnswer, siteTabs } from '../site-tabs';
-import { loadOldLogin, saveOldLogin } from './session';
+import { undisturbed } from '../undisturbed';
+import { loadOldLogin, type OldLogin } from './session';
 
 /** The browser may tell of the press after the request that it sent. */
 const EARLIER_MS = 150;
@@ -50,8 +51,24 @@ function knownValues(told: readonly string[]): KnownValues {
   return known;
 }
 
-/** Somebody seems to be signed in: finds out which addresses tell, and keeps the login to ask with afterwards. null: nobody is. */
-export async function findProof(ports: Ports, site: Site, storeId: string): Promise<{ url: string | null } | null> {
+/** An address that tells who is signed in, and the login to ask with afterwards; null where it tells nothing then. */
+export interface FoundProof {
+  readonly url: string | null;
+  readonly login: OldLogin | null;
+}
+
+/** Somebody seems to be signed in: finds out which addresses tell. Gives way to every sign-out. null: nobody is, or it did not come to its end. */
+export async function findProof(
+  ports: Ports,
+  site: Site,
+  storeId: string,
+  limitMs: number,
+): Promise<FoundProof | null> {
+  if ((await ports.journal.jobs()).length > 0) return null;
+  return undisturbed(ports, limitMs, (lent) => searchProof(lent, site, storeId)).catch(() => null);
+}
+
+async function searchProof(ports: Ports, site: Site, storeId: string): Promise<FoundProof | null> {
   const store = (await ports.cookies.stores()).find(({ id }) => id === storeId);
   const tabs = (await siteTabs(ports, site, storeId)).filter(canAnswer);
   const [first] = tabs;
@@ -68,11 +85,13 @@ export async function findProof(ports: Ports, site: Site, storeId: string): Prom
     notes: [],
   } as const;
   const cookies = await presentCookies(ports, target);
-  const found = await findControls(ports, target, { openUrls: tabs.map(({ url }) => url), cookies: 'present' });
-  if (!found.oneTime && !found.reIssued && found.strong.length > 0) {
-    await saveOldLogin(ports, { proofs: found.strong, cookies });
-  }
-  return { url: found.strong[0]?.controls.question.url ?? null };
+  const openUrls = tabs.map(({ url }) => url);
+  const found = await findControls(ports, target, { openUrls, cookies: 'present', gently: true });
+  const mayBeAsked = !found.oneTime && !found.reIssued && found.strong.length > 0;
+  return {
+    url: found.strong[0]?.controls.question.url ?? null,
+    login: mayBeAsked ? { proofs: found.strong, cookies } : null,
+  };
 }
 
 /** What the server makes of the old login, now that the person has signed out by hand: their sign-out is judged, not ours. */
