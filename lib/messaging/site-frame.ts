@@ -12,6 +12,8 @@ export interface SiteFrame {
   readonly origin: string;
   /** Of its address, which a sandboxed frame has as well; "null": it has none of its own. */
   readonly addressOrigin: string;
+  /** Address of its tab. */
+  readonly tabUrl: string;
   /** In a private window. */
   readonly isPrivate: boolean;
   /** The site that the tab shows; null: another page, which embeds one of a site. */
@@ -32,10 +34,11 @@ export function siteFrameOf(sender: Sender, self: Self, sites: readonly Site[]):
   if (sender.id !== self.id || tab?.id === undefined || tab.id < 0 || frameId === undefined) return null;
   const addressOrigin = URL.parse(sender.url ?? '')?.origin ?? 'null';
   const origin = sender.origin ?? addressOrigin;
-  const site = siteForUrl(sites, tab.url ?? '');
+  const tabUrl = tab.url ?? '';
+  const site = siteForUrl(sites, tabUrl);
   if (!isOfSites(origin, site, sites)) return null;
   const isPrivate = tab.incognito === true;
-  return { tabId: tab.id, frameId, documentId, origin, addressOrigin, isPrivate, site };
+  return { tabId: tab.id, frameId, documentId, origin, addressOrigin, tabUrl, isPrivate, site };
 }
 
 /** Another port of a site's host is another application, but part of the site when a page of the site shows it. */

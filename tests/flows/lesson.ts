@@ -44,7 +44,7 @@ export class Lesson {
 
   get place(): PressPlace {
     const [tab] = this.world.tabs;
-    return { tabId: tab?.id ?? 0, isTop: true, isPrivate: false, siteId: 'alpha' };
+    return { tabId: tab?.id ?? 0, tabUrl: tab?.url ?? '', isTop: true, isPrivate: false, siteId: 'alpha' };
   }
 
   pressed = (report: PressReport, place: Partial<PressPlace> = {}) =>

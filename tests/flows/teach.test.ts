@@ -116,6 +116,40 @@ test('S9 who is signed in, as the pages say it, stays out of what is kept', asyn
   expect(JSON.stringify(lesson.world.settings)).not.toMatch(/anna|schmidt/i);
 });
 
+test.each([['a look at the page takes its time'], ['a new worker waits for the page that looks on']])(
+  'S9 a press counts from when and where it was made, though %s',
+  async (why) => {
+    const lesson = new Lesson();
+    await value(lesson.teach.start('alpha'));
+    await lesson.pressed(press('#me', 'Anna Schmidt'));
+    lesson.through = (ports) => ({
+      ...ports,
+      controls: {
+        ...ports.controls,
+        look: async (...asked) => {
+          await ports.clock.wait(2_000);
+          return ports.controls.look(...asked);
+        },
+      },
+    });
+    const isLook = why.startsWith('a look');
+    await vi.advanceTimersByTimeAsync(1_000);
+    lesson.newWorker();
+    if (isLook) lesson.teach.watch();
+    const looked = isLook ? lesson.teach.get('alpha') : null;
+    const told = lesson.pressed(press('#leave', 'Sign out'));
+    lesson.signOutByHand();
+    await vi.advanceTimersByTimeAsync(1_500);
+    if (!isLook) lesson.teach.watch();
+    expect(await value(told.then((taken) => ({ ok: true, value: taken })))).toBe(true);
+    await looked;
+    expect(await value(lesson.teach.stop('alpha'))).toMatchObject({
+      steps: [{ role: 'opener' }, { role: 'control' }],
+      request: { method: 'POST', path: '/x/9' },
+    });
+  },
+);
+
 describe('R32 a press is taken', () => {
   const taken = async (how: (lesson: Lesson) => Promise<boolean>) => {
     const lesson = new Lesson();

@@ -1,4 +1,5 @@
 import { inTurn } from '../../base/in-turn';
+import type { EpochMs } from '../../base/time';
 import type { Protocol, Refusal, Reply } from '../../messaging/protocol';
 import { isPrivate } from '../../signout/cookie-store';
 import type { PressReport } from '../../signout/taught/press-report';
@@ -27,6 +28,8 @@ const NEWS_AFTER_MS = 1_500;
 /** Where a press came from, as the browser says it. */
 export interface PressPlace {
   readonly tabId: number;
+  /** When it said so: the tab may be elsewhere by the time that the press is looked at. */
+  readonly tabUrl: string;
   readonly isTop: boolean;
   readonly isPrivate: boolean;
   readonly siteId: string | null;
@@ -164,8 +167,9 @@ export function createTeach(ports: Ports, settings: SettingsFlow, wake: () => vo
         return saved;
       }),
     async pressed(report, place) {
+      const at = ports.clock.now();
       if (watching === 0) await endUnwatched();
-      const taken = await turn(() => takePress(ports, report, place));
+      const taken = await turn(() => takePress(ports, report, place, at));
       if (taken) void ports.clock.wait(NEWS_AFTER_MS).then(() => turn(() => takeNews(ports)));
       return taken;
     },
@@ -188,13 +192,12 @@ export function createTeach(ports: Ports, settings: SettingsFlow, wake: () => vo
 const refusal = async (code: string): Promise<Refusal> => ({ ok: false, code });
 
 /** Only while somebody records, only of the site it is about, and never of a private window: nothing of those is written down. */
-async function takePress(ports: Ports, report: PressReport, place: PressPlace): Promise<boolean> {
+async function takePress(ports: Ports, report: PressReport, place: PressPlace, at: EpochMs): Promise<boolean> {
   const recording = await loadRecording(ports);
   if (recording?.at !== 'recording' || recording.siteId !== place.siteId || place.isPrivate) return false;
   const [site, tab] = [await siteOf(ports, recording.siteId), await ports.tabs.get(place.tabId)];
   if (site === null || tab?.storeId !== recording.storeId) return false;
-  const page = tab.url.split('#', 1)[0] ?? '';
-  const at = ports.clock.now();
+  const page = place.tabUrl.split('#', 1)[0] ?? '';
   const accounts = ((await knownLooks(ports))[site.id] ?? []).flatMap(({ account }) => account ?? []);
   const next = withPress(recording, report, { ...place, at, page, origin: originOf(site), accounts });
   await saveRecording(ports, next);

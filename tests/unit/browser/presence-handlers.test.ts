@@ -27,6 +27,7 @@ const frame = (change: Partial<SiteFrame>): SiteFrame => ({
   documentId: 'd',
   origin: 'https://crm.example',
   addressOrigin: 'https://crm.example',
+  tabUrl: 'https://crm.example/',
   isPrivate: false,
   site: crm,
   ...change,
