@@ -1,11 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
 import { settingsFlow } from '../../lib/flows/sites';
+import { startSignOut } from '../../lib/flows/start-sign-out';
 import { exportTaught, importTaught } from '../../lib/flows/teach/taught-file';
 import { createTeach } from '../../lib/flows/teach/teach';
 import { RECORDING_LIMIT_MS } from '../../lib/signout/taught/recording';
 import { FakeWorld } from '../fakes/fake-world';
 import { all, demonstrated, Lesson, press, value } from './lesson';
-import { nothing } from './run';
+import { manual, nothing } from './run';
 
 describe('Z15 S9 one demonstration', () => {
   test('is seen, judged, played back as soon as somebody is signed in again, and saved when they say so', async () => {
@@ -75,6 +76,19 @@ describe('Z15 S9 one demonstration', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     const played = await value(lesson.teach.get('alpha'));
     expect(played?.played).toMatchObject({ bySteps: false, outcome: { verdict: { kind: 'proven' } } });
+  });
+
+  test('E4 is not played back by a sign-out that ran before and knows nothing of it, but after it', async () => {
+    const lesson = new Lesson();
+    await demonstrated(lesson);
+    await value(lesson.teach.choose(all));
+    lesson.signInAgain();
+    const ports = lesson.world.ports();
+    const { jobId } = await startSignOut(ports, ['alpha'], manual);
+    expect(await lesson.teach.play('alpha')).toEqual({ ok: false, code: 'site-busy' });
+    expect(await value(lesson.teach.get('alpha'))).toMatchObject({ at: 'signing-in' });
+    lesson.world.jobs.delete(jobId ?? '');
+    expect(await value(lesson.teach.get('alpha'))).toMatchObject({ at: 'playing' });
   });
 
   test('of nothing cannot be played', async () => {

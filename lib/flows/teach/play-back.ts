@@ -1,3 +1,4 @@
+import type { Reply } from '../../messaging/protocol';
 import type { SignOutRecord } from '../../records/record';
 import { targetId } from '../../signout/plan';
 import type { Recording } from '../../signout/taught/recording';
@@ -24,11 +25,13 @@ export async function isSignedInAgain(ports: Ports, site: Site, { storeId, draft
 const hasForm = (look: { readonly frames: readonly { readonly signInForm: boolean }[] }): boolean =>
   look.frames.some(({ signInForm }) => signInForm);
 
-/** A real sign-out of this one site, as if the draft were saved and nothing else were named. null: it could not be filed. */
-export async function playBack(ports: Ports, site: Site, recording: Recording): Promise<string | null> {
+/** A real sign-out of this one site, as if the draft were saved and nothing else were named. One that runs already knows nothing of the draft. */
+export async function playBack(ports: Ports, site: Site, recording: Recording): Promise<Reply<string>> {
   const as = { ...site, taught: recording.draft, signOutUrl: null };
   const cause = { kind: 'manual', by: 'popup' } as const;
-  return (await startSignOut(ports, [site.id], cause, recording.storeId, as)).jobId;
+  const { jobId, joined } = await startSignOut(ports, [site.id], cause, recording.storeId, as);
+  if (joined) return { ok: false, code: 'site-busy' };
+  return jobId === null ? { ok: false, code: 'nothing-to-sign-out' } : { ok: true, value: jobId };
 }
 
 export interface Played {

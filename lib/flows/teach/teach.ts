@@ -108,16 +108,18 @@ export function createTeach(ports: Ports, settings: SettingsFlow, wake: () => vo
       if (seeks) void seekProof(site, next);
       return keep(next);
     }
-    if (recording.at === 'signing-in' && (await isSignedInAgain(ports, site, recording)))
-      return playNow(site, recording);
+    if (recording.at === 'signing-in' && (await isSignedInAgain(ports, site, recording))) {
+      const playing = await playNow(site, recording);
+      if (playing.ok) return playing;
+    }
     return { ok: true, value: await viewOf(ports, recording) };
   };
 
   const playNow = async (site: Site, recording: Recording): Promise<Reply<TeachView>> => {
-    const jobId = await playBack(ports, site, recording);
-    if (jobId === null) return { ok: false, code: 'nothing-to-sign-out' };
+    const filed = await playBack(ports, site, recording);
+    if (!filed.ok) return filed;
     wake();
-    return keep({ ...recording, at: 'playing', jobId });
+    return keep({ ...recording, at: 'playing', jobId: filed.value });
   };
 
   const endUnwatched = async (): Promise<void> => {
