@@ -7,6 +7,7 @@ import { allFoundProviders } from './found-providers';
 import type { Ports } from './ports';
 import { providerOverview } from './provider-overview';
 import type { SettingsFlow } from './sites';
+import { beforeSignOuts } from './start-sign-out';
 
 const ALL_RECORDS = 5_000;
 
@@ -33,14 +34,19 @@ export async function retireSite(
 ): Promise<Reply<{ kept: readonly string[] }>> {
   const { site, sites } = await siteAmong(ports, id);
   if (site === undefined) return { ok: false, code: 'unknown-site' };
-  if ((await sitesOfJobs(ports)).has(id)) return { ok: false, code: 'site-busy' };
-  if (await isAwaited(ports, id)) return { ok: false, code: 'site-waits' };
   const needless = await needlessOrigins(ports, site, sites);
-  const removed = await settings.removeSite({ id });
+  const removed = await beforeSignOuts(ports, () => removeIdle(ports, settings, id));
   if (!removed.ok) return removed;
   await giveBack(needless);
   const still = await Promise.all(needless.map((origin) => ports.access.granted([origin])));
   return { ok: true, value: { kept: needless.filter((_, at) => still[at]) } };
+}
+
+/** A deadline may come at any moment: what was filed before is seen, and what comes after finds no such site. */
+async function removeIdle(ports: Ports, settings: Pick<SettingsFlow, 'removeSite'>, id: SiteId): Promise<Reply<null>> {
+  if ((await sitesOfJobs(ports)).has(id)) return { ok: false, code: 'site-busy' };
+  if (await isAwaited(ports, id)) return { ok: false, code: 'site-waits' };
+  return settings.removeSite({ id });
 }
 
 /** A sign-out that waits for the network, or for the answer to its provider's page: without the site nobody would go on with it. */

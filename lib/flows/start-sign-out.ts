@@ -36,9 +36,14 @@ export function startSignOut(
   storeId: string | 'all' = 'all',
   as: Site | null = null,
 ): Promise<Started> {
-  const turn = turns.get(ports.journal) ?? inTurn();
-  turns.set(ports.journal, turn);
-  return turn(() => start(ports, siteIds, cause, storeId, as));
+  return beforeSignOuts(ports, () => start(ports, siteIds, cause, storeId, as));
+}
+
+/** Nothing is filed while it works. */
+export function beforeSignOuts<T>({ journal }: Pick<Ports, 'journal'>, work: () => Promise<T>): Promise<T> {
+  const turn = turns.get(journal) ?? inTurn();
+  turns.set(journal, turn);
+  return turn(work);
 }
 
 async function start(

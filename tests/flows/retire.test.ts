@@ -65,6 +65,36 @@ test('Z27 is refused while a sign-out of it is under way, and changes nothing', 
   expect(givenBack).toEqual([]);
 });
 
+test('Z27 R8 is refused where a deadline’s sign-out is filed at the last moment', async () => {
+  const site = await added('https://crm.example/');
+  const slow = {
+    ...ports,
+    providers: {
+      ...ports.providers,
+      load: async () => {
+        await startSignOut(ports, [site.id], manual);
+        return ports.providers.load();
+      },
+    },
+  };
+  expect(await retireSite(slow, flow, giveBack, { id: site.id })).toEqual({ ok: false, code: 'site-busy' });
+  expect([world.jobs.size, givenBack]).toEqual([1, []]);
+});
+
+test('Z27 R8 a sign-out that comes while the site is removed finds none', async () => {
+  const site = await added('https://crm.example/');
+  let filed: ReturnType<typeof startSignOut> | null = null;
+  const removing = {
+    removeSite: async (asked: { id: string }) => {
+      filed = startSignOut(ports, [site.id], manual);
+      await new Promise((resolve) => setTimeout(resolve));
+      return flow.removeSite(asked);
+    },
+  };
+  expect(await retireSite(ports, removing, giveBack, { id: site.id })).toMatchObject({ ok: true });
+  expect(await filed).toEqual({ jobId: null, joined: false });
+});
+
 test('Z27 L11 is refused while a sign-out of it waits for the network', async () => {
   const site = await added('https://crm.example/');
   await ports.journal.fileFollowUp({ ...waiting, targetId: `${site.id}@0` });
