@@ -7,7 +7,7 @@ import { presetVisitUrl } from './preset-visit';
 import { ASK_LIMIT_MS } from './probe';
 import type { SoughtControl, SoughtInVain } from './seek-control';
 import { sitePreset } from './site-preset';
-import { canAnswer } from './site-tabs';
+import { senderAmong } from './site-tabs';
 
 /** The named sign-out address, asked as a stranger: nobody's session is named in it, so that none ends. */
 export async function examineAddress(ports: Ports, { signOutUrl }: Site): Promise<Examined['address']> {
@@ -40,7 +40,7 @@ export async function examineRecipe(ports: Ports, site: Site, tabs: readonly Tab
     return answer === 'no-answer' ? null : answer;
   }
   if (!recipe) return null;
-  const tab = tabs.find(canAnswer);
+  const tab = senderAmong(site, tabs);
   const told = tab ? await ports.controls.lacksFor(tab.id, recipe) : null;
   if (told === null || told.kind === 'no-answer') return null;
   return told.kind === 'complete' ? 'complete' : { missing: told.placeholder };

@@ -3,14 +3,14 @@ import { plainRequest, type Recipe } from '../signout/recipe';
 import { aboutToPress, afterPress, type Ladder, type RungOutcome } from './ladder';
 import { openOwn } from './open-own';
 import { cookiesToSend } from './own-jar';
-import { canAnswer, siteTabs } from './site-tabs';
+import { senderAmong, siteTabs } from './site-tabs';
 
 const SEND_LIMIT_MS = 5_000;
 
 /** Sends a known request: from the page's own origin, or from the background when no page is open and none is needed. */
 export async function sendRecipe(ladder: Ladder, recipe: Recipe, by: Strategy): Promise<RungOutcome> {
   const { ports, target } = ladder;
-  const open = (await siteTabs(ports, target.site, target.store.id)).find(canAnswer) ?? null;
+  const open = senderAmong(target.site, await siteTabs(ports, target.site, target.store.id));
   const tab = open ?? (recipe.values.length > 0 ? await openOwn(ladder, target.site.address) : null);
   await aboutToPress(ladder, by);
   if (tab) {

@@ -48,7 +48,10 @@ function tabsOf({ tabs: { open, silent } }: Examined): Finding[] {
   return [silent === 0 ? found('tabs', { n: open }) : finding('tabs-silent', 'look', { n: silent, total: open })];
 }
 
-/** The ways to sign out, as a sign-out tries them. One that is known to work is enough; what is wrong with another is worth a look then. */
+/**
+ * The ways to sign out, as a sign-out tries them. One that is known to work is enough; what is wrong with another is worth a look then.
+ * What a preset's request lacks may be in the menus that were left closed, and so may the control.
+ */
 function waysOf(seen: Examined): Finding[] {
   const byControl = seen.control.kind === 'found';
   const byTaught = seen.taught === 'there';
@@ -58,7 +61,7 @@ function waysOf(seen: Examined): Finding[] {
   return [
     ...addressOf(seen, byControl || byTaught || byRecipe),
     ...taughtOf(seen),
-    ...recipeOf(seen, byControl || byTaught || byAddress),
+    ...recipeOf(seen, byControl || byTaught || byAddress || seen.control.kind === 'unopened'),
     ...(byAddress || mayBeTaught || byRecipe ? [] : missingControl(seen)),
     ...foundControl(seen),
   ];

@@ -130,6 +130,12 @@ test.each<[what: string, change: Partial<Examined>, says: string[], fails: boole
     true,
   ],
   ['a preset whose address is gone beside a button', { recipe: { status: 404 } }, ['look recipe-gone'], false],
+  [
+    'a preset that lacks what a closed menu may hold',
+    { control: { kind: 'unopened', why: 'week' }, recipe: { missing: 'token' } },
+    ['look recipe-lacks', 'unchecked control-unopened'],
+    false,
+  ],
   ['a preset that does not fit beside a button', { recipe: { missing: 'token' } }, ['look recipe-lacks'], false],
   [
     'a preset that does not fit, and no button',
