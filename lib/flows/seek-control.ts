@@ -127,8 +127,10 @@ async function seekInMenus(
     undeclared += peeked.pressed ? 0 : 1;
     unsure ||= likeliest(peeked.look) !== null;
     await ports.controls.closeMenus(tab.id);
-    if (await wentElsewhere(ports, tab.id, before)) {
-      if (peeked.pressed) await goTo(ports, tab.id, before);
+    const now = await ports.tabs.get(tab.id);
+    if (now && isElsewhere(now.url, before)) {
+      // Whoever has it before them may have gone there.
+      if (peeked.pressed && !now.active) await goTo(ports, tab.id, before);
       break;
     }
     if (shown && !hidden) return { ...shown, menu: peeked.label };
@@ -137,10 +139,7 @@ async function seekInMenus(
 }
 
 /** What was taken for a menu led to another page. */
-async function wentElsewhere(ports: Ports, id: number, before: string): Promise<boolean> {
-  const now = (await ports.tabs.get(id))?.url;
-  return now !== undefined && now.split('#')[0] !== before.split('#')[0];
-}
+const isElsewhere = (now: string, before: string): boolean => now.split('#')[0] !== before.split('#')[0];
 
 function bestOf(tab: TabFact, look: PageLook, menu: string | null): SoughtControl | null {
   const [control] = pressable(look, PRESS_FROM);

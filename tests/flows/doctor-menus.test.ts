@@ -97,3 +97,23 @@ describe('a menu that a look opened', () => {
     await finish(checked);
   });
 });
+
+describe('what was taken for a menu and led to another page', () => {
+  const elsewhere = 'https://crm.example/profile';
+  const led = async (active: boolean) => {
+    const site = withSlowMenu(() => {
+      world.tabs = world.tabs.map((tab) => ({ ...tab, active, url: elsewhere }));
+    });
+    world.crmOf('crm').wayOut = 'nowhere';
+    await finish(doctor.check(site.id));
+    return world.tabs.map(({ url }) => url);
+  };
+
+  test('Z6 is taken back where nobody looks', async () => {
+    expect(await led(false)).toEqual(['https://crm.example/desk']);
+  });
+
+  test('Z6 is left alone where somebody looks, who may have gone there', async () => {
+    expect(await led(true)).toEqual([elsewhere]);
+  });
+});
