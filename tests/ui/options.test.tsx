@@ -645,7 +645,8 @@ describe('after an import', () => {
     expect(await take(['site-1', 'site-5'])).toContain('Access is missing for 1 site.'));
 });
 
-test('removing offers to bring the site back with all its settings', async () => {
+/** The list of sites after one was removed. */
+async function afterRemoval() {
   await open('removed');
   await page.press('remove-site');
   await vi.waitFor(() => expect(sent('site.remove')).toEqual([{ id: 'site-2' }]));
@@ -654,6 +655,19 @@ test('removing offers to bring the site back with all its settings', async () =>
   const { hash: _, ...rest } = optionsSamples('en').sites ?? { hash: '', overview: null };
   page = await show(<Options api={api} known={rest.overview} />, '#sites');
   await vi.waitFor(() => page.find('[data-action="undo"]'));
+}
+
+test('a site that cannot be brought back with all its settings is not brought back, and the reason is said', async () => {
+  await afterRemoval();
+  api.replies['site.change'] = { ok: false, code: 'name-too-long', values: {} };
+  await page.press('undo');
+  await vi.waitFor(() => expect(page.text('[role="alert"]')).toContain('Names have at most'));
+  expect(sent('site.remove')).toEqual([{ id: 'site-2' }, { id: 'new' }]);
+  expect(page.find('[data-action="undo"]')).toBeTruthy();
+});
+
+test('removing offers to bring the site back with all its settings', async () => {
+  await afterRemoval();
   await page.press('undo');
   await vi.waitFor(() => expect(sent('site.change')).toHaveLength(1));
   expect(sent('site.change')[0]).toMatchObject({

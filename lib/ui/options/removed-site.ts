@@ -1,3 +1,4 @@
+import type { Reply } from '../../messaging/protocol';
 import type { Site } from '../../sites/site';
 import type { OptionsApi } from './api';
 import { originPatterns } from './origins';
@@ -23,11 +24,17 @@ export function takeRemoved(): Removed | null {
   return last;
 }
 
-/** Adds the site again with all its settings; it gets a new id. Called in a click, since access may have to be asked for. */
-export async function bringBack(api: OptionsApi, site: Site): Promise<boolean> {
-  if (!(await api.requestAccess(originPatterns(site)))) return false;
+/**
+ * Adds the site again with all its settings, or not at all; it gets a new id. Called in a click, since access may have to be asked for.
+ * null: access was not given.
+ */
+export async function bringBack(api: OptionsApi, site: Site): Promise<Reply<Site> | null> {
+  if (!(await api.requestAccess(originPatterns(site)))) return null;
   const { address, name, presetId, otherHosts, id: _, ...rest } = site;
   const added = await api.send('site.add', { address, name, presetId, otherHosts });
-  if (!added.ok) return false;
-  return (await api.send('site.change', { id: added.value.id, change: rest })).ok;
+  if (!added.ok) return added;
+  const { id } = added.value;
+  const changed = await api.send('site.change', { id, change: rest });
+  if (!changed.ok) await api.send('site.remove', { id });
+  return changed;
 }

@@ -9,6 +9,7 @@ import { Emblem, Glyph } from '../kit/glyph';
 import { Icon } from '../kit/icon';
 import { moreIcons } from '../kit/more-icons';
 import { Notice } from '../kit/notice';
+import { refusalWords } from '../refusal-words';
 import { usePatience } from '../use-patience';
 import { AddSite } from './add-site';
 import { CheckCell } from './doctor/check-cell';
@@ -28,10 +29,14 @@ export const SitesPage = ({ api, settings, overview, reload, address }: Props) =
   const { sites } = settings;
   const [adding, setAdding] = useState(address !== null);
   const [removed, setRemoved] = useState(takeRemoved);
+  const [problem, setProblem] = useState<string | null>(null);
   const reports = useReports(api, overview);
   const isDrawn = usePatience(reports !== null);
   const undo = async () => {
-    if (removed === null || !(await bringBack(api, removed.site))) return;
+    const back = removed && (await bringBack(api, removed.site));
+    if (back === null) return;
+    if (!back.ok) return setProblem(refusalWords(back.code, back.values));
+    setProblem(null);
     setRemoved(null);
     await reload();
   };
@@ -55,6 +60,7 @@ export const SitesPage = ({ api, settings, overview, reload, address }: Props) =
           <Button action="undo" label={t('action_undo')} onPress={() => void undo()} />
         </Notice>
       )}
+      {problem !== null && <Notice icon="alert" tone="warn" role="alert" text={problem} />}
       <MissingAccess api={api} sites={sites} states={overview?.sites ?? []} />
       <FailingSites sites={sites} states={overview?.sites ?? []} />
       {sites.length === 0 && <NoSites />}
