@@ -1,6 +1,6 @@
 import { inTurn } from '../base/in-turn';
 import type { Protocol, Refusal, Reply } from '../messaging/protocol';
-import { withoutReport } from '../signout/doctor/memories';
+import { afterChange } from '../signout/doctor/memories';
 import { parseAddress } from '../sites/address';
 import { exportSettings, importSettings } from '../sites/import-settings';
 import { hostOf, hostPatternsOf } from '../sites/match';
@@ -54,9 +54,6 @@ async function addSite(
   return saveSite(ports, { ...settings, sites: [...settings.sites, site] }, site);
 }
 
-/** What a check speaks of. */
-const CHECKED = ['address', 'presetId', 'signOutUrl', 'proofUrl', 'otherHosts', 'providerUrl', 'taught'] as const;
-
 async function changeSite(ports: Ports, { id, change }: Protocol['site.change']['data']): Promise<Reply<Site>> {
   const settings = await current(ports);
   const before = settings.sites.find((site) => site.id === id);
@@ -69,8 +66,7 @@ async function changeSite(ports: Ports, { id, change }: Protocol['site.change'][
     { ...settings, sites: settings.sites.map((one) => (one.id === id ? site : one)) },
     site,
   );
-  if (saved.ok && CHECKED.some((key) => change[key] !== undefined))
-    await ports.checks.change((memories) => withoutReport(memories, id));
+  if (saved.ok) await ports.checks.change((memories) => afterChange(memories, [before], [saved.value]));
   return saved;
 }
 
@@ -93,7 +89,9 @@ async function importText(ports: Ports, text: string): Promise<Reply<Settings>> 
     const { code, line, column, path, values } = imported;
     return { ok: false, code, values: valuesOf({ line, column, path, ...values }) };
   }
+  const before = (await current(ports)).sites;
   const saved = await save(ports, imported.settings);
+  if (saved.ok) await ports.checks.change((memories) => afterChange(memories, before, saved.value.sites));
   await forgetGone(ports);
   return saved;
 }

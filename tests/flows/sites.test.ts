@@ -380,3 +380,22 @@ test('work in turn goes on after a failure', async () => {
   await second;
   expect(log).toEqual(['second']);
 });
+
+test('Z6 what a check found at one address is not said of another, changed by hand or by a file', async () => {
+  const added = await flow.addSite(crm);
+  const id = added.ok ? added.value.id : '';
+  const seen = { knownAt: 1, hadAccess: true, signIn: 'aaaaaaaaaaaaaaaa', report: { at: 2, by: 'week', findings: [] } };
+  const gone = { [id]: { ...seen, signIn: null, report: null } };
+  const checked = () => {
+    world.checks = { [id]: seen } as typeof world.checks;
+  };
+  checked();
+  await flow.changeSite({ id, change: { address: 'https://crm.example/sales/' } });
+  expect(world.checks).toEqual(gone);
+  const text = exportSettings(world.settings);
+  checked();
+  await flow.importText({ text });
+  expect(world.checks, 'the same file again').toEqual({ [id]: seen });
+  await flow.importText({ text: text.replace('https://crm.example/sales/', 'https://desk.example/') });
+  expect(world.checks).toEqual(gone);
+});

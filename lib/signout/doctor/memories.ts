@@ -1,5 +1,5 @@
 import { DAY_MS, type EpochMs } from '../../base/time';
-import type { SiteId } from '../../sites/site';
+import type { Site, SiteId } from '../../sites/site';
 import type { SiteMemories, SiteMemory, SiteReport } from './report';
 
 export const WEEK_MS = 7 * DAY_MS;
@@ -34,11 +34,20 @@ export const withTry = (memories: SiteMemories, id: SiteId, at: EpochMs): SiteMe
   [id]: { ...(memories[id] ?? unknownSite(at)), triedAt: at },
 });
 
-/** What was found is not true any more. */
-export function withoutReport(memories: SiteMemories, id: SiteId): SiteMemories {
-  const known = memories[id];
-  return known === undefined ? memories : { ...memories, [id]: { ...known, report: null } };
+/** What a check speaks of. */
+const CHECKED = ['address', 'presetId', 'signOutUrl', 'proofUrl', 'otherHosts', 'providerUrl', 'taught'] as const;
+
+/** The settings change: what was found at a site is not true any more where it is another way; at another address its sign-in page is another. */
+export function afterChange(memories: SiteMemories, before: readonly Site[], after: readonly Site[]): SiteMemories {
+  const changed = after.flatMap((site): [SiteId, SiteMemory][] => {
+    const [known, old] = [memories[site.id], before.find(({ id }) => id === site.id)];
+    if (!known || !old || CHECKED.every((key) => isSame(old[key], site[key]))) return [];
+    return [[site.id, { ...known, report: null, signIn: old.address === site.address ? known.signIn : null }]];
+  });
+  return changed.length === 0 ? memories : { ...memories, ...Object.fromEntries(changed) };
 }
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** When the site is due to be looked at by itself; null: nothing is known of it. */
 export function dueAt(memory: SiteMemory | undefined): EpochMs | null {

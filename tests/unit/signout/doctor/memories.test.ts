@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
 import { DAY_MS } from '../../../../lib/base/time';
 import {
+  afterChange,
   dueAt,
   ofSites,
   WEEK_MS,
   withAccess,
-  withoutReport,
   withReport,
   withTry,
 } from '../../../../lib/signout/doctor/memories';
 import { parseMemories } from '../../../../lib/signout/doctor/parse-memories';
 import type { SiteReport } from '../../../../lib/signout/doctor/report';
+import { type Site, siteDefaults } from '../../../../lib/sites/site';
 
 const report = (at: number): SiteReport => ({
   at,
@@ -32,11 +33,22 @@ test('Z6 one that never came to its end is begun again a day later, whatever was
   expect(parseMemories(JSON.parse(JSON.stringify(known)))).toEqual(known);
 });
 
-test('Z6 what is not true any more is forgotten, the rest is not', () => {
-  const known = withReport(withAccess({}, ['crm'], 1), 'crm', report(2), 'aaaaaaaaaaaaaaaa');
-  expect(withoutReport(known, 'crm').crm).toEqual({ ...known.crm, report: null });
-  expect(withoutReport(known, 'desk')).toEqual(known);
-});
+const crm: Site = { ...siteDefaults, id: 'crm', name: 'CRM', address: 'https://crm.example/' };
+
+test.each<[what: string, change: Partial<Site>, report: boolean, signIn: boolean]>([
+  ['its name', { name: 'Desk' }, true, true],
+  ['an address for the proof', { proofUrl: 'https://crm.example/me' }, false, true],
+  ['its other hosts', { otherHosts: ['login.example'] }, false, true],
+  ['its address', { address: 'https://desk.example/' }, false, false],
+])(
+  'Z6 what is not true any more after a change is forgotten, the rest is not: %s',
+  (_, change, hasReport, hasSignIn) => {
+    const known = withReport(withAccess({}, ['crm', 'desk'], 1), 'crm', report(2), 'aaaaaaaaaaaaaaaa');
+    const next = afterChange(known, [crm], [{ ...crm, ...change }]);
+    expect([next.crm?.report !== null, next.crm?.signIn !== null]).toEqual([hasReport, hasSignIn]);
+    expect(next.desk).toEqual(known.desk);
+  },
+);
 
 test('Z6 a check that saw no sign-in page leaves what is known of it', () => {
   const known = withReport({}, 'crm', report(1), 'aaaaaaaaaaaaaaaa');
