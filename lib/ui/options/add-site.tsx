@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n/t';
 import type { SiteProposal } from '../../messaging/protocol';
 import { limits } from '../../sites/limits';
@@ -20,11 +20,13 @@ interface Props {
   readonly api: OptionsApi;
   readonly first: string;
   readonly reload: () => Promise<void>;
+  /** It stands there; what is below it may come. */
+  readonly onDrawn: () => void;
   readonly onDone: () => void;
   readonly cancellable: boolean;
 }
 
-export const AddSite = ({ api, first, reload, onDone, cancellable }: Props) => {
+export const AddSite = ({ api, first, reload, onDrawn, onDone, cancellable }: Props) => {
   const [address, setAddress] = useState(first);
   const [name, setName] = useState<string | null>(null);
   const [presetId, setPresetId] = useState<string | null>(null);
@@ -61,7 +63,9 @@ export const AddSite = ({ api, first, reload, onDone, cancellable }: Props) => {
     onDone();
     location.hash = `#site/${added.value.id}`;
   };
-  if (!usePatience(first.trim() === '' || reply !== null)) return null;
+  const isDrawn = usePatience(first.trim() === '' || reply !== null);
+  useEffect(() => void (isDrawn && onDrawn()), [isDrawn]);
+  if (!isDrawn) return null;
   return (
     <Card title={t('sites_add')}>
       <form

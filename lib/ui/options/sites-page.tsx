@@ -32,6 +32,7 @@ export const SitesPage = ({ api, settings, overview, reload, address }: Props) =
   const [problem, setProblem] = useState<string | null>(null);
   const reports = useReports(api, overview);
   const isDrawn = usePatience(reports !== null);
+  const [isAsked, setAsked] = useState(address === null);
   const undo = async () => {
     const back = removed && (await bringBack(api, removed.site));
     if (back === null) return;
@@ -69,11 +70,12 @@ export const SitesPage = ({ api, settings, overview, reload, address }: Props) =
           api={api}
           first={address ?? ''}
           reload={reload}
+          onDrawn={() => setAsked(true)}
           onDone={() => setAdding(false)}
           cancellable={sites.length > 0}
         />
       )}
-      {sites.length > 0 && <SitesTable sites={sites} states={overview?.sites ?? []} reports={reports} />}
+      {isAsked && sites.length > 0 && <SitesTable sites={sites} states={overview?.sites ?? []} reports={reports} />}
     </>
   );
 };

@@ -1,7 +1,8 @@
 // Runs in the page before any script of it: answers the extension API with sample data.
 // `sample` and `messages` are put in front by the gallery.
 (() => {
-  const { sample, messages, instant } = globalThis.__gallery;
+  const { sample, messages, instant, answersAfterMs } = globalThis.__gallery;
+  const later = () => answersAfterMs && new Promise((resolve) => setTimeout(resolve, answersAfterMs));
   Date.now = () => instant;
   const ok = (value) => ({ ok: true, value });
   const usual = {
@@ -28,7 +29,10 @@
       }),
       getURL: (path) => location.origin + path,
       connect: () => ({ onMessage: event, onDisconnect: none, postMessage() {}, disconnect() {} }),
-      sendMessage: async ({ type }) => sample.replies?.[type] ?? usual[type]?.() ?? ok(null),
+      sendMessage: async ({ type }) => {
+        await later();
+        return sample.replies?.[type] ?? usual[type]?.() ?? ok(null);
+      },
     },
     i18n: {
       getMessage(key, values = []) {

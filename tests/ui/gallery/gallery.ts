@@ -1,96 +1,111 @@
-// `npm run screens [-- --only popup-in] [--way dark-en] [--out FOLDER]`
-// Shows every state of the built pages with sample data, in every way, takes pictures, and measures: axe-core, texts that do not fit,
-// small targets, layout that shifts, motion that nobody wants, errors in the console. Exits with 1 when something was found.
+// npm run screens [-- --only popup-in] [-- --way dark]: shows every state of the built pages with sample data in every look,
+// takes the pictures, and measures: axe-core, texts that do not fit, small targets, motion, layout shifts, the keyboard's
+// way through the page, errors in the console. Exits with 1 when something was found.
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import puppeteer, { type Browser } from 'puppeteer-core';
-import { browserPath } from '../../e2e/harness/chromium.ts';
+import type { Browser } from 'puppeteer-core';
+import { builtPackage } from '../../e2e/harness/package.ts';
 import { root } from '../../setup/paths.mjs';
-import { optionsSamples } from '../samples/options-samples.ts';
-import { popupSamples } from '../samples/popup-samples.ts';
-import { warningSamples } from '../samples/warning-samples.ts';
-import { welcomeSamples } from '../samples/welcome-samples.ts';
+import { walkProblems } from './keyboard-walk.ts';
+import { measure, shifts } from './measure.ts';
+import { act, drawn, openScreen } from './open-screen.ts';
+import { inBrowsers } from './queue.ts';
+import { type Screen, screensIn } from './screens.ts';
 import { servePackage } from './serve-package.ts';
 import { writeSheet } from './sheet.ts';
-import { type Shown, showSample } from './show-sample.ts';
-import { type PageName, sizeOf, type Way, ways } from './ways.ts';
+import { WAYS, type Way } from './ways.ts';
+
+/** As a worker that has just started. */
+const SLOW_ANSWER_MS = 120;
 
 const { values } = parseArgs({
   options: {
-    package: { type: 'string', default: join(root, '.output/chrome-mv3') },
+    package: { type: 'string', default: '' },
     out: { type: 'string', default: join(root, 'test-results/screens') },
     only: { type: 'string', default: '' },
     way: { type: 'string', default: '' },
+    jobs: { type: 'string', default: String(Math.min(4, availableParallelism())) },
   },
 });
-const columns: Readonly<Record<PageName, number>> = { popup: 6, options: 3, warning: 4, welcome: 4 };
-const wanted = ways.filter(({ name }) => name.includes(values.way));
-const all = wanted.flatMap(samplesOf);
+const startedAt = Date.now();
+const ways = WAYS.map((way) => ({ ...way, looks: way.looks.filter(({ name }) => name.includes(values.way)) })).filter(
+  ({ looks }) => looks.length > 0,
+);
+const looks = ways.flatMap((way) => way.looks.map(({ name }) => name));
+const wanted = (way: Way) => screensIn(way.language).filter(({ name }) => name.startsWith(values.only));
+const tasks = ways.flatMap((way) => wanted(way).map((screen) => ({ way, screen })));
 const problems: string[] = [];
+let pictures = 0;
+let walked = 0;
 
-const served = await servePackage(values.package);
+const served = await servePackage(values.package || builtPackage('chromium'));
+for (const look of looks) mkdirSync(join(values.out, look), { recursive: true });
 try {
-  const waiting = all.values();
-  await Promise.all(
-    Array.from({ length: availableParallelism() }, () => inBrowser((browser) => showAll(browser, waiting))),
-  );
-  await inBrowser((browser) => writeSheets(browser));
+  await inBrowsers(tasks, Number(values.jobs), show);
 } finally {
   served.close();
 }
-console.log(`${all.length} screens in ${wanted.length} ways, ${problems.length} problems; pictures in ${values.out}`);
-process.exitCode = problems.length > 0 || all.length === 0 ? 1 : 0;
+const screens = [...new Set(tasks.map(({ screen }) => screen.name))];
+console.log(`every picture: ${writeSheet(values.out, screens, looks)}`);
+const minutes = ((Date.now() - startedAt) / 60_000).toFixed(1);
+console.log(`${screens.length} screens, ${looks.length} looks, ${pictures} pictures, ${walked} walked by keyboard`);
+console.log(`${problems.length} problems in ${minutes} min`);
+process.exitCode = problems.length > 0 || pictures === 0 ? 1 : 0;
 
-/** In the ways' order, so that the first pictures are the usual ones. */
-async function showAll(browser: Browser, waiting: Iterable<Shown>): Promise<void> {
-  for (const shown of waiting) {
-    for (const problem of await showSample(browser, served.url, shown)) {
-      const line = `${shown.way.name} ${shown.page} ${shown.name}: ${problem}`;
-      problems.push(line);
-      console.log(line);
-    }
-  }
-}
-
-function samplesOf(way: Way): Shown[] {
-  const pages = {
-    popup: popupSamples(way.language),
-    options: optionsSamples(way.language),
-    warning: warningSamples(way.language),
-    welcome: welcomeSamples(way.language),
+async function show(browser: Browser, task: { readonly way: Way; readonly screen: Screen }): Promise<void> {
+  const { way, screen } = task;
+  const say = (look: string) => (what: string) => {
+    problems.push(what);
+    console.log(`${look} ${screen.name}: ${what}`);
   };
-  mkdirSync(join(values.out, way.name), { recursive: true });
-  return Object.entries(pages)
-    .flatMap(([page, samples]) =>
-      Object.entries(samples).map(([name, sample]) => {
-        const path = join(values.out, way.name, `${page}-${name}.png`);
-        return { way, page: page as PageName, name, sample, path };
-      }),
-    )
-    .filter(({ page, name }) => `${page}-${name}`.startsWith(values.only));
+  await pictureEach(browser, task, say);
+  if (!way.walked || screen.sample.turns) return;
+  await openSlowly(browser, task, say('slow'));
 }
 
-/** Of each way and page all pictures on one. */
-async function writeSheets(browser: Browser): Promise<void> {
-  for (const way of wanted) {
-    for (const [page, count] of Object.entries(columns) as [PageName, number][]) {
-      const paths = all.filter((one) => one.way === way && one.page === page).map(({ path }) => path);
-      const to = join(values.out, way.name, `${page}.png`);
-      await writeSheet(browser, paths, to, { columns: count, width: sizeOf(way, page).width });
+type Say = (look: string) => (what: string) => void;
+
+async function pictureEach(browser: Browser, { way, screen }: { way: Way; screen: Screen }, say: Say): Promise<void> {
+  const { url } = served;
+  const { page, lookAt } = await openScreen(browser, { url, way, screen, onError: say(way.looks[0]?.name ?? '') });
+  try {
+    await act(page, screen.sample);
+    for (const [at, look] of way.looks.entries()) {
+      if (at > 0) await lookAt(look);
+      await drawn(page);
+      const found = await measure(page, { onlyColours: at > 0, motion: look.motion === true });
+      found.forEach(say(look.name));
+      const path = join(values.out, look.name, `${screen.name}.png`) as `${string}.png`;
+      const whole = screen.page !== 'popup' || way.popupAsTab === true || way.sizes.popup.height < 400;
+      await page.screenshot({ path, fullPage: whole, optimizeForSpeed: true });
+      pictures += 1;
     }
+    if (way.walked) {
+      const found = await walkProblems(page);
+      found.forEach(say('keyboard'));
+      walked += 1;
+    }
+  } finally {
+    if (browser.connected) await page.close();
   }
 }
 
-async function inBrowser(use: (browser: Browser) => Promise<void>): Promise<void> {
-  const browser = await puppeteer.launch({
-    executablePath: browserPath(),
-    args: ['--no-sandbox', '--no-first-run', '--disable-background-networking', '--font-render-hinting=none'],
-  });
+/** What is drawn before the answers come stays where it is. */
+async function openSlowly(
+  browser: Browser,
+  { way, screen }: { way: Way; screen: Screen },
+  say: (what: string) => void,
+): Promise<void> {
+  const options = { url: served.url, way, screen, answersAfterMs: SLOW_ANSWER_MS, onError: say };
+  const { page } = await openScreen(browser, options);
   try {
-    await use(browser);
+    await new Promise((resolve) => setTimeout(resolve, 3 * SLOW_ANSWER_MS));
+    await drawn(page);
+    const found = await shifts(page);
+    found.forEach(say);
   } finally {
-    await browser.close();
+    if (browser.connected) await page.close();
   }
 }

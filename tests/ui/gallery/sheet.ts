@@ -1,24 +1,23 @@
-import { readFileSync } from 'node:fs';
-import type { Browser } from 'puppeteer-core';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-/** Many pictures on one, each with its file name above it. */
-export async function writeSheet(
-  browser: Browser,
-  paths: readonly string[],
-  to: string,
-  { columns, width }: { readonly columns: number; readonly width: number },
-): Promise<void> {
-  if (paths.length === 0) return;
-  const page = await browser.newPage();
-  await page.setViewport({ width: columns * (width + 16) + 16, height: 600 });
-  const figures = paths.map((path) => {
-    const image = readFileSync(path).toString('base64');
-    const name = path.slice(path.lastIndexOf('/') + 1, -4);
-    return `<figure><figcaption>${name}</figcaption><img width="${width}" src="data:image/png;base64,${image}"></figure>`;
+const STYLE =
+  'body{margin:8px;background:#c9ced8;font:13px monospace}table{border-spacing:8px}th{text-align:start}td{vertical-align:top}img{inline-size:280px;block-size:auto;background:#fff}th[scope=col]{position:sticky;inset-block-start:0;background:#c9ced8}';
+
+/** One page with every picture of a folder: a row for each screen, a column for each look. */
+export function writeSheet(folder: string, screens: readonly string[], looks: readonly string[]): string {
+  const head = looks.map((look) => `<th scope="col">${look}</th>`).join('');
+  const rows = screens.map((screen) => {
+    const cells = looks.map((look) => {
+      const file = `${look}/${screen}.png`;
+      return `<td><a href="${file}"><img loading="lazy" alt="${screen}, ${look}" src="${file}"></a></td>`;
+    });
+    return `<tr><th scope="row">${screen}</th>${cells.join('')}</tr>`;
   });
-  await page.setContent(
-    `<style>body{margin:8px;background:#c9ced8;font:13px monospace;display:grid;grid-template-columns:repeat(${columns},${width}px);gap:16px}figure{margin:0}</style>${figures.join('')}`,
+  const file = join(folder, 'index.html');
+  writeFileSync(
+    file,
+    `<!doctype html><meta charset="utf-8"><title>Screens</title><style>${STYLE}</style><table><tr><td></td>${head}</tr>${rows.join('\n')}</table>\n`,
   );
-  await page.screenshot({ path: to as `${string}.png`, fullPage: true });
-  await page.close();
+  return file;
 }

@@ -1,67 +1,84 @@
 import type { Language } from '../samples/names.ts';
 import type { Pseudo } from './pseudo.ts';
+import type { PageName } from './screens.ts';
 
-export type PageName = 'popup' | 'options' | 'warning' | 'welcome';
+/** One look at a page that is open. */
+export interface Look {
+  readonly name: string;
+  readonly scheme: 'light' | 'dark';
+  readonly contrast?: boolean;
+  /** Nobody asked for less motion. */
+  readonly motion?: boolean;
+}
 
 interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-/** One way to look at every screen. Sizes in CSS pixels. */
+/** One opening of a page, in a language and a size; it is seen in each of its looks. */
 export interface Way {
-  readonly name: string;
   readonly language: Language;
   /** Instead of the language's own messages. */
   readonly pseudo?: Pseudo;
-  readonly scheme: 'light' | 'dark';
-  readonly contrast?: true;
-  /** Nobody asked for less motion. */
-  readonly motion?: true;
-  readonly popup: Size & { readonly asTab?: true };
-  readonly options: Size;
-  readonly warning: Size;
+  readonly popupAsTab?: boolean;
+  /** Walked by keyboard, and opened once more with answers that take their time. */
+  readonly walked?: boolean;
+  readonly sizes: Readonly<Record<PageName, Size>>;
+  readonly looks: readonly Look[];
 }
 
+const wide: Size = { width: 1120, height: 760 };
+/** The windows as they are opened. */
 const usual = {
   popup: { width: 360, height: 600 },
-  options: { width: 1120, height: 760 },
-  // As wide as the window is opened.
   warning: { width: 440, height: 460 },
-} as const;
+  options: wide,
+  welcome: wide,
+};
+/** 200 % zoom of an 800 px popup window, and of a 1,120 px tab. */
+const zoomed = {
+  popup: { width: 360, height: 300 },
+  warning: { width: 220, height: 230 },
+  options: { width: 560, height: 380 },
+  welcome: { width: 560, height: 380 },
+};
+const phone: Size = { width: 320, height: 640 };
+const narrow = { popup: phone, warning: phone, options: phone, welcome: phone };
+const asTab = {
+  popup: { width: 900, height: 700 },
+  warning: { width: 900, height: 700 },
+  options: { width: 800, height: 700 },
+  welcome: { width: 800, height: 700 },
+};
 
-const themes = ['light', 'dark'] as const;
-const languages = ['en', 'zh-CN', 'zh-TW'] as const;
-
-export const ways: readonly Way[] = [
-  ...languages.flatMap((language) =>
-    themes.map((scheme) => ({ ...usual, name: `${scheme}-${language}`, language, scheme })),
-  ),
-  ...themes.map(
-    (scheme) => ({ ...usual, name: `contrast-${scheme}`, language: 'en', scheme, contrast: true }) as const,
-  ),
-  { ...usual, name: 'motion-en', language: 'en', scheme: 'light', motion: true },
-  // 200 % zoom of an 800 px popup window, and of a 1120 px tab
-  {
-    ...{ name: 'zoom-en', language: 'en', scheme: 'light' },
-    popup: { width: 360, height: 300 },
-    options: { width: 560, height: 380 },
-    warning: { width: 220, height: 230 },
-  },
-  {
-    ...{ name: 'narrow-zh-CN', language: 'zh-CN', scheme: 'light' },
-    popup: { width: 320, height: 640, asTab: true },
-    options: { width: 320, height: 640 },
-    warning: { width: 320, height: 640 },
-  },
-  {
-    ...{ name: 'tab-en', language: 'en', scheme: 'light' },
-    popup: { width: 900, height: 700, asTab: true },
-    options: { width: 800, height: 700 },
-    warning: { width: 900, height: 700 },
-  },
-  { ...usual, name: 'pseudo-long', language: 'en', pseudo: 'en-XA', scheme: 'light' },
-  { ...usual, name: 'pseudo-rtl', language: 'en', pseudo: 'ar-XB', scheme: 'light' },
+const both = (language: string): Look[] => [
+  { name: `light-${language}`, scheme: 'light' },
+  { name: `dark-${language}`, scheme: 'dark' },
 ];
 
-export const sizeOf = (way: Way, page: PageName): Size => (page === 'welcome' ? way.options : way[page]);
+export const WAYS: readonly Way[] = [
+  {
+    language: 'en',
+    walked: true,
+    sizes: usual,
+    looks: [
+      ...both('en'),
+      { name: 'contrast-light', scheme: 'light', contrast: true },
+      { name: 'contrast-dark', scheme: 'dark', contrast: true },
+      { name: 'motion-en', scheme: 'light', motion: true },
+    ],
+  },
+  { language: 'zh-CN', sizes: usual, looks: both('zh-CN') },
+  { language: 'zh-TW', sizes: usual, looks: both('zh-TW') },
+  { language: 'en', sizes: zoomed, looks: [{ name: 'zoom-en', scheme: 'light' }] },
+  {
+    language: 'zh-CN',
+    popupAsTab: true,
+    sizes: narrow,
+    looks: [{ name: 'narrow-zh-CN', scheme: 'light' }],
+  },
+  { language: 'en', popupAsTab: true, sizes: asTab, looks: [{ name: 'tab-en', scheme: 'light' }] },
+  { language: 'en', pseudo: 'en-XA', sizes: usual, looks: [{ name: 'pseudo-long', scheme: 'light' }] },
+  { language: 'en', pseudo: 'ar-XB', sizes: usual, looks: [{ name: 'pseudo-rtl', scheme: 'light' }] },
+];

@@ -2,6 +2,7 @@ import type { MessageType } from '../../../lib/messaging/protocol.ts';
 import type { Overview } from '../../../lib/signout/overview.ts';
 import { defaultSettings, type Settings, type Site, siteDefaults } from '../../../lib/sites/site.ts';
 import { badReport, goodReport, otherReports, seenNow, shown, shownInVain } from './doctor-samples.ts';
+import { foundSamples } from './found-samples.ts';
 import { hosts, type Language, names } from './names.ts';
 import { alive, at, entry, job, none, overview, provider, record, site } from './parts.ts';
 import { taughtSample, teachViews } from './teach-samples.ts';
@@ -18,6 +19,8 @@ export interface OptionsSample {
   /** Value chosen in a select, by its id. */
   readonly choose?: { readonly id: string; readonly value: string };
   readonly press?: readonly string[];
+  /** Typed into the search field. */
+  readonly search?: string;
   /** Text of a file given to the file input. */
   readonly file?: string;
 }
@@ -326,6 +329,7 @@ export function optionsSamples(l: Language): Readonly<Record<string, OptionsSamp
     },
     'import-good': { ...base, hash: '#general', file: '{}' },
     ...timeSamples(l, base),
+    ...foundSamples(l, base),
     permissions: { ...base, hash: '#privacy' },
     capabilities: { ...base, hash: '#capabilities' },
     about: { ...base, hash: '#about' },

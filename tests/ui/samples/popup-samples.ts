@@ -33,6 +33,8 @@ export interface PopupSample {
   readonly overview: Overview;
   /** `data-action` of buttons pressed one after the other before the picture is taken. */
   readonly press?: readonly string[];
+  /** What is answered changes what the screen says. */
+  readonly turns?: boolean;
   /** The page beside the popup. */
   readonly here?: string;
   /** Replies other than the usual ones, by message. */
@@ -151,6 +153,12 @@ export function popupSamples(l: Language): Readonly<Record<string, PopupSample>>
     ),
     'stopped-all': shown(afterRun([site(1, l), site(2, l)], [stoppedEntry(1, l), stoppedEntry(2, l)])),
     trouble: shown(overview({ sites: five.slice(0, 2), trouble: 'settings-damaged' })),
+    'trouble-storage': shown(overview({ sites: five.slice(0, 2), trouble: 'storage-unavailable' })),
+    refused: {
+      overview: overview({ sites: five }),
+      replies: { 'signout.start': { ok: false, code: 'nothing-to-sign-out' } },
+      press: ['sign-out-all'],
+    },
     records: {
       overview: overview({
         sites: five,

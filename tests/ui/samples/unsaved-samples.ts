@@ -138,7 +138,7 @@ export function unsavedSamples(l: Language, five: readonly SiteOverview[]): Read
         ),
       ),
     ]),
-    'blocked-free': blocked(l, []),
+    'blocked-free': { ...blocked(l, []), turns: true },
     'blocked-silent': { ...blocked(l, few), replies: { 'unsaved.list': { ok: false, code: 'worker-unreachable' } } },
     discard: blocked(l, few, ['discard']),
   };

@@ -1,4 +1,5 @@
 import type { DeadlineCause } from '../../../lib/deadlines/deadline.ts';
+import type { MessageType } from '../../../lib/messaging/protocol.ts';
 import type { AutomaticCause } from '../../../lib/signout/job.ts';
 import type { DeadlineOverview, Overview, SiteProgress } from '../../../lib/signout/overview.ts';
 import type { Language } from './names.ts';
@@ -24,6 +25,8 @@ import {
 
 export interface WarningSample {
   readonly overview: Overview;
+  /** Replies other than the usual ones, by message. */
+  readonly replies?: Partial<Record<MessageType, unknown>>;
   readonly press?: readonly string[];
 }
 
@@ -132,6 +135,16 @@ export function warningSamples(l: Language): Readonly<Record<string, WarningSamp
     closed: ended(automatic('stale', { late: { byMs: 600 * MINUTE, because: 'browser-closed' } }), [entry(1, l)]),
     alive: ended(automatic('locked', { limitMs: 5 * MINUTE }), [entry(1, l), entry(2, l, alive())]),
     residue: ended(automatic('max-age', { limitMs: 720 * MINUTE }), [entry(1, l, proven, residue), entry(2, l)]),
+    stayed: {
+      ...shown({ deadline: due(110_000) }),
+      replies: { 'deadline.extend': { ok: true, value: { extended: true, dueAt: now + 12 * MINUTE } } },
+      press: ['extend'],
+    },
+    'stay-over': {
+      ...shown({ deadline: due(110_000) }),
+      replies: { 'deadline.extend': { ok: true, value: { extended: false, dueAt: null } } },
+      press: ['extend'],
+    },
     nothing: shown({}),
     later: shown({ deadline: due(3 * 60 * MINUTE) }),
   };

@@ -83,6 +83,7 @@ export function welcomeSamples(l: Language): Readonly<Record<string, WelcomeSamp
       settings: { ...settings, sites },
       overview: overview({ sites: [site(1, l), site(2, l, { access: false, session: 'unknown', since: null })] }),
     },
+    'crm-refused': { ...base, replies: { 'settings.get': { ok: false, code: 'worker-unreachable' } } },
     hours: hours(settings.shifts.week),
     'hours-none': { ...hours(settings.shifts.week), press: ['no-hours'] },
     'hours-overnight': {
