@@ -1,4 +1,4 @@
-// npm run screens [-- --only popup-in] [-- --way dark]: shows every state of the built pages with sample data in every look,
+// npm run screens [-- --only popup-in] [-- --way dark,zoom]: shows every state of the built pages with sample data in every look,
 // takes the pictures, and measures: axe-core, texts that do not fit, small targets, motion, layout shifts, the keyboard's
 // way through the page, errors in the console. Exits with 1 when something was found.
 import { mkdirSync } from 'node:fs';
@@ -30,7 +30,8 @@ const { values } = parseArgs({
   },
 });
 const startedAt = Date.now();
-const ways = WAYS.map((way) => ({ ...way, looks: way.looks.filter(({ name }) => name.includes(values.way)) })).filter(
+const isWanted = (look: string) => values.way.split(',').some((part) => look.includes(part));
+const ways = WAYS.map((way) => ({ ...way, looks: way.looks.filter(({ name }) => isWanted(name)) })).filter(
   ({ looks }) => looks.length > 0,
 );
 const looks = ways.flatMap((way) => way.looks.map(({ name }) => name));

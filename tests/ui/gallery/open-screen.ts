@@ -86,8 +86,16 @@ export async function act(page: Page, { press = [], type, choose, search, file, 
   await drawn(page);
 }
 
+/** Painted, and every transition over: a colour on its way has the contrast of neither end. */
 export async function drawn(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await page.evaluate(async () => {
+    for (let calm = 0; calm < 3; calm += 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const under = document.getAnimations().filter((one) => one instanceof CSSTransition);
+      if (under.length > 0) calm = 0;
+      await Promise.all(under.map(({ finished }) => finished.catch(() => null)));
+    }
+  });
 }
 
 async function typeInto(page: Page, id: string, text: string): Promise<void> {
