@@ -7,13 +7,20 @@ export type Step =
   | { readonly open: string }
   | { readonly type: string; readonly into: string }
   | { readonly press: string }
+  | { readonly over: string }
   | { readonly see: string }
+  /** Where this is asked for, and not otherwise. */
+  | { readonly where: string; readonly steps: readonly Step[] }
   | { readonly seeAt: RegExp };
 
 const limitMs = 20_000;
 
 export async function perform(tab: Tab, steps: readonly Step[]): Promise<void> {
   await tab.activate();
+  await performAll(tab, steps);
+}
+
+async function performAll(tab: Tab, steps: readonly Step[]): Promise<void> {
   for (const step of steps) await performOne(tab, step);
 }
 
@@ -21,6 +28,8 @@ async function performOne(tab: Tab, step: Step): Promise<void> {
   if ('open' in step) await tab.goto(step.open);
   else if ('type' in step) await typeInto(tab, step.into, step.type);
   else if ('press' in step) await press(tab, step.press);
+  else if ('over' in step) await pointAt(tab, step.over);
+  else if ('where' in step) await ((await tab.has(step.where)) && performAll(tab, step.steps));
   else if ('see' in step) await tab.waitFor(step.see, limitMs);
   else await until(async () => step.seeAt.test(await tab.url()), `the address is like ${step.seeAt}`, limitMs);
 }
@@ -43,7 +52,19 @@ async function press(tab: Tab, selector: string): Promise<void> {
   else await tab.call(clickByScript, selector);
 }
 
+/** Moves the mouse onto it and leaves it there: what opens then stays open. */
+async function pointAt(tab: Tab, selector: string): Promise<void> {
+  await tab.waitFor(selector, limitMs);
+  const [x, y] = await tab.call(middleOf, selector);
+  await tab.moveTo(x, y);
+}
+
 // These run in the page.
+
+function middleOf(selector: string): [number, number] {
+  const box = document.querySelector(selector)?.getBoundingClientRect();
+  return box ? [box.x + box.width / 2, box.y + box.height / 2] : [0, 0];
+}
 
 function hasFocus(selector: string): boolean {
   return document.activeElement === document.querySelector(selector);

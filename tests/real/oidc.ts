@@ -1,23 +1,33 @@
 import type { Product, RealSite } from './product.ts';
 import { startCertifiedProvider } from './sso/certified-provider.ts';
 
+const signedIn = 'a[href="/logout"]';
+const form = 'input[name=login]';
+const consent = 'form input[name=prompt][value=consent]';
+
 const siteOf = (id: 'crm' | 'desk', url: string): RealSite => ({
   id: `oidc ${id}`,
   address: url,
   tabs: [url, `${url}deals`, `${url}contacts`],
   signIn: [
     { open: url },
-    { type: 'agent', into: 'input[name=login]' },
-    { type: 'any-password', into: 'input[name=password]' },
-    { press: 'button[type=submit]' },
-    { see: 'form input[name=prompt][value=consent]' },
-    { press: 'button[type=submit]' },
-    { see: 'a[href="/logout"]' },
+    { see: `${form}, ${consent}, ${signedIn}` },
+    // Who is still signed in at the provider is asked nothing.
+    {
+      where: form,
+      steps: [
+        { type: 'agent', into: form },
+        { type: 'any-password', into: 'input[name=password]' },
+        { press: 'button[type=submit]' },
+        { see: `${consent}, ${signedIn}` },
+      ],
+    },
+    { where: consent, steps: [{ press: 'button[type=submit]' }, { see: signedIn }] },
   ],
   signOut:
     id === 'crm'
-      ? [{ press: 'a[href="/logout"]' }, { press: 'button[name=logout]' }, { seeAt: /\/bye/ }]
-      : [{ press: 'a[href="/logout"]' }, { seeAt: /\/bye/ }],
+      ? [{ press: signedIn }, { press: 'button[name=logout]' }, { seeAt: /\/bye/ }]
+      : [{ press: signedIn }, { seeAt: /\/bye/ }],
   oracle: { url: `${url}api/me`, signedIn: ({ status }) => status === 200 },
   afterSignOut: 'dead',
 });

@@ -1,18 +1,29 @@
 import { afterAll, beforeAll, describe, expect, type TestContext, test } from 'vitest';
-import type { RecordEntry } from '../../lib/records/record';
+import type { Site } from '../../lib/sites/site';
 import { startChromium } from '../e2e/harness/chromium.ts';
 import { Signoff } from '../e2e/harness/signoff.ts';
 import { Tab } from '../e2e/harness/tab.ts';
 import { perform } from './hands.ts';
+import { knownOf } from './known-of.ts';
+import { type OneClick, signOutByOneClick } from './one-click.ts';
 import { alive, anonymous, credentialsOf } from './oracle.ts';
-import { signOutByPopup, tabsAt } from './popup.ts';
 import type { RealSite, Running } from './product.ts';
 import { products } from './products.ts';
 import { type Row, tableOf, writeJson } from './report.ts';
 import { Unavailable } from './setup/unavailable.ts';
+import { type Lesson, teachByHand } from './teach.ts';
 
 const rows: Row[] = [];
-const skipped = { verdict: 'skipped', oracle: '', local: '', idp: '', held: null, strategy: '', tookMs: null };
+const skipped = {
+  helpedBy: '',
+  verdict: 'skipped',
+  oracle: '',
+  local: '',
+  idp: '',
+  held: null,
+  strategy: '',
+  tookMs: null,
+};
 
 afterAll(() => {
   if (rows.length > 0) console.log(`\n${tableOf(rows)}\n`);
@@ -67,47 +78,62 @@ describe.each(products)('$name', ({ name, siteIds, presetIds = {}, start }) => {
     'one click signs out of $id (preset: $presetId) and says what is true',
     async ({ id, presetId }, context) => {
       const site = siteOf(id, context);
-      const signoff = await Signoff.start();
-      try {
-        const row = await signOutOf(signoff, site, presetId);
-        rows.push({ product: name, ...row });
-        expect(row.oracle).toBe(site.afterSignOut);
-        expect(row.verdict).toBe(row.oracle === 'dead' ? 'proven' : 'still-alive');
-        expect(row.local).toBe('clean');
-        expect(row.held).toBe(site.work !== undefined);
-        expect(await tabsAt(signoff, site.address)).toEqual([]);
-      } finally {
-        await signoff.remove();
-      }
+      await withSignoff(site, presetId, async (signoff, { id: siteId }) => {
+        const row = await signOutByOneClick(signoff, site, siteId);
+        const known = presetId === null ? await knownOf(signoff, site, siteId) : {};
+        rows.push({ ...row, ...known, product: name, site: id, helpedBy: presetId ?? 'nothing' });
+        expectTruth(site, row);
+        expect(await presetOf(signoff, siteId)).toBe(presetId);
+      });
+    },
+  );
+
+  test.for(siteIds)(
+    'one demonstration of the sign-out of %s is played back, and one click repeats it and says what is true',
+    async (id, context) => {
+      const site = siteOf(id, context);
+      await withSignoff(site, null, async (signoff, { id: siteId }) => {
+        const lesson = await teachByHand(signoff, site, siteId);
+        const row = await signOutByOneClick(signoff, site, siteId);
+        rows.push({
+          ...row,
+          product: name,
+          site: id,
+          helpedBy: 'recording',
+          control: lesson.seen.join(' · '),
+          lesson: wordsFor(lesson),
+        });
+        expectTruth(site, row);
+        expect(lesson.verdict).toBe(row.verdict);
+        if (site.afterSignOut === 'dead') expect([lesson.played, row.strategy]).toEqual(['works', 'taught']);
+      });
     },
   );
 });
 
-async function signOutOf(signoff: Signoff, site: RealSite, presetId: string | null): Promise<Omit<Row, 'product'>> {
-  const added = await signoff.addSite(site.address, site.id, { presetId });
-  const first = await signoff.tab('about:blank');
-  await perform(first, [...site.signIn, { open: site.tabs[0] }]);
-  const second = await signoff.tab(site.tabs[1]);
-  await perform(second, site.work ?? []);
-  const third = await signoff.tab(site.tabs[2]);
-  const credentials = await credentialsOf(signoff.browser.cdp, first, site.oracle);
-  expect(await alive(site.oracle, credentials)).toBe(true);
-  for (const tab of [first, second, third]) await tab.letGo();
-
-  const shown = await signOutByPopup(signoff, added.id);
-  const [entry] = (await signoff.send('records.list', { limit: 1 }))[0]?.entries ?? [];
-  return {
-    site: presetId ? `${site.id} (preset ${presetId})` : site.id,
-    ...shown,
-    why: whyOf(entry),
-    oracle: (await alive(site.oracle, credentials)) ? 'alive' : 'dead',
-    strategy: entry?.steps.find(({ step }) => step === 'end')?.strategy ?? 'none',
-    tookMs: entry?.tookMs ?? null,
-  };
+async function withSignoff(
+  site: RealSite,
+  presetId: string | null,
+  story: (signoff: Signoff, added: Site) => Promise<void>,
+): Promise<void> {
+  const signoff = await Signoff.start();
+  try {
+    await story(signoff, await signoff.addSite(site.address, site.id, { presetId }));
+  } finally {
+    await signoff.remove();
+  }
 }
 
-function whyOf(entry: RecordEntry | undefined): string {
-  if (entry?.outcome.kind !== 'finished') return entry?.outcome.kind ?? 'no record';
-  const { verdict } = entry.outcome;
-  return verdict.kind === 'proven' ? '' : verdict.reason;
+function expectTruth(site: RealSite, row: OneClick): void {
+  expect(row.oracle).toBe(site.afterSignOut);
+  expect(row.verdict).toBe(row.oracle === 'dead' ? 'proven' : 'still-alive');
+  expect(row.local).toBe('clean');
+  expect(row.held).toBe(site.work !== undefined);
+  expect(row.left).toBe(0);
 }
+
+const presetOf = async (signoff: Signoff, siteId: string): Promise<string | null | undefined> =>
+  (await signoff.send('settings.get', {})).sites.find(({ id }) => id === siteId)?.presetId;
+
+const wordsFor = ({ played, noticedSignIn }: Lesson): string =>
+  noticedSignIn ? played : `${played}, after "I am signed in"`;

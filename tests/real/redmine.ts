@@ -8,10 +8,14 @@ import { inWorkplace } from './setup/workplace.ts';
 
 const password = 'Sign-out-1234';
 
+/** Ruby brings a newer one along that does not see gems without a folder, as Debian packages them. */
+const debiansBundler = '2.3.15';
+
 async function start(): Promise<Running> {
   await needPackages(
     ['redmine', 'redmine-sqlite', 'puma'],
     ['redmine redmine/instances/default/dbconfig-install boolean false'],
+    { BUNDLER_VERSION: debiansBundler },
   );
   return inWorkplace('redmine', async (place) => {
     const cwd = configure(place.folder);

@@ -4,6 +4,14 @@ import { writeFileSync } from 'node:fs';
 export interface Row {
   readonly product: string;
   readonly site: string;
+  /** `nothing`, a preset, or `recording`. */
+  readonly helpedBy: string;
+  /** What it would have been recognised as; nobody let that be taken. */
+  readonly recognised?: string;
+  /** What is pressed, in the page's own words. */
+  readonly control?: string;
+  /** What the wizard said when it had played the recording back. */
+  readonly lesson?: string;
   readonly verdict: string;
   /** Of a verdict that is not `proven`. */
   readonly why: string;
@@ -17,7 +25,10 @@ export interface Row {
   readonly tookMs: number | null;
 }
 
-const columns = ['product', 'site', 'verdict', 'why', 'oracle', 'local', 'idp', 'held', 'strategy', 'tookMs'] as const;
+const columns = [
+  ...(['product', 'site', 'helpedBy', 'recognised', 'control', 'lesson', 'verdict', 'why', 'oracle'] as const),
+  ...(['local', 'idp', 'held', 'strategy', 'tookMs'] as const),
+];
 
 export function tableOf(rows: readonly Row[]): string {
   const lines = [

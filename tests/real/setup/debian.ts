@@ -4,14 +4,21 @@ import { Unavailable } from './unavailable.ts';
 
 const policyFile = '/usr/sbin/policy-rc.d';
 const noDaemons = '#!/bin/sh\n# left by the set-up of the real-product tests; may be removed\nexit 101\n';
+type Env = Readonly<Record<string, string>>;
+
 const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
 
 /**
  * Installs what is missing, without recommended packages and without starting a daemon.
  * @param answers lines for debconf: `package question type value`
+ * @param env for the scripts of the packages
  * @throws Unavailable when something is missing and this is not Debian or the user is not root
  */
-export async function needPackages(packages: readonly string[], answers: readonly string[] = []): Promise<void> {
+export async function needPackages(
+  packages: readonly string[],
+  answers: readonly string[] = [],
+  env: Env = {},
+): Promise<void> {
   const missing = await missingOf(packages);
   if (missing.length === 0) return;
   needRoot(`packages are missing: ${missing.join(' ')}`);
@@ -19,9 +26,11 @@ export async function needPackages(packages: readonly string[], answers: readonl
   const daemonsMayNotStart = !existsSync(policyFile);
   if (daemonsMayNotStart) writeFileSync(policyFile, noDaemons, { mode: 0o755 });
   try {
-    await install(missing).catch(() => run('apt-get', ['update', '-q']).then(() => install(missing)));
+    await install(missing, env).catch(() => run('apt-get', ['update', '-q']).then(() => install(missing, env)));
   } catch (error) {
-    throw new Unavailable(`packages could not be installed: ${String(error)}`);
+    // Another product's package that is only half there makes every later run of apt fail.
+    if ((await missingOf(packages)).length > 0)
+      throw new Unavailable(`packages could not be installed: ${String(error)}`);
   } finally {
     if (daemonsMayNotStart) rmSync(policyFile, { force: true });
   }
@@ -44,7 +53,7 @@ const isInstalled = (name: string) =>
     () => false,
   );
 
-const install = (packages: readonly string[]) =>
+const install = (packages: readonly string[], env: Env) =>
   run('apt-get', ['-o', 'DPkg::Lock::Timeout=600', 'install', '-y', '-q', '--no-install-recommends', ...packages], {
-    env: quiet,
+    env: { ...quiet, ...env },
   });
