@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { inspectSite } from '../../lib/flows/inspect-site';
 import type { Ports } from '../../lib/flows/ports';
 import { waitingRequests } from '../../lib/flows/waiting-requests';
 import type { RecipeOutcome } from '../../lib/signout/control/page-api';
@@ -163,6 +164,36 @@ describe('S2 a sign-out at another host of the sign-in', () => {
     const { world, crm } = signedIn('https://crm.example', site);
     expect(await outcomeOf(world, ending(world, crm))).toBe('proven, clean');
     expect(world.history).not.toContain(address);
+  });
+});
+
+describe('S2 a site that bears the signs of a family', () => {
+  const address = 'https://desk.example';
+
+  async function requestsOf(
+    change: Partial<Site>,
+  ): Promise<{ asked: string[]; presses: number; recognised: string[] }> {
+    const { world, crm } = signedIn(address, change);
+    const [session] = world.cookies;
+    if (session) world.cookies.push({ ...session, name: 'csrftoken' }, { ...session, name: 'sessionid' });
+    const asked: string[] = [];
+    const ports = sending(world.ports(), ({ url }) => {
+      asked.push(url);
+      return sent;
+    });
+    const known = await inspectSite(ports, { address });
+    expect(await outcomeOf(world, ports)).toBe('proven, clean');
+    return { asked, presses: crm.presses, recognised: known.ok ? known.value.presets.map(({ id }) => id) : [] };
+  }
+
+  test('is signed out of without its facts unless somebody takes them', async () => {
+    const recognised = ['family-django'];
+    expect(await requestsOf({ presetId: null })).toEqual({ asked: [], presses: 1, recognised });
+  });
+
+  test('and with them where somebody did', async () => {
+    const { asked } = await requestsOf({ presetId: 'family-django' });
+    expect(asked).toEqual([`${address}/accounts/logout/`]);
   });
 });
 
