@@ -14,6 +14,8 @@ export type Step =
   | { readonly seeAt: RegExp };
 
 const limitMs = 20_000;
+/** A menu that opens slides. */
+const opensMs = 1_500;
 
 export async function perform(tab: Tab, steps: readonly Step[]): Promise<void> {
   await tab.activate();
@@ -34,10 +36,19 @@ async function performOne(tab: Tab, step: Step): Promise<void> {
   else await until(async () => step.seeAt.test(await tab.url()), `the address is like ${step.seeAt}`, limitMs);
 }
 
-/** Key by key, as from a keyboard. Clicks again where the page moved under the click. */
+/** Key by key, as from a keyboard, instead of what stands there. Again where the page moved under the click, or took the focus away. */
 async function typeInto(tab: Tab, selector: string, text: string): Promise<void> {
   const focused = () => until(() => tab.call(hasFocus, selector), `${selector} has the focus`, 1_000);
-  await until(() => tab.click(selector).then(focused), `${selector} has the focus`, limitMs);
+  const typed = async () => {
+    await until(() => tab.click(selector).then(focused), `${selector} has the focus`, limitMs);
+    await tab.call(selectAll, selector);
+    await typeKeys(tab, text);
+    return (await tab.call(heldBy, selector)) === text;
+  };
+  await until(typed, `${selector} holds what was typed`, limitMs);
+}
+
+async function typeKeys(tab: Tab, text: string): Promise<void> {
   if (inFirefox) return tab.type(text);
   for (const key of text) {
     await tab.session.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key });
@@ -48,7 +59,8 @@ async function typeInto(tab: Tab, selector: string, text: string): Promise<void>
 /** A real click where there is something to see; an entry of a closed menu is clicked by script. */
 async function press(tab: Tab, selector: string): Promise<void> {
   await tab.waitFor(selector, limitMs);
-  if (await tab.call(isVisible, selector)) await tab.click(selector);
+  const seen = await until(() => tab.call(isVisible, selector), `${selector} is in sight`, opensMs).catch(() => false);
+  if (seen) await tab.click(selector);
   else await tab.call(clickByScript, selector);
 }
 
@@ -68,6 +80,15 @@ function middleOf(selector: string): [number, number] {
 
 function hasFocus(selector: string): boolean {
   return document.activeElement === document.querySelector(selector);
+}
+
+/** Of a place that is no field: undefined. */
+function heldBy(selector: string): string | undefined {
+  return document.querySelector<HTMLInputElement>(selector)?.value;
+}
+
+function selectAll(selector: string): void {
+  document.querySelector<HTMLInputElement>(selector)?.select?.();
 }
 
 function isVisible(selector: string): boolean {

@@ -10,21 +10,30 @@ export interface Shown {
   readonly held: boolean;
 }
 
+const limitMs = 90_000;
+
 /** Presses the popup's one button, lets go of what is unsaved and reads what it shows for a site when it is done. */
 export async function signOutByPopup(signoff: Signoff, siteId: string): Promise<Shown> {
   const popup = await signoff.openPopup();
+  // It may still show what came of a sign-out before.
+  const before = await lastRecord(signoff);
+  const isOver = async () => (await lastRecord(signoff)) !== before;
+  const isHeld = () => popup.has('[data-run="blocked"]');
   await popup.click('[data-action="sign-out-all"]');
-  await popup.waitFor('[data-run="blocked"], [data-run="done"]', 90_000);
-  const held = await popup.has('[data-run="blocked"]');
+  await until(async () => (await isHeld()) || (await isOver()), 'it is over, or waits for a word', limitMs);
+  const held = await isHeld();
   if (held) {
     await popup.click('[data-action="discard"]');
     await popup.click('[data-action="discard-and-continue"]');
-    await popup.waitFor('[data-run="done"]', 90_000);
+    await until(isOver, 'it is over', limitMs);
   }
+  await popup.waitFor('[data-run="done"]');
   const shown = await until(() => popup.call(shownFor, siteId), 'the popup shows a verdict');
   await popup.close();
   return { ...shown, held };
 }
+
+const lastRecord = async (signoff: Signoff) => (await signoff.send('records.list', { limit: 1 }))[0]?.id;
 
 /** Runs in the popup. null: it shows no verdict for the site. */
 function shownFor(siteId: string): Omit<Shown, 'held'> | null {

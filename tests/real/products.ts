@@ -1,3 +1,4 @@
+import { adminer } from './adminer.ts';
 import { cookieSessionApp } from './cookie-session.ts';
 import { django, djangoSignedCookies } from './django.ts';
 import { dokuwiki } from './dokuwiki.ts';
@@ -12,6 +13,7 @@ import type { Product } from './product.ts';
 import { redmine } from './redmine.ts';
 import { requestTracker } from './request-tracker.ts';
 import { roundcube } from './roundcube.ts';
+import { shaarli } from './shaarli.ts';
 import { wordpress } from './wordpress.ts';
 
 export const products: readonly Product[] = [
@@ -28,6 +30,8 @@ export const products: readonly Product[] = [
   jupyter,
   nodeRed,
   parseDashboard,
+  adminer,
+  shaarli,
   cookieSessionApp,
   joseApp,
 ];

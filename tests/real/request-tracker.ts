@@ -61,7 +61,7 @@ const siteOf = (url: string): RealSite => ({
     { press: '#login [type=submit]' },
     { see: 'a[href*="/NoAuth/Logout.html"]' },
   ],
-  signOut: [{ press: 'a[href*="/NoAuth/Logout.html"]' }, { seeAt: /NoAuth/ }],
+  signOut: [{ over: '#preferences' }, { press: 'a[href*="/NoAuth/Logout.html"]' }, { seeAt: /NoAuth/ }],
   oracle: { url: `${url}Prefs/AboutMe.html`, signedIn: ({ body }) => body.includes('/NoAuth/Logout.html') },
   afterSignOut: 'dead',
 });

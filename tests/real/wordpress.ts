@@ -73,7 +73,7 @@ const siteOf = (url: string): RealSite => ({
     { press: '#wp-submit' },
     { see: '#wp-admin-bar-logout a' },
   ],
-  signOut: [{ press: '#wp-admin-bar-logout a' }, { see: '#user_login' }],
+  signOut: [{ over: '#wp-admin-bar-my-account' }, { press: '#wp-admin-bar-logout a' }, { see: '#user_login' }],
   oracle: { url: `${url}wp-admin/profile.php`, signedIn: ({ status }) => status === 200 },
   afterSignOut: 'dead',
 });
