@@ -13,12 +13,28 @@ async function start(): Promise<Running> {
     const database = await serveMariadb(place);
     const root = join(place.folder, 'adminer');
     mkdirSync(root);
-    writeFileSync(join(root, 'index.php'), "<?php include '/etc/adminer/conf.php';\n");
+    writeFileSync(join(root, 'index.php'), page);
     const url = `http://tables.localhost:${await freePort()}/`;
     await servePhp(place, { root, url });
     return { sites: [siteOf(url, database)], stop: () => place.stop() };
   });
 }
+
+/**
+ * It takes each question without a login for a failed sign-in, as its addresses name the user, and after thirty in half an hour lets
+ * nobody in. Here each is counted by itself: what a test asks must not decide about the next one.
+ */
+const page = `<?php
+function adminer_object() {
+  include_once '/usr/share/adminer/plugins/plugin.php';
+  include_once '/usr/share/adminer/plugins/version-noverify.php';
+  class Desk extends AdminerPlugin {
+    function bruteForceKey() { return uniqid(); }
+  }
+  return new Desk(array(new AdminerVersionNoverify()));
+}
+include '/usr/share/adminer/adminer.php';
+`;
 
 const form = 'input[name="auth[username]"]';
 

@@ -1,4 +1,5 @@
 import type { Signoff } from '../e2e/harness/signoff.ts';
+import type { Tab } from '../e2e/harness/tab.ts';
 import { until } from '../e2e/harness/until.ts';
 
 export interface Shown {
@@ -19,7 +20,7 @@ export async function signOutByPopup(signoff: Signoff, siteId: string): Promise<
   const before = await lastRecord(signoff);
   const isOver = async () => (await lastRecord(signoff)) !== before;
   const isHeld = () => popup.has('[data-run="blocked"]');
-  await popup.click('[data-action="sign-out-all"]');
+  await until(() => pressed(popup, isOver), 'the sign-out begins', limitMs);
   await until(async () => (await isHeld()) || (await isOver()), 'it is over, or waits for a word', limitMs);
   const held = await isHeld();
   if (held) {
@@ -31,6 +32,14 @@ export async function signOutByPopup(signoff: Signoff, siteId: string): Promise<
   const shown = await until(() => popup.call(shownFor, siteId), 'the popup shows a verdict');
   await popup.close();
   return { ...shown, held };
+}
+
+/** A press that meets the popup while it grows by a line is lost; whoever sees nothing happen presses again. */
+async function pressed(popup: Tab, isOver: () => Promise<boolean>): Promise<boolean> {
+  const begun = async () =>
+    (await popup.has('[data-run="checking"], [data-run="blocked"], [data-run="running"]')) || isOver();
+  await popup.click('[data-action="sign-out-all"]');
+  return until(begun, 'something happens', 3_000).catch(() => begun());
 }
 
 const lastRecord = async (signoff: Signoff) => (await signoff.send('records.list', { limit: 1 }))[0]?.id;

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Product, RealSite, Running } from './product.ts';
 import { needPackages } from './setup/debian.ts';
@@ -14,7 +14,13 @@ async function start(): Promise<Running> {
   await needPackages(['php-cli', 'php-xml', 'php-gd', 'php-mbstring', 'php-intl', 'php-curl', 'shaarli']);
   return inWorkplace('shaarli', async (place) => {
     const url = `http://links.localhost:${await freePort()}/`;
-    await servePhp(place, { root: await configure(place.folder), url });
+    const prepend = join(place.folder, 'prepend.php');
+    writeFileSync(prepend, `<?php $_SERVER['SERVER_NAME'] = '${new URL(url).hostname}';`); // of its cookies
+    await servePhp(place, {
+      root: await configure(place.folder),
+      url,
+      settings: { auto_prepend_file: prepend },
+    });
     await install(url);
     return { sites: [siteOf(url)], stop: () => place.stop() };
   });
@@ -45,20 +51,21 @@ async function install(url: string): Promise<void> {
   if (installed.status !== 302) throw new Error(`Shaarli was not installed: ${installed.body.slice(0, 500)}`);
 }
 
+/** *Remember me* is ticked; its cookie goes on being accepted. */
 const siteOf = (url: string): RealSite => ({
   id: 'shaarli',
   address: url,
   tabs: [url, `${url}admin/tools`, `${url}tags/cloud`],
   signIn: [
     { open: `${url}login` },
-    { type: user, into: 'form[name=loginform] input[name=login]' },
-    { type: password, into: 'form[name=loginform] input[name=password]' },
-    { press: 'form[name=loginform] input[type=submit]' },
+    { type: user, into: '#login-form input[name=login]' },
+    { type: password, into: '#login-form input[name=password]' },
+    { press: '#login-form input[type=submit]' },
     { see: 'a[href$="/admin/logout"]' },
   ],
   signOut: [{ press: 'a[href$="/admin/logout"]' }, { see: 'a[href$="/login"]' }],
   oracle: { url: `${url}admin/tools`, signedIn: ({ status }) => status === 200 },
-  afterSignOut: 'dead',
+  afterSignOut: 'alive',
 });
 
 export const shaarli: Product = { name: 'Shaarli 0.12', siteIds: ['shaarli'], start };
