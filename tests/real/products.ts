@@ -13,7 +13,6 @@ import type { Product } from './product.ts';
 import { redmine } from './redmine.ts';
 import { requestTracker } from './request-tracker.ts';
 import { roundcube } from './roundcube.ts';
-import { shaarli } from './shaarli.ts';
 import { wordpress } from './wordpress.ts';
 
 export const products: readonly Product[] = [
@@ -31,7 +30,6 @@ export const products: readonly Product[] = [
   nodeRed,
   parseDashboard,
   adminer,
-  shaarli,
   cookieSessionApp,
   joseApp,
 ];
