@@ -34,7 +34,7 @@ export async function signOutByPopup(signoff: Signoff, siteId: string): Promise<
   return { ...shown, held };
 }
 
-/** A press that meets the popup while it grows by a line is lost; whoever sees nothing happen presses again. */
+/** On a machine under load a press right after the popup opened may do nothing; whoever sees that presses again. */
 async function pressed(popup: Tab, isOver: () => Promise<boolean>): Promise<boolean> {
   const begun = async () =>
     (await popup.has('[data-run="checking"], [data-run="blocked"], [data-run="running"]')) || isOver();
