@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../i18n/t';
 import type { Reply } from '../../messaging/protocol';
 import type { Overview } from '../../signout/overview';
 import type { Settings } from '../../sites/site';
@@ -16,7 +17,7 @@ import { PrivacyPage } from './privacy-page';
 import { RetirePage } from './retire-page';
 import { type Route, useRoute } from './route';
 import { SearchResults } from './search/search-results';
-import { Shell } from './shell';
+import { PageHead, Shell } from './shell';
 import { ShiftsPage } from './shifts/shifts-page';
 import { SitePage } from './site-page';
 import { SitesPage } from './sites-page';
@@ -39,6 +40,7 @@ export const Options = ({ api, known }: Props) => {
   useFieldFocus(route, settings !== null);
   return (
     <Shell route={route} query={query} onQuery={setQuery}>
+      {problem !== null && settings === null && <PageHead title={t('nav_settings')} />}
       {problem !== null && <Notice icon="alert" tone="bad" role="alert" text={problem} />}
       {settings && query.trim() !== '' && (
         <SearchResults query={query} settings={settings} onChosen={() => setQuery('')} />

@@ -61,9 +61,13 @@ async function show(browser: Browser, task: { readonly way: Way; readonly screen
     problems.push(what);
     console.log(`${look} ${screen.name}: ${what}`);
   };
-  await pictureEach(browser, task, say);
-  if (!way.walked || screen.sample.turns) return;
-  await openSlowly(browser, task, say('slow'));
+  try {
+    await pictureEach(browser, task, say);
+    if (way.walked && !screen.sample.turns) await openSlowly(browser, task, say('slow'));
+  } catch (error) {
+    if (!browser.connected) throw error;
+    say(way.looks[0]?.name ?? '')(`could not be shown: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 type Say = (look: string) => (what: string) => void;
@@ -76,7 +80,8 @@ async function pictureEach(browser: Browser, { way, screen }: { way: Way; screen
     for (const [at, look] of way.looks.entries()) {
       if (at > 0) await lookAt(look);
       await drawn(page);
-      const found = await measure(page, { onlyColours: at > 0, motion: look.motion === true });
+      const rest = { motion: look.motion === true, pseudo: way.pseudo !== undefined };
+      const found = await measure(page, { onlyColours: at > 0, ...rest });
       found.forEach(say(look.name));
       const path = join(values.out, look.name, `${screen.name}.png`) as `${string}.png`;
       const whole = screen.page !== 'popup' || way.popupAsTab === true || way.sizes.popup.height < 400;

@@ -47,7 +47,7 @@ export async function openScreen(
   };
   await page.evaluateOnNewDocument(`globalThis.__gallery = ${JSON.stringify(given)};\n${fakeBrowser}\n${axe}`);
   await page.goto(`${url}${screen.page}.html${screen.sample.hash ?? ''}`);
-  await page.waitForSelector(screen.page === 'welcome' ? 'h2' : 'h1');
+  await page.waitForSelector(screen.page === 'welcome' ? 'h2, [role="alert"]' : 'h1');
   return { page, lookAt: (look) => emulate(session, look) };
 }
 
@@ -73,6 +73,7 @@ export async function act(page: Page, { press = [], type, choose, search, file, 
     await page.click(`[data-action="${fill.press}"]`);
     await page.waitForSelector(fill.until);
   }
+  if (choose) await page.waitForSelector(`#${choose.id}`);
   if (choose) await page.select(`#${choose.id}`, choose.value);
   if (search !== undefined) await page.type('input[type="search"]', search);
   if (type) {
@@ -99,6 +100,7 @@ export async function drawn(page: Page): Promise<void> {
 }
 
 async function typeInto(page: Page, id: string, text: string): Promise<void> {
+  await page.waitForSelector(`#${id}`);
   await page.click(`#${id}`, { count: 3 });
   await page.type(`#${id}`, text);
 }

@@ -18,6 +18,8 @@ export async function inBrowsers<Task>(
   perform: (browser: Browser, task: Task) => Promise<void>,
 ): Promise<void> {
   const waiting = [...tasks];
+  // Puppeteer ends its browsers on these, and would leave the rest to run in new ones.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const worker = async () => {
     let browser = await launch();
     try {
