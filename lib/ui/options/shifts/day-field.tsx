@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { weekdayName } from '../../../i18n/dates';
 import { t } from '../../../i18n/t';
@@ -15,10 +16,12 @@ interface Props {
   /** A range of the day before ends on this one. */
   readonly continued: boolean;
   readonly onSave: (ranges: readonly TimeRange[]) => Promise<boolean>;
+  /** Beside it: the keyboard comes to it before what is said below. */
+  readonly children: ComponentChildren;
 }
 
 /** The day as text: all that the bars can do. */
-export const DayField = ({ day, ranges, continued, onSave }: Props) => {
+export const DayField = ({ day, ranges, continued, onSave, children }: Props) => {
   const id = `day-${day}`;
   const saved = dayText(ranges);
   const [typed, setTyped] = useState<{ readonly instead: string; readonly text: string } | null>(null);
@@ -61,6 +64,7 @@ export const DayField = ({ day, ranges, continued, onSave }: Props) => {
         onKeyDown={(event) => event.key === 'Enter' && leave()}
         onBlur={leave}
       />
+      {children}
       {fault !== null && <ErrorText id={`${id}-error`} text={fault} />}
       {asked && (
         <OvernightQuestion

@@ -55,8 +55,9 @@ export const WeekEditor = ({ plan, now, problem, onSave, onUndo }: Props) => {
             ranges={draft.week[day] ?? []}
             continued={continuedOn(draft.week, day).length > 0}
             onSave={(next) => onSave(draft.week.with(day, next))}
-          />
-          <CopyDay week={draft.week} day={day} onCopy={saveAs} />
+          >
+            <CopyDay week={draft.week} day={day} onCopy={saveAs} />
+          </DayField>
         </WeekRow>
       ))}
       {problem !== null && <ErrorText id="week-error" text={problem} />}
