@@ -96,7 +96,8 @@ describe('adding a site', () => {
 
   test('the main button sends the form, so that Enter does', async () => {
     await open('add');
-    expect(page.find('form [data-action="add-site"]').getAttribute('type')).toBe('submit');
+    const button = await vi.waitFor(() => page.find('form [data-action="add-site"]'));
+    expect(button.getAttribute('type')).toBe('submit');
     expect(page.all('form [type="submit"]')).toHaveLength(1);
   });
 
