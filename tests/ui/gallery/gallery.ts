@@ -26,6 +26,7 @@ const { values } = parseArgs({
     out: { type: 'string', default: join(root, 'test-results/screens') },
     only: { type: 'string', default: '' },
     way: { type: 'string', default: '' },
+    scale: { type: 'string', default: '1' },
     jobs: { type: 'string', default: String(Math.min(4, availableParallelism())) },
   },
 });
@@ -74,7 +75,14 @@ type Say = (look: string) => (what: string) => void;
 
 async function pictureEach(browser: Browser, { way, screen }: { way: Way; screen: Screen }, say: Say): Promise<void> {
   const { url } = served;
-  const { page, lookAt } = await openScreen(browser, { url, way, screen, onError: say(way.looks[0]?.name ?? '') });
+  const scale = Number(values.scale);
+  const { page, lookAt } = await openScreen(browser, {
+    url,
+    way,
+    screen,
+    scale,
+    onError: say(way.looks[0]?.name ?? ''),
+  });
   try {
     await act(page, screen.sample);
     for (const [at, look] of way.looks.entries()) {
@@ -104,7 +112,7 @@ async function openSlowly(
   { way, screen }: { way: Way; screen: Screen },
   say: (what: string) => void,
 ): Promise<void> {
-  const options = { url: served.url, way, screen, answersAfterMs: SLOW_ANSWER_MS, onError: say };
+  const options = { url: served.url, way, screen, scale: 1, answersAfterMs: SLOW_ANSWER_MS, onError: say };
   const { page } = await openScreen(browser, options);
   try {
     await new Promise((resolve) => setTimeout(resolve, 3 * SLOW_ANSWER_MS));

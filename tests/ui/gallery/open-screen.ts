@@ -15,6 +15,8 @@ interface Options {
   readonly url: string;
   readonly way: Way;
   readonly screen: Screen;
+  /** Pixels of the picture for each of the page. */
+  readonly scale: number;
   /** How long the worker takes to answer. */
   readonly answersAfterMs?: number;
   readonly onError: (what: string) => void;
@@ -28,7 +30,7 @@ export interface Opened {
 /** The page as the sample has it, in the first look of the way. */
 export async function openScreen(
   browser: Browser,
-  { url, way, screen, answersAfterMs = 0, onError }: Options,
+  { url, way, screen, scale, answersAfterMs = 0, onError }: Options,
 ): Promise<Opened> {
   const page = await browser.newPage();
   const session = await page.createCDPSession();
@@ -36,7 +38,7 @@ export async function openScreen(
   page.on('console', (line) => {
     if (line.type() === 'error') onError(`console: ${line.text()} ${line.location().url}`);
   });
-  await page.setViewport({ ...way.sizes[screen.page], deviceScaleFactor: 1 });
+  await page.setViewport({ ...way.sizes[screen.page], deviceScaleFactor: scale });
   await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
   if (way.looks[0]) await emulate(session, way.looks[0]);
   const given = {

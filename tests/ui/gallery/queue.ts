@@ -4,7 +4,7 @@ import { browserPath } from '../../e2e/harness/chromium.ts';
 const LAUNCH = {
   args: [
     ...['--no-sandbox', '--no-first-run', '--disable-background-networking', '--font-render-hinting=none'],
-    ...['--hide-scrollbars', '--disable-extensions'],
+    ...['--hide-scrollbars', '--disable-extensions', '--window-size=1400,1000'],
   ],
   protocolTimeout: 120_000,
 };
