@@ -3,7 +3,7 @@ import type { Language } from './names.ts';
 import type { OptionsSample } from './options-samples.ts';
 import { job, overview, record, running, site } from './parts.ts';
 
-const queries: Readonly<Record<Language, string>> = { en: 'warning', 'zh-CN': '警告', 'zh-TW': '警告' };
+const queries: Readonly<Record<Language, string>> = { en: 'warning', 'zh-CN': '提醒', 'zh-TW': '提醒' };
 
 type Base = Pick<OptionsSample, 'overview' | 'settings'>;
 
