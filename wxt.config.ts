@@ -37,6 +37,19 @@ const plainImports = {
   load: (id: string) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : null),
 };
 
+/** A page is painted once it has its styles; the files of a package come one after the other. */
+const stylesFirst = {
+  name: 'styles-first',
+  transformIndexHtml: {
+    order: 'post' as const,
+    handler(html: string): string {
+      const styles = html.match(/ *<link rel="stylesheet"[^>]*>\n/g) ?? [];
+      const others = styles.reduce((rest, style) => rest.replace(style, ''), html);
+      return others.replace(/ *<script type="module"/, (script) => `${styles.join('')}${script}`);
+    },
+  },
+};
+
 interface Message {
   readonly message: string;
   readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
@@ -57,7 +70,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [plainImports],
+    plugins: [plainImports, stylesFirst],
     build: {
       sourcemap: false,
       // Whatever a page needs at once it loads at once; a second screen names what it needs by itself.
