@@ -93,7 +93,9 @@ async function pictureEach(browser: Browser, { way, screen }: { way: Way; screen
       found.forEach(say(look.name));
       const path = join(values.out, look.name, `${screen.name}.png`) as `${string}.png`;
       const whole = screen.page !== 'popup' || way.popupAsTab === true || way.sizes.popup.height < 400;
-      await page.screenshot({ path, fullPage: whole, optimizeForSpeed: true });
+      // beyond the window only where there is something: one from right to left comes out shifted otherwise
+      const fullPage = whole && (await page.evaluate(() => document.documentElement.scrollHeight > innerHeight));
+      await page.screenshot({ path, fullPage, optimizeForSpeed: true });
       pictures += 1;
     }
     if (way.walked) {
