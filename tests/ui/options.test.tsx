@@ -41,7 +41,7 @@ async function open(name: string, language: Language = 'en', presetId?: string) 
   api.replies['settings.get'] = { ok: true, value: { ...sample.settings, ...(sites && { sites }) } };
   for (const [type, reply] of Object.entries(sample.replies ?? {})) api.replies[type as MessageType] = reply as never;
   page = await show(<Options api={api} known={sample.overview} />, sample.hash);
-  await vi.waitFor(() => page.find('h1'));
+  await vi.waitFor(() => page.find(name.startsWith('add') ? '#address' : 'h1'));
 }
 
 const by = (id: string, why: 'host' | 'fingerprint') => ({ id, name: id, why });
@@ -296,8 +296,7 @@ describe('S2 a site that looks like a product', () => {
     const presets = [by('odoo', 'fingerprint'), by('suitecrm-7', 'fingerprint')];
     api.replies['site.inspect'] = { ok: true, value: { ...sample.value, presets } };
     await page.input('address', 'acme.example');
-    await vi.waitFor(() => page.find('#preset'));
-    expect(page.text('#preset-help')).toContain('finds the sign-out');
+    await vi.waitFor(() => expect(page.text('#preset-help')).toContain('finds the sign-out'));
   });
 });
 
