@@ -48,10 +48,7 @@ function tabsOf({ tabs: { open, silent } }: Examined): Finding[] {
   return [silent === 0 ? found('tabs', { n: open }) : finding('tabs-silent', 'look', { n: silent, total: open })];
 }
 
-/**
- * The ways to sign out, as a sign-out tries them. One that is known to work is enough; what is wrong with another is worth a look then.
- * What a preset's request lacks may be in the menus that were left closed, and so may the control.
- */
+/** The ways to sign out, as a sign-out tries them. One that is known to work is enough; what is wrong with another is worth a look then. */
 function waysOf(seen: Examined): Finding[] {
   const byControl = seen.control.kind === 'found';
   const byTaught = seen.taught === 'there';
@@ -61,7 +58,7 @@ function waysOf(seen: Examined): Finding[] {
   return [
     ...addressOf(seen, byControl || byTaught || byRecipe),
     ...taughtOf(seen),
-    ...recipeOf(seen, byControl || byTaught || byAddress || seen.control.kind === 'unopened'),
+    ...recipeOf(seen, byControl || byTaught || byAddress),
     ...(byAddress || mayBeTaught || byRecipe ? [] : missingControl(seen)),
     ...foundControl(seen),
   ];
@@ -85,11 +82,13 @@ function taughtOf({ taught }: Examined): Finding[] {
   return [taught === 'there' ? found('taught') : finding('taught-gone', 'look')];
 }
 
-function recipeOf({ recipe }: Examined, another: boolean): Finding[] {
+/** What a preset's request lacks may be in menus that were left closed. The weekly look opens none, and so has seen too little to alarm. */
+function recipeOf({ recipe, control }: Examined, another: boolean): Finding[] {
   if (recipe === null) return [];
   if (recipe === 'complete') return [found('recipe')];
   if (recipe === 'unclear') return [unchecked('recipe-unclear')];
-  const kind = another ? 'look' : 'problem';
+  const unopened = control.kind === 'unopened';
+  const kind = another || (unopened && ('missing' in recipe || control.why === 'week')) ? 'look' : 'problem';
   if ('missing' in recipe) return [finding('recipe-lacks', kind, { name: recipe.missing })];
   return isGone(recipe.status) ? [finding('recipe-gone', kind, { status: recipe.status })] : [found('recipe-answers')];
 }

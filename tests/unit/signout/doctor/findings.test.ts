@@ -136,6 +136,18 @@ test.each<[what: string, change: Partial<Examined>, says: string[], fails: boole
     ['look recipe-lacks', 'unchecked control-unopened'],
     false,
   ],
+  [
+    'a preset whose address is gone, in the weekly look',
+    { control: { kind: 'unopened', why: 'week' }, recipe: { status: 404 } },
+    ['look recipe-gone', 'unchecked control-unopened'],
+    false,
+  ],
+  [
+    'a preset whose address is gone, and menus that do not say that they are some',
+    { control: { kind: 'unopened', why: 'undeclared' }, recipe: { status: 404 } },
+    ['problem recipe-gone', 'unchecked control-unopened'],
+    true,
+  ],
   ['a preset that does not fit beside a button', { recipe: { missing: 'token' } }, ['look recipe-lacks'], false],
   [
     'a preset that does not fit, and no button',
