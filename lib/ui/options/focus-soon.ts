@@ -16,8 +16,8 @@ export function untilDone(attempt: () => boolean): () => void {
 
 /** Moves the focus to what is about to be drawn: what held it is about to go. Somebody who went elsewhere meanwhile stays there. */
 export function focusSoon(selector: string): void {
+  const before = document.activeElement;
   setTimeout(() => {
-    const before = document.activeElement;
     untilDone(() => {
       const there = document.querySelector<HTMLElement>(selector);
       const { activeElement: now } = document;
