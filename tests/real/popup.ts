@@ -1,5 +1,4 @@
 import type { Signoff } from '../e2e/harness/signoff.ts';
-import type { Tab } from '../e2e/harness/tab.ts';
 import { until } from '../e2e/harness/until.ts';
 
 export interface Shown {
@@ -20,7 +19,7 @@ export async function signOutByPopup(signoff: Signoff, siteId: string): Promise<
   const before = await lastRecord(signoff);
   const isOver = async () => (await lastRecord(signoff)) !== before;
   const isHeld = () => popup.has('[data-run="blocked"]');
-  await until(() => pressed(popup, isOver), 'the sign-out begins', limitMs);
+  await popup.click('[data-action="sign-out-all"]');
   await until(async () => (await isHeld()) || (await isOver()), 'it is over, or waits for a word', limitMs);
   const held = await isHeld();
   if (held) {
@@ -32,14 +31,6 @@ export async function signOutByPopup(signoff: Signoff, siteId: string): Promise<
   const shown = await until(() => popup.call(shownFor, siteId), 'the popup shows a verdict');
   await popup.close();
   return { ...shown, held };
-}
-
-/** On a machine under load a press right after the popup opened may do nothing; whoever sees that presses again. */
-async function pressed(popup: Tab, isOver: () => Promise<boolean>): Promise<boolean> {
-  const begun = async () =>
-    (await popup.has('[data-run="checking"], [data-run="blocked"], [data-run="running"]')) || isOver();
-  await popup.click('[data-action="sign-out-all"]');
-  return until(begun, 'something happens', 3_000).catch(() => begun());
 }
 
 const lastRecord = async (signoff: Signoff) => (await signoff.send('records.list', { limit: 1 }))[0]?.id;

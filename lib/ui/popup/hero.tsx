@@ -12,7 +12,6 @@ import type { SecondViews } from './api';
 import { Checking } from './check-hero';
 import { HeroFrame } from './hero-frame';
 import { Leftover } from './leftover';
-import { ResultHero } from './result-hero';
 import { type PopupState, type ShownResult, sitesToSignOut } from './state';
 import { signOutWords, summaryWords } from './words';
 
@@ -78,7 +77,7 @@ export const Hero = ({ state, overview, now, here, views, actions }: Props) => {
         </HeroFrame>
       );
     default:
-      return <ResultHero state={state} overview={overview} now={now} views={views} actions={actions} />;
+      return views && <views.ResultHero state={state} overview={overview} now={now} actions={actions} />;
   }
 };
 

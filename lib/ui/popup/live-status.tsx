@@ -1,27 +1,30 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { SECOND_MS } from '../../base/time';
+import { type EpochMs, SECOND_MS } from '../../base/time';
 import { keyPart, t } from '../../i18n/t';
 import type { Overview } from '../../signout/overview';
+import { headline } from './headline';
+import type { PopupState } from './state';
 
 const LEAST_APART_MS = 2 * SECOND_MS;
 const RESULT_STAYS_MS = 5 * SECOND_MS;
 
 interface Props {
   readonly overview: Overview;
-  /** Headline of what came of the run; null: no result is shown. */
-  readonly result: string | null;
+  readonly state: PopupState;
+  readonly now: EpochMs;
   /** Nothing holds the sign-out up any more. */
   readonly free: boolean;
 }
 
 /** Tells a screen reader the latest step, politely and not too often; after a run its result, once. */
-export const LiveStatus = ({ overview, result, free }: Props) => {
+export const LiveStatus = ({ overview, state, now, free }: Props) => {
   const [said, setSaid] = useState('');
   const saidAt = useRef(0);
   const ran = useRef(false);
   const running = overview.job !== null;
   if (running) ran.current = true;
-  const text = free ? t('popup_blocked_free') : running ? latestStep(overview) : ran.current ? (result ?? '') : '';
+  const result = ran.current && 'results' in state ? headline(state, now).title : '';
+  const text = free ? t('popup_blocked_free') : running ? latestStep(overview) : result;
   useEffect(() => {
     if (running) {
       const wait = Math.max(0, saidAt.current + LEAST_APART_MS - Date.now());

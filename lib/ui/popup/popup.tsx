@@ -8,7 +8,6 @@ import { createActions } from './actions';
 import type { PopupApi, SecondViews } from './api';
 import { Foot } from './foot';
 import { Head } from './head';
-import { headline } from './headline';
 import { MainView } from './main-view';
 import { NoOverview } from './no-overview';
 import { isTimeShort, popupState, runOf } from './state';
@@ -129,13 +128,7 @@ export const Popup = ({ api, known, here, views }: Props) => {
         )}
       </main>
       <Foot records={view.at === 'records'} onRecords={() => goTo({ at: 'records' })} />
-      {views && (
-        <views.LiveStatus
-          overview={overview}
-          result={'results' in state ? headline(state, now).title : null}
-          free={free}
-        />
-      )}
+      {views && <views.LiveStatus overview={overview} state={state} now={now} free={free} />}
     </div>
   );
 };

@@ -6,10 +6,10 @@ import { Button } from '../kit/button';
 import { VerdictTiles } from '../kit/verdict';
 import { causeLine, lateWords } from '../rule-words';
 import type { Actions } from './actions';
-import type { SecondViews } from './api';
 import { isHeld } from './halves';
 import { headline, isStateless, resultIcons } from './headline';
 import { HeroFrame } from './hero-frame';
+import { ProviderParts } from './provider-part';
 import { rowsOf } from './rows';
 import { type ResultKind, type ResultState, type ShownResult, sitesToSignOut } from './state';
 import { signOutWords, summaryWords } from './words';
@@ -18,12 +18,11 @@ interface Props {
   readonly state: ResultState;
   readonly overview: Overview;
   readonly now: EpochMs;
-  readonly views: SecondViews | null;
   readonly actions: Actions;
 }
 
 /** What came of the last run: headline, the two halves, and the one thing to do about it. */
-export const ResultHero = ({ state, overview, now, views, actions }: Props) => {
+export const ResultHero = ({ state, overview, now, actions }: Props) => {
   const { title, why } = headline(state, now);
   const { cause } = state.record;
   const held = state.kind === 'proven' && isHeld(state.summary.provider);
@@ -31,7 +30,7 @@ export const ResultHero = ({ state, overview, now, views, actions }: Props) => {
   return (
     <HeroFrame icon={resultIcons[state.kind]} title={title} why={why} {...(held && { tone: 'plain' })}>
       {state.summary.total > 0 && <VerdictTiles of={summaryWords(state.summary)} />}
-      {views && <views.ProviderParts of={state} overview={overview} actions={actions} />}
+      <ProviderParts of={state} overview={overview} actions={actions} />
       {second !== null && <p class="also">{second}</p>}
       {cause.kind === 'automatic' && <p class="also">{dots(causeLine(cause, cause.dueAt, now), lateWords(cause))}</p>}
       <Remedy state={state} actions={actions} />

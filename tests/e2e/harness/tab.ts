@@ -79,10 +79,16 @@ export class Tab {
     return until(async () => (await this.text()).includes(text), `the page says "${text}"`, limitMs);
   }
 
-  /** A real click in the middle of the element, after it stands still. */
+  /** A real click in the middle of the element, after it stands still; once more if it moves away meanwhile. */
   async click(selector: string): Promise<void> {
     await this.waitFor(selector);
-    const { x, y } = await until(() => this.call(middleOf, selector), `${selector} can be clicked`, 5_000);
+    const pointedAt = async () => {
+      const first = await this.call(middleOf, selector, 30);
+      if (first) await this.#page.move(first.x, first.y);
+      const now = await this.call(middleOf, selector, 0);
+      return now?.x === first?.x && now?.y === first?.y ? now : null;
+    };
+    const { x, y } = await until(pointedAt, `${selector} can be clicked`, 5_000);
     await this.#page.click(x, y);
   }
 
@@ -180,7 +186,7 @@ export class Tab {
 }
 
 /** Runs in the page. null while the element has no size or moves. */
-function middleOf(selector: string): Promise<{ x: number; y: number } | null> {
+function middleOf(selector: string, waitMs: number): Promise<{ x: number; y: number } | null> {
   const element = document.querySelector(selector);
   element?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
   const box = () => element?.getBoundingClientRect();
@@ -190,6 +196,6 @@ function middleOf(selector: string): Promise<{ x: number; y: number } | null> {
       const now = box();
       const still = now && before && now.width > 0 && now.x === before.x && now.y === before.y;
       resolve(still ? { x: now.x + now.width / 2, y: now.y + now.height / 2 } : null);
-    }, 30),
+    }, waitMs),
   );
 }
