@@ -10,15 +10,15 @@ const KEPT_MS = 60_000;
 const MOST_BYTES = 20_000;
 
 export interface SentWatch {
-  /** Until it is known whether somebody records, requests are held, in this worker's memory. */
-  listen(on: boolean): void;
+  /** To requests to this origin; null: nobody records. Until it is told, a worker holds them all, in its memory. */
+  listen(origin: string | null): void;
   since(at: EpochMs): SentRequest[];
 }
 
-/** Requests of pages with what they carry, while somebody shows how to sign out: in memory, a minute at most. Only in the worker's first turn. */
+/** Requests of pages to a site with what they carry, while somebody shows how to sign out: in memory, a minute at most. Only in the worker's first turn. */
 export function observeSent(): SentWatch {
   const requests = new Map<string, SentRequest>();
-  let on = true;
+  let isHeld: (url: string) => boolean = () => true;
   const filter: WebRequest.RequestFilter = {
     urls: ['<all_urls>'],
     types: ['main_frame', 'sub_frame', 'xmlhttprequest'],
@@ -26,7 +26,7 @@ export function observeSent(): SentWatch {
   listenToRequests(
     browser.webRequest.onBeforeRequest,
     (details: WebRequest.OnBeforeRequestDetailsType) => {
-      if (on && details.tabId >= 0 && !requests.has(details.requestId)) {
+      if (details.tabId >= 0 && isHeld(details.url) && !requests.has(details.requestId)) {
         requests.set(details.requestId, sentBy(details));
         forget(requests);
       }
@@ -38,7 +38,7 @@ export function observeSent(): SentWatch {
   listenToRequests(
     browser.webRequest.onSendHeaders,
     ({ requestId, requestHeaders = [] }: WebRequest.OnSendHeadersDetailsType) => {
-      const request = on ? requests.get(requestId) : undefined;
+      const request = requests.get(requestId);
       if (!request || request.headers.length > 0) return;
       const headers = requestHeaders.map(({ name, value = '' }) => ({ name, value }));
       const type = headers.find(({ name }) => /^content-type$/i.test(name))?.value ?? null;
@@ -52,9 +52,9 @@ export function observeSent(): SentWatch {
     withExtraHeaders('requestHeaders'),
   );
   return {
-    listen(now) {
-      on = now;
-      if (!on) requests.clear();
+    listen(origin) {
+      isHeld = (url) => origin !== null && URL.parse(url)?.origin === origin;
+      for (const [id, { url }] of requests) if (!isHeld(url)) requests.delete(id);
     },
     since: (at) => [...requests.values()].filter((request) => request.at >= at),
   };

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { RecorderPort } from '../flows/recorder-port';
-import { hostPatternsOf } from '../sites/match';
+import { hostPatternsOf, originOf } from '../sites/match';
 import { hostOrigins } from '../sites/permission-origins';
 import type { Site } from '../sites/site';
 import { observeSent } from './observe-sent';
@@ -13,7 +13,7 @@ export function createRecorder(): RecorderPort {
   const sent = observeSent();
   return {
     async on(site) {
-      sent.listen(true);
+      sent.listen(originOf(site));
       const matches = await granted(site);
       await off();
       if (matches.length === 0) return;
@@ -28,11 +28,11 @@ export function createRecorder(): RecorderPort {
       await Promise.all(tabs.flatMap(({ id, discarded }) => (id === undefined || discarded ? [] : [inject(id)])));
     },
     async off() {
-      sent.listen(false);
+      sent.listen(null);
       await off();
     },
     sent: sent.since,
-    goOn: () => sent.listen(true),
+    goOn: (site) => sent.listen(originOf(site)),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Target } from '../signout/job';
 import { waitingTarget } from '../signout/plan';
 import type { Provable } from '../signout/witness';
 import { effectiveProviderRule } from '../sites/effective-provider-rule';
+import { originOf } from '../sites/match';
 import { hostOrigins } from '../sites/permission-origins';
 import type { Site } from '../sites/site';
 import { examineTaught } from './examine-taught';
@@ -125,12 +126,17 @@ async function examineSession(
     proof: found ? proofOf(site, found) : known.proof,
     provider: await examineProvider(ports, target, found?.strong ?? []),
     signIn: {
-      now: await signInPageShape(ports, site, pageOf(best) ?? site.address),
+      now: await signInPageShape(ports, site, taughtSignIn(site) ?? pageOf(best) ?? site.address),
       before: memory?.signIn ?? null,
     },
   };
   return { examined, seen: seenIn(sought, best) };
 }
+
+const taughtSignIn = (site: Site): string | null => {
+  const path = site.taught?.landsOn ?? null;
+  return path && `${originOf(site)}${path}`;
+};
 
 const pageOf = (proof: Provable | undefined): string | null =>
   proof?.controls.question.as === 'page' ? proof.controls.question.url : null;

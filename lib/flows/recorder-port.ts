@@ -8,7 +8,7 @@ export interface RecorderPort {
   on(site: Site): Promise<void>;
   off(): Promise<void>;
   /** Somebody records still: a worker that came up anew holds requests until it is told this, or `off`. */
-  goOn(): void;
-  /** Requests of pages since then, with what they carry: in memory, for a minute. */
+  goOn(site: Site): void;
+  /** Requests of pages to the site since then, with what they carry: in memory, for a minute. */
   sent(since: EpochMs): SentRequest[];
 }

@@ -25,7 +25,7 @@ export interface TaughtSignOut {
   readonly steps: readonly TaughtStep[];
   /** null: only the presses are repeated. */
   readonly request: TaughtRequest | null;
-  /** Path of the sign-in page it led to; null: it was not seen. */
+  /** Path of the sign-in page it led to, which checks look at; null: it was not seen. */
   readonly landsOn: string | null;
 }
 

@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { TaughtRequest, TaughtRole, TaughtStep } from '../../lib/sites/taught';
-import { change, check, deeds, doctor, lines, world } from './doctor-world';
+import { change, check, deeds, doctor, lines, ports, world } from './doctor-world';
 import { finish } from './run';
 
 const step = (role: TaughtRole, selector: string): TaughtStep => ({
@@ -37,6 +37,17 @@ describe('S9 Z6 a recording counts as a way out', () => {
   test('whose request lacks what it is filled with, and that has no steps, is gone', async () => {
     world.lacking = 'v1';
     expect(await ways(recorded([], filled, []))).toEqual(['problem control-none', 'look taught-gone']);
+  });
+
+  test('whose sign-in page was seen is looked at there', async () => {
+    const site = recorded(['#leave']);
+    const asked = async (landsOn: string | null) => {
+      const taught = { taughtAt: 0, steps, request: null, landsOn };
+      const ask = vi.spyOn(ports.replay, 'ask').mockClear();
+      await check(change(site, { taught }));
+      return ask.mock.calls.some(([{ url }]) => new URL(url).pathname === '/door');
+    };
+    expect([await asked('/door'), await asked(null)]).toEqual([true, false]);
   });
 
   test('of which no page can tell', async () => {

@@ -15,7 +15,7 @@ describe('Z15 S9 one demonstration', () => {
     expect(review).toMatchObject({
       at: 'review',
       steps: [{ role: 'control', lasting: true }],
-      request: { method: 'POST', path: '/x/9', withToken: false },
+      request: { method: 'POST', path: '/x/9', withToken: false, saysSo: false },
       landsOn: '/login',
       since: 'refused',
     });

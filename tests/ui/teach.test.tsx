@@ -61,6 +61,14 @@ describe('Z15 S9 the wizard', () => {
     await vi.waitFor(() => page.find('[data-teach="signing-in"]'));
   });
 
+  test('a request whose address does not speak of signing out is offered, not ticked, beside clicks that can be found again', async () => {
+    const page = await open('teach-review-guess');
+    expect((page.find('#request') as HTMLInputElement).checked).not.toBe(true);
+    expect(page.text()).toContain('Its address says nothing of signing out.');
+    await page.press('play-back');
+    expect(options.sent('teach.choose')).toMatchObject([{ request: false }]);
+  });
+
   test('says which step it could not find again, and that the request is not kept', async () => {
     const page = await open('teach-review-doubts');
     expect((page.find('#step-0') as HTMLInputElement).disabled).toBe(true);

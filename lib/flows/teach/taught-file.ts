@@ -1,5 +1,5 @@
 import type { Reply } from '../../messaging/protocol';
-import { addressStrength } from '../../signout/control/address';
+import { isSignOutAddress } from '../../signout/control/address';
 import { originOf } from '../../sites/match';
 import type { Site } from '../../sites/site';
 import type { TaughtSignOut } from '../../sites/taught';
@@ -26,8 +26,7 @@ function pathAt(site: Site, address: string | null): string | null {
 
 /** A request of a stranger's file, filled with what the site's pages hold, goes only where an address speaks of signing out. */
 function isAboutSignOut({ request }: TaughtSignOut): boolean {
-  const strength = request === null ? 'exact' : addressStrength(request.path);
-  return strength === 'exact' || strength === 'strong';
+  return request === null || isSignOutAddress(request.path);
 }
 
 /** Taken over by this one site; an address for the proof that the person named stays. A file with a mistake changes nothing. */

@@ -185,7 +185,8 @@ export function createTeach(ports: Ports, settings: SettingsFlow, wake: () => vo
     resume: () =>
       turn(async () => {
         const recording = await loadRecording(ports);
-        if (recording?.at === 'recording') ports.recorder.goOn();
+        const site = recording?.at === 'recording' ? await siteOf(ports, recording.siteId) : null;
+        if (site) ports.recorder.goOn(site);
         else await ports.recorder.off();
       }),
   };

@@ -1,3 +1,4 @@
+import { isSignOutAddress } from '../../signout/control/address';
 import { nothingRead } from '../../signout/residue';
 import { type Recording, stepsOf } from '../../signout/taught/recording';
 import type { PlayedBack, TeachView } from '../../signout/taught/teach-view';
@@ -25,6 +26,7 @@ export async function viewOf(ports: Ports, recording: Recording): Promise<TeachV
       method: request.method,
       path: request.path.split('?', 1)[0] ?? '/',
       withToken: request.values.length > 0,
+      saysSo: isSignOutAddress(request.path),
     },
     ...{ requestLost, landsOn, since },
     proofPath: proof && `${proof.pathname}${proof.search}`,

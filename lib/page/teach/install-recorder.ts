@@ -1,6 +1,6 @@
 import type { PressReport } from '../../signout/taught/press-report';
 import type { FromFrame } from '../../unsaved/frame-messages';
-import { contains, matches } from '../dom';
+import { contains, matches, oneLine } from '../dom';
 import { labelsOf } from '../element-facts';
 import { pageValues } from './page-values';
 import { pressedElement } from './pressed-element';
@@ -79,7 +79,9 @@ function describe(element: Element | null): Press | null {
   if (element === null) return null;
   const selectors = selectorsOf(element);
   if (selectors.length === 0) return null;
-  const label = (labelsOf(element)[0] ?? '').slice(0, 80).toWellFormed();
+  const label = oneLine(labelsOf(element)[0] ?? '')
+    .slice(0, 80)
+    .toWellFormed();
   const values = window === window.top ? pageValues() : [];
   return {
     element,

@@ -29,6 +29,12 @@ export function addressStrength(address: string): AddressStrength | null {
   return FRAGMENTS.weak.some((word) => new RegExp(`(?<![a-z])${word}(?![a-z])`).test(part)) ? 'weak' : null;
 }
 
+/** Clearly enough to act on it without any word beside it. */
+export function isSignOutAddress(address: string): boolean {
+  const strength = addressStrength(address);
+  return strength === 'exact' || strength === 'strong';
+}
+
 /** About other people's sessions, settings, newsletters. */
 export function isNegativeAddress(address: string): boolean {
   return NEGATIVE_ADDRESS.test(tellingPart(address));

@@ -1,4 +1,4 @@
-import { addressStrength, mentionsSignOutAddress } from './address';
+import { isSignOutAddress, mentionsSignOutAddress } from './address';
 import type { BoxFeatures, ControlFeatures, LookMode, OpenerFeatures } from './features';
 import { type BoxJudgement, judgeBox } from './judge-box';
 import { hasSignOutMark } from './marks';
@@ -29,5 +29,5 @@ export const judge: Judge = {
   mayBeLabel: mentionsSignOutWord,
   mayBeAddress: mentionsSignOutAddress,
   mayBeMark: hasSignOutMark,
-  isSignOutAddress: (address) => ['exact', 'strong'].includes(addressStrength(address) ?? ''),
+  isSignOutAddress,
 };

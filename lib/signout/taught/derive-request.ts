@@ -1,6 +1,6 @@
 import type { EpochMs } from '../../base/time';
 import type { TaughtRequest } from '../../sites/taught';
-import { addressStrength } from '../control/address';
+import { isSignOutAddress } from '../control/address';
 import type { HeaderPair } from '../proof/answer';
 import type { ValueSource } from '../recipe';
 import { digestOf } from './digest';
@@ -55,10 +55,7 @@ export function deriveRequest(
 }
 
 function isSignOut({ url, method, type }: SentRequest): boolean {
-  const strength = addressStrength(url);
-  return (
-    (strength === 'exact' || strength === 'strong') && (method !== 'GET' || type !== 'call' || !/\.\w+$/.test(url))
-  );
+  return isSignOutAddress(url) && (method !== 'GET' || type !== 'call' || !/\.\w+$/.test(url));
 }
 
 /** Nobody's name and no secret, whatever it stands for. */

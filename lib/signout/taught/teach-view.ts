@@ -19,7 +19,13 @@ export interface TeachView {
     /** It can be found again without any word of the page. */
     readonly lasting: boolean;
   }[];
-  readonly request: { readonly method: string; readonly path: string; readonly withToken: boolean } | null;
+  readonly request: {
+    readonly method: string;
+    readonly path: string;
+    readonly withToken: boolean;
+    /** Its address says that it signs out; otherwise it is the first that changed something after the press. */
+    readonly saysSo: boolean;
+  } | null;
   /** One was seen, and carried something that the page did not hold. */
   readonly requestLost: boolean;
   /** Path of the sign-in page that came. */

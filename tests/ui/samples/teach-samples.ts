@@ -27,7 +27,7 @@ export function teachViews(l: Language): Readonly<Record<string, TeachView | nul
       { role: 'control', label: out, lasting: true },
       { role: 'answer', label: yes, lasting: true },
     ],
-    request: { method: 'POST', path: '/access/logout', withToken: true },
+    request: { method: 'POST', path: '/access/logout', withToken: true, saysSo: true },
     ...{ requestLost: false, landsOn: null, proofPath: null, since: 'unknown', blocked: false, played: null },
   };
   const review: TeachView = {
@@ -52,6 +52,10 @@ export function teachViews(l: Language): Readonly<Record<string, TeachView | nul
         { role: 'control', label: '', lasting: true },
       ],
       ...{ request: null, requestLost: true, proofPath: null, since: 'accepted' },
+    },
+    'review-guess': {
+      ...review,
+      request: { method: 'POST', path: '/api/presence', withToken: false, saysSo: false },
     },
     'review-none': { ...review, steps: [], request: null },
     again: { ...review, at: 'signing-in' },

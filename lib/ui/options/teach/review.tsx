@@ -38,7 +38,7 @@ const Nothing = ({ problem, onAgain, onCancel }: Props) => (
 );
 
 const Choices = ({ view, problem, onChoose, onCancel }: Props) => {
-  const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
+  const [unticked, setUnticked] = useState<ReadonlySet<string>>(() => new Set(isGuessed(view) ? ['request'] : []));
   const tick = (id: string, on: boolean) =>
     setUnticked((before) => new Set(on ? [...before].filter((one) => one !== id) : [...before, id]));
   const isOn = (id: string) => !unticked.has(id);
@@ -70,7 +70,15 @@ const Choices = ({ view, problem, onChoose, onCancel }: Props) => {
             onTick={tick}
           />
         ))}
-        {view.request && <Tick id="request" label={requestWords(view.request)} on={isOn('request')} onTick={tick} />}
+        {view.request && (
+          <Tick
+            id="request"
+            label={requestWords(view.request)}
+            {...(!view.request.saysSo && { detail: t('teach_request_guess') })}
+            on={isOn('request')}
+            onTick={tick}
+          />
+        )}
         {view.proofPath !== null && (
           <Tick
             id="proof"
@@ -87,6 +95,10 @@ const Choices = ({ view, problem, onChoose, onCancel }: Props) => {
     </Panel>
   );
 };
+
+/** A press that is sure to be the right one beats a request that may not be. */
+const isGuessed = ({ steps, request }: TeachView): boolean =>
+  request !== null && !request.saysSo && steps.some(({ lasting }) => lasting);
 
 interface TickProps {
   readonly id: string;
