@@ -54,9 +54,9 @@ export function withoutPause(facts: Facts, now: EpochMs, warnMs: number): Facts 
   return { ...facts, pauses: (facts.pauses ?? []).map((one) => (one === running ? ended : one)) };
 }
 
-/** How long it was paused from then until now. */
+/** How long it was paused from then until now; one that was changed goes on in the next. */
 const pausedBefore = ({ pauses = [] }: Facts, fromAt: EpochMs, now: EpochMs): number =>
-  pauses.reduce(
-    (sum, { sinceAt, untilAt }) => sum + Math.max(0, Math.min(untilAt, now) - Math.max(sinceAt, fromAt)),
-    0,
-  );
+  pauses.reduce((sum, { sinceAt, untilAt }, at) => {
+    const end = Math.min(untilAt, now, pauses[at + 1]?.sinceAt ?? now);
+    return sum + Math.max(0, end - Math.max(sinceAt, fromAt));
+  }, 0);

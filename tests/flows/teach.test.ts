@@ -3,7 +3,7 @@ import { settingsFlow } from '../../lib/flows/sites';
 import { startSignOut } from '../../lib/flows/start-sign-out';
 import { exportTaught, importTaught } from '../../lib/flows/teach/taught-file';
 import { createTeach } from '../../lib/flows/teach/teach';
-import { RECORDING_LIMIT_MS } from '../../lib/signout/taught/recording';
+import { RECORDING_LIMIT_MS, type Recording } from '../../lib/signout/taught/recording';
 import { FakeWorld } from '../fakes/fake-world';
 import { all, demonstrated, Lesson, press, value } from './lesson';
 import { manual, nothing } from './run';
@@ -128,6 +128,45 @@ test('S9 who is signed in, as the pages say it, stays out of what is kept', asyn
   await value(lesson.teach.play('alpha'));
   expect((await value(lesson.teach.save('alpha'))).taught).toMatchObject({ steps: [{ selectors: [['#leave']] }] });
   expect(JSON.stringify(lesson.world.settings)).not.toMatch(/anna|schmidt/i);
+});
+
+test.each([
+  ['https://alpha.example/u/anna', null],
+  ['https://alpha.example/contacts?owner=7', { path: '/contacts?owner=7', isPlain: false }],
+  ['https://alpha.example/desk', { path: '/desk', isPlain: true }],
+])('S9 of the address for the proof %s, %o may be kept', async (proofUrl, proof) => {
+  const lesson = new Lesson();
+  await value(lesson.teach.start('alpha'));
+  const kept = lesson.world.secrets.get('teaching') as Recording;
+  lesson.world.secrets.set('teaching', { ...kept, proofUrl, proofSearch: 'done', names: ['anna'] });
+  await lesson.pressed(press('#leave', 'Sign out'));
+  lesson.signOutByHand();
+  expect((await value(lesson.teach.stop('alpha'))).proof).toEqual(proof);
+  await value(lesson.teach.choose(all));
+  lesson.signInAgain();
+  await value(lesson.teach.play('alpha'));
+  expect((await value(lesson.teach.save('alpha'))).proofUrl).toBe(proof && proofUrl);
+});
+
+test('S9 a worker that dies while it looks for an address for the proof looks again', async () => {
+  const lesson = new Lesson();
+  await value(lesson.teach.start('alpha'));
+  const kept = lesson.world.secrets.get('teaching') as Recording;
+  lesson.world.secrets.set('teaching', { ...kept, proofUrl: null, proofSearch: 'running' });
+  lesson.newWorker();
+  lesson.teach.watch();
+  await value(lesson.teach.get('alpha'));
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect((await value(lesson.teach.get('alpha')))?.proof).not.toBeNull();
+});
+
+test('S9 a sign-in page of another host is none of the site', async () => {
+  const lesson = new Lesson();
+  await value(lesson.teach.start('alpha'));
+  await lesson.pressed(press('#leave', 'Sign out'));
+  lesson.signOutByHand();
+  lesson.world.tabs = lesson.world.tabs.map((tab) => ({ ...tab, url: 'https://login.example/realms/x/login' }));
+  expect((await value(lesson.teach.stop('alpha'))).landsOn).toBeNull();
 });
 
 test.each([['a look at the page takes its time'], ['a new worker waits for the page that looks on']])(

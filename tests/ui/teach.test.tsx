@@ -61,12 +61,13 @@ describe('Z15 S9 the wizard', () => {
     await vi.waitFor(() => page.find('[data-teach="signing-in"]'));
   });
 
-  test('a request whose address does not speak of signing out is offered, not ticked, beside clicks that can be found again', async () => {
+  test('a request that may be another and an address that may name somebody are offered, not ticked', async () => {
     const page = await open('teach-review-guess');
     expect((page.find('#request') as HTMLInputElement).checked).not.toBe(true);
+    expect((page.find('#proof') as HTMLInputElement).checked).not.toBe(true);
     expect(page.text()).toContain('Its address says nothing of signing out.');
     await page.press('play-back');
-    expect(options.sent('teach.choose')).toMatchObject([{ request: false }]);
+    expect(options.sent('teach.choose')).toMatchObject([{ request: false, proof: false }]);
   });
 
   test('says which step it could not find again, and that the request is not kept', async () => {

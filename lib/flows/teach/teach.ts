@@ -3,9 +3,9 @@ import type { EpochMs } from '../../base/time';
 import type { Protocol, Refusal, Reply } from '../../messaging/protocol';
 import { isPrivate } from '../../signout/cookie-store';
 import type { PressReport } from '../../signout/taught/press-report';
-import { begunRecording, type Recording, taughtFrom, withPress } from '../../signout/taught/recording';
+import { begunRecording, proofOf, type Recording, taughtFrom, withPress } from '../../signout/taught/recording';
 import type { TeachView } from '../../signout/taught/teach-view';
-import { hostOf, originOf, siteForUrl } from '../../sites/match';
+import { hostOf, originOf } from '../../sites/match';
 import type { Site } from '../../sites/site';
 import { hasAccess } from '../has-access';
 import { knownLooks } from '../look-at-sites';
@@ -154,7 +154,7 @@ export function createTeach(ports: Ports, settings: SettingsFlow, wake: () => vo
       change(id, async (_site, recording) => {
         const draft = taughtFrom(recording, { steps, request }, ports.clock.now());
         if (draft === null) return { ok: false, code: 'nothing-taught' };
-        return keep({ ...recording, at: 'signing-in', draft, withProof: proof });
+        return keep({ ...recording, at: 'signing-in', draft, withProof: proof && proofOf(recording) !== null });
       }),
     play: (siteId) =>
       change(siteId, (site, recording) =>
@@ -186,6 +186,7 @@ export function createTeach(ports: Ports, settings: SettingsFlow, wake: () => vo
       turn(async () => {
         const recording = await loadRecording(ports);
         const site = recording?.at === 'recording' ? await siteOf(ports, recording.siteId) : null;
+        if (recording?.proofSearch === 'running') await saveRecording(ports, { ...recording, proofSearch: 'not-yet' });
         if (site) ports.recorder.goOn(site);
         else await ports.recorder.off();
       }),
@@ -216,8 +217,6 @@ async function takeNews(ports: Ports): Promise<void> {
 /** The site's tab, opened where there is none. */
 async function siteTab(ports: Ports, site: Site): Promise<TabFact> {
   const tabs = (await siteTabs(ports, site, 'all')).filter((tab) => canAnswer(tab) && !tab.incognito);
-  const { sites } = (await ports.settings.load()).settings;
-  const shown = tabs.find(({ url }) => siteForUrl(sites, url)?.id === site.id);
   const normal = (await ports.cookies.stores()).find((store) => !isPrivate(store));
-  return shown ?? ports.tabs.open(site.address, normal?.id ?? '');
+  return tabs[0] ?? ports.tabs.open(site.address, normal?.id ?? '');
 }

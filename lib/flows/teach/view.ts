@@ -1,6 +1,7 @@
 import { isSignOutAddress } from '../../signout/control/address';
 import { nothingRead } from '../../signout/residue';
-import { type Recording, stepsOf } from '../../signout/taught/recording';
+import { isPlainAddress } from '../../signout/taught/frame-of';
+import { proofOf, type Recording, stepsOf } from '../../signout/taught/recording';
 import type { PlayedBack, TeachView } from '../../signout/taught/teach-view';
 import type { Ports } from '../ports';
 import { resultOf } from './play-back';
@@ -16,9 +17,9 @@ const nothingPlayed: PlayedBack = {
 };
 
 export async function viewOf(ports: Ports, recording: Recording): Promise<TeachView> {
-  const { request, requestLost, landsOn, since, proofUrl } = recording;
+  const { request, requestLost, landsOn, since } = recording;
   const played = recording.at === 'playing' ? await resultOf(ports, recording) : { blocked: false, result: null };
-  const proof = proofUrl === null ? null : URL.parse(proofUrl);
+  const proof = proofOf(recording);
   return {
     at: played.result === null ? recording.at : 'played',
     steps: stepsOf(recording).map(({ role, label, selectors }) => ({ role, label, lasting: selectors.length > 0 })),
@@ -29,7 +30,7 @@ export async function viewOf(ports: Ports, recording: Recording): Promise<TeachV
       saysSo: isSignOutAddress(request.path),
     },
     ...{ requestLost, landsOn, since },
-    proofPath: proof && `${proof.pathname}${proof.search}`,
+    proof: proof && { path: `${proof.pathname}${proof.search}`, isPlain: isPlainAddress(proof) },
     blocked: played.blocked,
     played: played.result === 'gone' ? nothingPlayed : played.result,
   };

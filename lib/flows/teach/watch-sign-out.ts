@@ -1,4 +1,5 @@
 import { deriveRequest, type KnownValues } from '../../signout/taught/derive-request';
+import { isPlainAddress } from '../../signout/taught/frame-of';
 import { namesSomebody } from '../../signout/taught/names';
 import { type KnownSource, knownValueIn } from '../../signout/taught/press-report';
 import type { Recording } from '../../signout/taught/recording';
@@ -20,7 +21,7 @@ const LATER_MS = 6_000;
 export async function withNews(ports: Ports, site: Site, recording: Recording): Promise<Recording> {
   const last = recording.presses.at(-1);
   if (!last) return recording;
-  const landsOn = recording.landsOn ?? (await signInPath(ports, last.tabId, recording.names));
+  const landsOn = recording.landsOn ?? (await signInPath(ports, site, last.tabId, recording.names));
   if (recording.request !== null) return { ...recording, landsOn };
   const sent = ports.recorder
     .sent(last.at - EARLIER_MS)
@@ -34,11 +35,12 @@ export async function withNews(ports: Ports, site: Site, recording: Recording): 
   };
 }
 
-async function signInPath(ports: Ports, tabId: number, names: readonly string[]): Promise<string | null> {
+/** null: it is not there, at another host, or names somebody. */
+async function signInPath(ports: Ports, site: Site, tabId: number, names: readonly string[]): Promise<string | null> {
   const tab = await ports.tabs.get(tabId);
-  if (!tab || !canAnswer(tab) || !showsSignIn(await lookAt(ports, tabId))) return null;
-  const path = URL.parse(tab.url)?.pathname ?? null;
-  return path === null || path.startsWith('//') || namesSomebody(path, names) ? null : path;
+  const url = tab && canAnswer(tab) ? URL.parse(tab.url) : null;
+  if (url?.origin !== originOf(site) || !showsSignIn(await lookAt(ports, tabId))) return null;
+  return url.pathname.startsWith('//') || namesSomebody(url.pathname, names) ? null : url.pathname;
 }
 
 /** Reports come from pages: what is no digest with its place is left out. */
@@ -88,8 +90,9 @@ async function searchProof(ports: Ports, site: Site, storeId: string): Promise<F
   const openUrls = tabs.map(({ url }) => url);
   const found = await findControls(ports, target, { openUrls, cookies: 'present', gently: true });
   const mayBeAsked = !found.oneTime && !found.reIssued && found.strong.length > 0;
+  const urls = found.strong.map(({ controls }) => controls.question.url);
   return {
-    url: found.strong[0]?.controls.question.url ?? null,
+    url: urls.find((url) => isPlainAddress(new URL(url))) ?? urls[0] ?? null,
     login: mayBeAsked ? { proofs: found.strong, cookies } : null,
   };
 }

@@ -1,6 +1,6 @@
 import type { EpochMs } from '../../base/time';
 import type { TaughtRequest } from '../../sites/taught';
-import { isSignOutAddress } from '../control/address';
+import { isNegativeAddress, isSignOutAddress } from '../control/address';
 import type { HeaderPair } from '../proof/answer';
 import type { ValueSource } from '../recipe';
 import { digestOf } from './digest';
@@ -48,7 +48,7 @@ export function deriveRequest(
   const own = sent.filter(
     ({ url, method }) => URL.parse(url)?.origin === origin && (method === 'GET' || WRITES.has(method)),
   );
-  const request = own.find(isSignOut) ?? own.find(({ method }) => WRITES.has(method));
+  const request = own.find(isSignOut) ?? own.find(({ method, url }) => WRITES.has(method) && !isNegativeAddress(url));
   if (!request) return { kind: 'none' };
   const derived = new Explainer(known, names).request(request);
   return derived ? { kind: 'derived', request: derived } : { kind: 'unexplained' };

@@ -3,6 +3,10 @@ import { namesSomebody } from './names';
 /** A part of a path that only letters make up names a page; whatever else stands there may name a person or a record. */
 const PLAIN = /^[A-Za-z][A-Za-z._-]{0,39}$/;
 
+/** Path without query of which every part names a page. */
+export const isPlainAddress = ({ pathname, search }: URL): boolean =>
+  search === '' && pathname.split('/').every((part) => part === '' || PLAIN.test(part));
+
 const patternOf = (path: string, names: readonly string[] = []): string =>
   path
     .split('/')

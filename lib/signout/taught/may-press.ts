@@ -22,6 +22,8 @@ const speaksOfDeleting = (label: string): boolean => DELETES.test(label);
 /** What was recorded is the person's choice; what stands in its place later may be another thing, and is pressed only if it is not. */
 export function mayPress({ role, text, by, labels }: FoundAgain): boolean {
   if (labels.some((label) => isNegativeLabel(label) || speaksOfDeletingAccount(label))) return false;
+  // Whatever stood in the way to the menu: it opens something, it does not save or delete.
+  if (role === 'opener' && labels.some(speaksOfChange)) return false;
   if (text !== '') return by === 'name' || labels.some((label) => normaliseLabel(label) === normaliseLabel(text));
   if (by === 'text') return false;
   // An answer may well close something: the question came up after a press of ours.

@@ -1,3 +1,4 @@
+import { isSignOutAddress } from '../control/address';
 import type { ValueSource } from '../recipe';
 
 /** `ValueSource` without a name for its place in a request. */
@@ -17,22 +18,30 @@ export interface PressReport {
 
 export const pressLimits = { values: 150, valueCharacters: 400, allCharacters: 12_000 } as const;
 
-const SOURCES = new Set(['input', 'meta', 'cookie', 'local-storage', 'session-storage', 'link']);
-const isText = (value: unknown): boolean => typeof value === 'string';
+type Told = Readonly<Record<string, unknown>>;
+
+const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** One of `PressReport.values`; null: it is none. */
 export function knownValueIn(text: string): readonly [digest: string, source: KnownSource] | null {
   const parsed = parse(text);
   if (!Array.isArray(parsed) || parsed.length !== 2) return null;
-  const [digest, source] = parsed as [unknown, Readonly<Record<string, unknown>> | null];
-  if (!isText(digest) || typeof source !== 'object' || source === null || !SOURCES.has(String(source.from)))
-    return null;
-  const { from, name, key, path, decode, fragment, parameter } = source;
-  if (from === 'link') return isText(fragment) && isText(parameter) ? [String(digest), source as never] : null;
-  if (from === 'input' || from === 'meta' || from === 'cookie')
-    return isText(name) ? [String(digest), source as never] : null;
-  const isPath = Array.isArray(path) && path.every(isText) && decode === 'none';
-  return isText(key) && isPath ? [String(digest), source as never] : null;
+  const [digest, source] = parsed as [unknown, Told | null];
+  if (!isText(digest) || typeof source !== 'object' || source === null) return null;
+  const known = sourceIn(source);
+  return known && [digest, known];
+}
+
+/** With its own keys and no others. */
+function sourceIn({ from, name, key, path, decode, fragment, parameter }: Told): KnownSource | null {
+  if (from === 'link') {
+    if (typeof fragment !== 'string' || typeof parameter !== 'string') return null;
+    // Other links speak of customers.
+    return { from, fragment: isSignOutAddress(fragment) ? fragment : `${parameter}=`, parameter };
+  }
+  if (from === 'input' || from === 'meta' || from === 'cookie') return typeof name === 'string' ? { from, name } : null;
+  if (typeof key !== 'string' || !Array.isArray(path) || !path.every(isText) || decode !== 'none') return null;
+  return from === 'local-storage' || from === 'session-storage' ? { from, key, path, decode } : null;
 }
 
 function parse(text: string): unknown {

@@ -4,7 +4,7 @@ import { isGoOn, isYes } from '../control/answers';
 import { matchSignOut } from '../control/match-label';
 import { frameOf } from './frame-of';
 import { keptSelectors, keptText } from './kept-words';
-import { wordsOfNames } from './names';
+import { namesSomebody, wordsOfNames } from './names';
 import type { PressReport } from './press-report';
 
 /** A recording ends by itself after this. */
@@ -70,6 +70,12 @@ export const begunRecording = (siteId: string, storeId: string, startedAt: Epoch
     jobId: null,
   },
 });
+
+/** The address for the proof that may be kept; null: none, or it names who is signed in. */
+export function proofOf({ proofUrl, names }: Recording): URL | null {
+  const url = proofUrl === null ? null : URL.parse(proofUrl);
+  return url && !namesSomebody(`${url.pathname}${url.search}`, names) ? url : null;
+}
 
 export const isOver = ({ startedAt }: Recording, now: EpochMs): boolean =>
   now < startedAt || now - startedAt > RECORDING_LIMIT_MS;

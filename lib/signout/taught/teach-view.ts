@@ -30,8 +30,8 @@ export interface TeachView {
   readonly requestLost: boolean;
   /** Path of the sign-in page that came. */
   readonly landsOn: string | null;
-  /** Path and query of an address that answers differently with and without a login. */
-  readonly proofPath: string | null;
+  /** Path and query of an address that answers differently with and without a login; one that is not plain may hold somebody's name or a record. */
+  readonly proof: { readonly path: string; readonly isPlain: boolean } | null;
   readonly since: SinceRefused;
   /** Unsaved work holds the sign-out that plays it back. */
   readonly blocked: boolean;

@@ -28,13 +28,13 @@ export function teachViews(l: Language): Readonly<Record<string, TeachView | nul
       { role: 'answer', label: yes, lasting: true },
     ],
     request: { method: 'POST', path: '/access/logout', withToken: true, saysSo: true },
-    ...{ requestLost: false, landsOn: null, proofPath: null, since: 'unknown', blocked: false, played: null },
+    ...{ requestLost: false, landsOn: null, proof: null, since: 'unknown', blocked: false, played: null },
   };
   const review: TeachView = {
     ...recording,
     at: 'review',
     landsOn: '/login',
-    proofPath: '/agent/dashboard',
+    proof: { path: '/agent/dashboard', isPlain: true },
     since: 'refused',
   };
   const outcome = { kind: 'finished', verdict: { kind: 'proven' }, local: clean } as const;
@@ -51,11 +51,12 @@ export function teachViews(l: Language): Readonly<Record<string, TeachView | nul
         { role: 'opener', label: menu, lasting: false },
         { role: 'control', label: '', lasting: true },
       ],
-      ...{ request: null, requestLost: true, proofPath: null, since: 'accepted' },
+      ...{ request: null, requestLost: true, proof: null, since: 'accepted' },
     },
     'review-guess': {
       ...review,
       request: { method: 'POST', path: '/api/presence', withToken: false, saysSo: false },
+      proof: { path: '/contacts?owner=4711', isPlain: false },
     },
     'review-none': { ...review, steps: [], request: null },
     again: { ...review, at: 'signing-in' },

@@ -80,6 +80,16 @@ describe('Z27 a pause', () => {
     ).not.toBeNull();
   });
 
+  test('a pause that is changed again and again counts once', () => {
+    const changed = ['09:10', '09:11', '09:12'].reduce(
+      (facts, now) => withPause(facts, { untilAt: at('11:00'), rules: pausable }, at(now), warnMs) ?? facts,
+      pausedFrom('09:05', '11:00'),
+    );
+    const until = (untilAt: number) => withPause(changed, { untilAt, rules: pausable }, at('09:13'), warnMs);
+    expect(until(at('21:05'))).not.toBeNull();
+    expect(until(at('21:05') + 1)).toBeNull();
+  });
+
   test('what a changed pause holds no more gets the time of a warning', () => {
     const both = {
       ...settingsOf({ idleMs: 15 * MINUTE_MS, idleOf: 'site', shiftEnd: true }),

@@ -38,14 +38,14 @@ const Nothing = ({ problem, onAgain, onCancel }: Props) => (
 );
 
 const Choices = ({ view, problem, onChoose, onCancel }: Props) => {
-  const [unticked, setUnticked] = useState<ReadonlySet<string>>(() => new Set(isGuessed(view) ? ['request'] : []));
+  const [unticked, setUnticked] = useState<ReadonlySet<string>>(() => new Set(doubtfulIn(view)));
   const tick = (id: string, on: boolean) =>
     setUnticked((before) => new Set(on ? [...before].filter((one) => one !== id) : [...before, id]));
   const isOn = (id: string) => !unticked.has(id);
   const chosen: Chosen = {
     steps: view.steps.flatMap(({ lasting }, at) => (lasting && isOn(`step-${at}`) ? [at] : [])),
     request: view.request !== null && isOn('request'),
-    proof: view.proofPath !== null && isOn('proof'),
+    proof: view.proof !== null && isOn('proof'),
   };
   return (
     <Panel
@@ -79,10 +79,10 @@ const Choices = ({ view, problem, onChoose, onCancel }: Props) => {
             onTick={tick}
           />
         )}
-        {view.proofPath !== null && (
+        {view.proof !== null && (
           <Tick
             id="proof"
-            label={t('teach_review_proof', { path: view.proofPath })}
+            label={t('teach_review_proof', { path: view.proof.path })}
             detail={t('teach_review_proof_text')}
             on={isOn('proof')}
             onTick={tick}
@@ -96,9 +96,11 @@ const Choices = ({ view, problem, onChoose, onCancel }: Props) => {
   );
 };
 
-/** A press that is sure to be the right one beats a request that may not be. */
-const isGuessed = ({ steps, request }: TeachView): boolean =>
-  request !== null && !request.saysSo && steps.some(({ lasting }) => lasting);
+/** Not kept unless the person says so. A press that can be found again beats a request that may be another. */
+function doubtfulIn({ steps, request, proof }: TeachView): string[] {
+  const isGuess = request !== null && !request.saysSo && steps.some(({ lasting }) => lasting);
+  return [...(isGuess ? ['request'] : []), ...(proof?.isPlain === false ? ['proof'] : [])];
+}
 
 interface TickProps {
   readonly id: string;

@@ -179,3 +179,14 @@ test.each([
   ['{"from":"meta"}', false],
   ['nonsense', false],
 ])('R32 %s is a value of a page: %s', (text, expected) => expect(knownValueIn(text) !== null).toBe(expected));
+
+test.each([
+  ['/customers/mueller-gmbh', 'csrf='],
+  ['/logout', '/logout'],
+])(
+  'S9 a value that stood in a link to %s is looked for again by %s: other links speak of customers',
+  (path, fragment) => {
+    const told = { from: 'link', fragment: path, parameter: 'csrf', note: 'Mueller GmbH' };
+    expect(knownValueIn(JSON.stringify(['d', told]))).toEqual(['d', { from: 'link', fragment, parameter: 'csrf' }]);
+  },
+);

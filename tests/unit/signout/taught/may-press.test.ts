@@ -15,6 +15,8 @@ test.each<[string, boolean, Partial<FoundAgain>]>([
   ['other people’s sessions', false, { text: 'Sign out', labels: ['Sign out all users'] }],
   ['words alone, when none were recorded', false, { by: 'text', labels: ['Anything'] }],
   ['somebody’s name at the place of a menu', true, { by: 'place', labels: ['Anna Schmidt'] }],
+  ['what was pressed before, and saves, under its name', false, { role: 'opener', labels: ['Save'] }],
+  ['the menu, under its name', true, { role: 'opener', labels: ['Anna Schmidt'] }],
   ['an answer that closes something', true, { role: 'answer', by: 'place', labels: ['Close all tabs'] }],
   ['an answer that deletes something', false, { role: 'answer', by: 'place', labels: ['Delete draft'] }],
   ['what closes something, at the recorded place', false, { by: 'place', labels: ['Close ticket'] }],

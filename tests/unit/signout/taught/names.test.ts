@@ -16,6 +16,7 @@ test.each([
   ['admin', []],
   ['My account', ['myaccount']],
   ['Anna 2', ['anna', 'anna2']],
+  ['Jürgen Müß', ['jurgen', 'muß', 'jurgenmuß', 'juergen', 'muess', 'juergenmuess']],
 ])('S9 the words of %s', (name, words) => expect(wordsOfNames([name])).toEqual(words));
 
 test.each<[string, readonly string[], boolean]>([
@@ -28,6 +29,9 @@ test.each<[string, readonly string[], boolean]>([
   ['bergen', wordsOfNames(['Ann Berg']), false],
   ['%E7%8E%8B%E5%B0%8F%E6%98%8E', wordsOfNames(['王小明']), true],
   ['%E7', anna, false],
+  ['juergen.mueller', wordsOfNames(['Jürgen Müller']), true],
+  ['jurgen', wordsOfNames(['Jürgen Müller']), true],
+  ['J%C3%BCrgen', wordsOfNames(['Jürgen Müller']), true],
   ['logout', anna, false],
 ])('S9 %s tells of %o: %s', (part, words, tells) => expect(namesSomebody(part, words)).toBe(tells));
 
