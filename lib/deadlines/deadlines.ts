@@ -3,9 +3,9 @@ import type { RosterShifts, Shift, ShiftPlan, StayLate } from '../shifts/shift';
 import { shiftsBetween } from '../shifts/shifts-between';
 import { LATEST_STAY_MS, withStayLate } from '../shifts/with-stay-late';
 import type { Settings, Site, SiteId } from '../sites/site';
-import { effectiveRules, type WarningRules } from '../sites/time-rules';
+import { defaultRules, effectiveRules, type WarningRules } from '../sites/time-rules';
 import { type Candidate, untold } from './candidate';
-import type { Deadline } from './deadline';
+import type { Deadline, DeadlineCause, Owner } from './deadline';
 import { deadlineId, granted } from './due-at';
 import { concernedFrom, type Facts, type SiteFacts } from './facts';
 import { idleCandidate } from './idle-candidate';
@@ -131,6 +131,14 @@ const announced = (cause: 'max-age' | 'maintenance', baseAt: EpochMs, limitMs: n
   callMs: 0,
 });
 
+const defaults: Partial<Record<DeadlineCause, number | null>> = {
+  idle: defaultRules.idleMs,
+  'max-age': defaultRules.maxAgeMs,
+};
+
+const ownerOf = (cause: DeadlineCause, limitMs: number | null): Owner =>
+  limitMs !== null && limitMs === defaults[cause] ? 'default' : 'you';
+
 function deadlineOf(
   id: string,
   { cause, baseAt, limitMs, told, warnAtMostMs, extendable, callMs }: Candidate,
@@ -146,7 +154,7 @@ function deadlineOf(
   return {
     id,
     cause,
-    owner: 'you',
+    owner: ownerOf(cause, limitMs),
     siteIds,
     dueAt,
     warnAt: told === 'untold' ? [] : [...hints.toSorted((a, b) => b - a), leadMs].map((ms) => dueAt - ms),

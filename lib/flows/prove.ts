@@ -63,6 +63,7 @@ export async function judgeWitness(context: Pick<StepContext, 'ports' | 'target'
     stateless: asker.stateless(),
     unlisted: [],
     disturbed: await asker.disturbed(),
+    asked: witness.pressedAt !== null,
   };
   while (needsAnotherLook(evidence) && !witness.oneTime) {
     await context.ports.clock.wait(LOOK_AGAIN_MS);

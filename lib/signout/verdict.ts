@@ -22,8 +22,8 @@ export type Verdict =
   | { readonly kind: 'proven' }
   | {
       readonly kind: 'still-alive';
-      /** `stateless`: a self-contained token that no server can recall; `stay-signed-in`: a persistent cookie opens a new session. */
-      readonly reason: 'accepted' | 'stateless' | 'stay-signed-in' | 'late-credential';
+      /** `never-asked`: nothing was found that signs out. `stateless`: a self-contained token that no server can recall; `stay-signed-in`: a persistent cookie opens a new session. */
+      readonly reason: 'accepted' | 'never-asked' | 'stateless' | 'stay-signed-in' | 'late-credential';
       /** Expiry read from the token; null: none could be read. */
       readonly validUntil: EpochMs | null;
     }

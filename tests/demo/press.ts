@@ -25,7 +25,7 @@ export async function pressAndReport(demo: Demo): Promise<Report> {
   await popup.waitFor('[data-action="sign-out-all"]');
   await popup.screenshot(join(pictures, 'popup-before.png'), size);
   await popup.click('[data-action="sign-out-all"]');
-  await popup.waitFor('[data-run="running"]');
+  await popup.waitFor('[data-run="running"] .site .steps');
   await popup.screenshot(join(pictures, 'popup-during.png'), size);
   await popup.waitFor('[data-run="done"]', 120_000);
   await popup.screenshot(join(pictures, 'popup-after.png'), size);

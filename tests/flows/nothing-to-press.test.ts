@@ -21,6 +21,7 @@ test('Z15 where nothing is found to press, the same pages are not searched a sec
   await start(world, ports);
   const [record] = world.records.values();
   expect(outcomes(record)).toEqual({ alpha: 'still-alive, clean' });
+  expect(record?.entries[0]?.outcome).toMatchObject({ verdict: { reason: 'never-asked' } });
   expect(record?.entries[0]?.steps.find(({ step }) => step === 'end')).toMatchObject({ attempts: 0, tookMs: 0 });
   // The tab that is open, and a fresh one at each address where the control is likely.
   expect(searched).toEqual(['https://alpha.example/desk', 'https://alpha.example/desk', 'https://alpha.example/']);

@@ -77,6 +77,13 @@ describe('automation attributes', () => {
 });
 
 describe('buttons', () => {
+  test('Z15 where nothing was found that signs out, nobody is sent to the administrator: it is recorded', async () => {
+    await open('alive-unasked');
+    expect(page.text('.hero')).toContain('the server was never asked to');
+    expect(page.find('.hero [data-action="teach"]').getAttribute('href')).toBe('/options.html#teach/site-1');
+    expect(page.all('[data-action="open-site"]')).toEqual([]);
+  });
+
   test('one for all, without what is signed out', async () => {
     await open('in');
     await page.press('sign-out-all');

@@ -23,6 +23,8 @@ export interface Evidence {
   readonly stateless: { readonly validUntil: EpochMs | null } | null;
   /** A refusal may have another cause than the sign-out: nothing was pressed, a token ran out, our own asking used the credential up. */
   readonly disturbed: boolean;
+  /** Something was pressed or sent that could end the session. */
+  readonly asked: boolean;
 }
 
 const mostLooks = 4;
@@ -48,17 +50,26 @@ export function needsAnotherLook(evidence: Evidence): boolean {
 
 const staySignedIn: Verdict = { kind: 'still-alive', reason: 'stay-signed-in', validUntil: null };
 
-function aliveVerdict({ looks, persistentOnly, sessionOnly, unlisted, late, stateless }: Evidence): Verdict | null {
+function aliveVerdict({
+  looks,
+  persistentOnly,
+  sessionOnly,
+  unlisted,
+  late,
+  stateless,
+  asked,
+}: Evidence): Verdict | null {
   const validUntil = stateless?.validUntil ?? null;
+  const kept = asked ? 'accepted' : 'never-asked';
   const accepted = looks.some((at) => at.at(-1) === 'signed-in');
   const byPersistentAlone = persistentOnly === 'signed-in' && sessionOnly !== null && sessionOnly !== 'signed-in';
   if (accepted && !byPersistentAlone) {
     if (persistentOnly === 'signed-in' && sessionOnly === 'signed-out') return staySignedIn;
-    return { kind: 'still-alive', reason: stateless === null ? 'accepted' : 'stateless', validUntil };
+    return { kind: 'still-alive', reason: stateless === null ? kept : 'stateless', validUntil };
   }
   if (persistentOnly === 'signed-in' || unlisted.includes('signed-in')) return staySignedIn;
   if (late.includes('signed-in')) return { kind: 'still-alive', reason: 'late-credential', validUntil: null };
-  if (sessionOnly === 'signed-in') return { kind: 'still-alive', reason: 'accepted', validUntil };
+  if (sessionOnly === 'signed-in') return { kind: 'still-alive', reason: kept, validUntil };
   return null;
 }
 

@@ -68,6 +68,7 @@ function stillOpenText(open: readonly SiteResult[], now: EpochMs): string {
   const [only] = open;
   if (only === undefined || open.length > 1) return t('popup_alive_many');
   const { verdict } = only;
+  if (isNeverAsked(only)) return t('alive_never_asked');
   if (!isStateless(only) || verdict.kind !== 'still-alive') return t('popup_alive_text', { site: only.entry.siteName });
   return verdict.validUntil === null
     ? t('alive_stateless')
@@ -106,6 +107,10 @@ function residueTitle({ summary }: ShownResult): string {
     ? tn('popup_residue_title', summary.local.n)
     : tn('popup_residue_left', summary.local.n);
 }
+
+/** Nothing was found there that signs out. */
+export const isNeverAsked = ({ verdict }: SiteResult): boolean =>
+  verdict.kind === 'still-alive' && verdict.reason === 'never-asked';
 
 export const isStateless = (result: SiteResult): boolean =>
   result.verdict.kind === 'still-alive' && result.verdict.reason === 'stateless';

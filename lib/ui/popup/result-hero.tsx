@@ -3,11 +3,12 @@ import { clock, dots } from '../../i18n/format';
 import { t, tn } from '../../i18n/t';
 import type { Overview } from '../../signout/overview';
 import { Button } from '../kit/button';
+import { LinkButton } from '../kit/link-button';
 import { VerdictTiles } from '../kit/verdict';
 import { causeLine, lateWords } from '../rule-words';
 import type { Actions } from './actions';
 import { isHeld } from './halves';
-import { headline, isStateless, resultIcons } from './headline';
+import { headline, isNeverAsked, isStateless, resultIcons } from './headline';
 import { HeroFrame } from './hero-frame';
 import { ProviderParts } from './provider-part';
 import { rowsOf } from './rows';
@@ -51,13 +52,18 @@ const Remedy = ({ state, actions }: { readonly state: ResultState; readonly acti
   const open = state.results.filter((result) => result.server === 'still-alive' && !isStateless(result));
   const [first] = open;
   if (state.kind === 'alive' && first !== undefined) {
+    const { siteId } = first.entry;
+    if (isNeverAsked(first))
+      return (
+        <LinkButton kind="primary" action="teach" label={t('site_record')} href={`/options.html#teach/${siteId}`} />
+      );
     return (
       <Button
         large
         kind="primary"
         action="open-site"
         label={t('action_openSite')}
-        onPress={() => actions.openSite(first.entry.siteId)}
+        onPress={() => actions.openSite(siteId)}
       />
     );
   }

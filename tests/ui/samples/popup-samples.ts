@@ -119,6 +119,7 @@ export function popupSamples(l: Language): Readonly<Record<string, PopupSample>>
     'proven-others': shown(afterRun([site(1, l, out), site(2, l), site(3, l)], [entry(1, l)])),
     alive: shown(afterRun(three, [entry(1, l), entry(2, l, alive()), entry(3, l)])),
     stateless: shown(afterRun(three, [entry(1, l), entry(2, l, alive('stateless', at(18, 47))), entry(3, l)])),
+    'alive-unasked': shown(afterRun([site(1, l)], [entry(1, l, alive('never-asked'))])),
     'alive-others': shown(
       afterRun(
         [...three, site(4, l)],

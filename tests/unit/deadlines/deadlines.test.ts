@@ -35,6 +35,14 @@ describe('I1 I2 idle', () => {
     expect(minutes(facts, rule(idleOf))).toEqual([expected]);
   });
 
+  test.each([
+    [15, 'default'],
+    [16, 'you'],
+  ])('R4 a limit of %s min is said to be %s: nobody set what came with the product', (limit, owner) => {
+    const [due] = deadlines(settingsOf({ idleMs: limit * min, idleOf: 'site' }), factsOf(), utc, at('09:00'));
+    expect(due?.owner).toBe(owner);
+  });
+
   test('R5 is warned of, without early hints, and never longer before than half its limit', () => {
     const [short] = deadlines(settingsOf({ idleMs: 2 * min, idleOf: 'site' }), factsOf(), utc, at('09:00'));
     expect(short?.warnAt).toEqual([at('09:01')]);

@@ -126,7 +126,8 @@ function controlText({ control, menu }: SeenNow, inMenu: boolean): string {
 function unopened(why: Finding['values'][string] | undefined): FindingWords {
   const text = t('doctor_control_unopened');
   if (why === 'week') return todo(text, t('doctor_control_unopened_week'), 'check-site');
-  return todo(text, t(why === 'unsaved' ? 'doctor_control_unopened_unsaved' : 'doctor_control_unopened_undeclared'));
+  if (why === 'unsaved') return todo(text, t('doctor_control_unopened_unsaved'));
+  return todo(text, t('doctor_control_unopened_undeclared'), 'teach');
 }
 
 const clearText = ({ cookies = 0, databases = 0, workers = 0 }: Finding['values']): string =>

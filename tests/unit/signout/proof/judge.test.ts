@@ -15,6 +15,7 @@ const evidence = (facts: Partial<Evidence>): Evidence => ({
   late: [],
   stateless: null,
   disturbed: false,
+  asked: true,
   ...facts,
 });
 
@@ -93,6 +94,7 @@ const rows: [string, string, Partial<Evidence>, string][] = [
   ['persistent cookies lead elsewhere', 'N N', { persistentOnly: 'unlike-both' }, 'unproven: unlike-both'],
   ['persistent cookies get no answer', 'N N', { persistentOnly: 'no-answer' }, 'unproven: unreachable'],
   ['session cookies alone are accepted', 'N N', { sessionOnly: 'signed-in' }, 'still-alive: accepted'],
+  ['accepted, and nothing was found that signs out', 'PP', { asked: false }, 'still-alive: never-asked'],
   ['a late credential is accepted', 'N N', { late: ['signed-out', 'signed-in'] }, 'still-alive: late-credential'],
   ['a late credential gets no answer', 'N N', { late: ['no-answer'] }, 'unproven: unreachable'],
   ['late credentials are refused', 'N N', { late: ['signed-out', 'dead-shape'] }, 'proven'],
@@ -183,6 +185,7 @@ describe('for any evidence', () => {
     late: fc.array(mostlyOut, { maxLength: 2 }),
     stateless: fc.option(fc.record({ validUntil: fc.option(fc.nat()) })),
     disturbed: fc.boolean(),
+    asked: fc.boolean(),
   });
   const parts = (e: Evidence) => [e.persistentOnly, e.sessionOnly, ...e.late].filter((one) => one !== null);
 

@@ -35,6 +35,7 @@ function verdictAt(servers: readonly Server[], ask: Question = question()): Verd
     late: [],
     stateless: null,
     disturbed: false,
+    asked: true,
   });
 }
 
