@@ -58,7 +58,7 @@ export async function findControls(ports: Ports, target: Target, search: Control
   // Whoever checks a session that goes on presents what the browser has at that moment, and nothing twice.
   const found =
     habit.oneTime || (throughJar && search.gently === true)
-      ? await askThroughJar(ports, target, candidates.slice(0, 2))
+      ? await askThroughJar(ports, target, habit.oneTime ? candidates.slice(0, 2) : candidates)
       : await askInBatches(ports, target, candidates, fresh);
   const asked = found.map(({ controls: { strength, lacking } }, at) => ({
     ...{ strength, lacking },
@@ -140,19 +140,20 @@ async function askBothWays(
   return { controls, credentialHeaders };
 }
 
-/** One-time credentials: one question at a time, and only the jar knows the valid value. */
+/** One question at a time, with what the jar holds at that moment: of one-time credentials nobody else knows the valid value. */
 async function askThroughJar(
   ports: Ports,
   target: Target,
   candidates: readonly CandidateQuestion[],
 ): Promise<Provable[]> {
   const found: Provable[] = [];
-  for (const { question, credentialHeaders } of candidates) {
+  for (const [at, { question, credentialHeaders }] of candidates.entries()) {
     const throughJar = () => askAsBrowser(ports, target, question, credentialHeaders);
     const asNobody = () => ports.replay.ask(question, { cookies: null, headers: [] }, ASK_LIMIT_MS);
     const signedIn = [await throughJar(), await throughJar()] as const;
     const anonymous = [await asNobody(), await asNobody()] as const;
     found.push({ controls: compareControls(question, signedIn, anonymous), credentialHeaders });
+    if (isEnough(found, candidates.slice(at + 1))) break;
   }
   return found;
 }
