@@ -44,11 +44,12 @@ export async function sitesWith(ports: Ports, site: Site): Promise<readonly Site
   return settings.sites.some((known) => known.id === site.id) ? settings.sites : [...settings.sites, site];
 }
 
-/** Whose page can send the site's own requests: one at the site's address, before those of its other hosts. */
-export function senderAmong(site: Site, tabs: readonly TabFact[]): TabFact | null {
-  const able = tabs.filter(canAnswer);
-  return able.find(({ url }) => URL.parse(url)?.origin === originOf(site)) ?? able[0] ?? null;
-}
+/** Whose page can send the site's own requests, and holds what they are filled with: one at the site's origin. */
+export const senderAmong = (site: Site, tabs: readonly TabFact[]): TabFact | null =>
+  tabs.find((tab) => canAnswer(tab) && isAtOrigin(site, tab)) ?? null;
+
+/** Not at another host of its sign-in. */
+export const isAtOrigin = (site: Site, { url }: TabFact): boolean => URL.parse(url)?.origin === originOf(site);
 
 /** Scripts can run there and will answer. */
 export const canAnswer = (tab: TabFact): boolean => !tab.discarded && !tab.frozen;
