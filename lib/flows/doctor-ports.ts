@@ -1,4 +1,5 @@
 import type { FoundControl, PeekedMenu, RefusedControl } from '../signout/control/look';
+import type { RecipeLack } from '../signout/control/page-api';
 import type { SiteMemories } from '../signout/doctor/report';
 import type { Recipe } from '../signout/recipe';
 
@@ -23,9 +24,6 @@ export interface PeekPort {
   /** Outlines this control in its page for a while, or until `unmark`. False: it is gone. */
   mark(tabId: number, control: FoundControl): Promise<boolean>;
   unmark(tabId: number): Promise<void>;
-  /** Whether the page holds what the recipe is filled with. */
-  lacksFor(
-    tabId: number,
-    recipe: Recipe,
-  ): Promise<{ kind: 'complete' } | { kind: 'missing'; placeholder: string } | { kind: 'no-answer' }>;
+  /** Whether the page would send the recipe: it is of its origin and holds what the recipe is filled with. */
+  lacksFor(tabId: number, recipe: Recipe): Promise<RecipeLack>;
 }

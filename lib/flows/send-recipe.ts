@@ -12,6 +12,8 @@ export async function sendRecipe(ladder: Ladder, recipe: Recipe, by: Strategy): 
   const { ports, target } = ladder;
   const open = senderAmong(target.site, await siteTabs(ports, target.site, target.store.id));
   const tab = open ?? (recipe.values.length > 0 ? await openOwn(ladder, target.site.address) : null);
+  // Nothing would leave: that is no press, and a credential that is refused all the same was disturbed.
+  if (tab && (await ports.controls.lacksFor(tab.id, recipe)).kind !== 'complete') return 'in';
   await aboutToPress(ladder, by);
   if (tab) {
     if ((await ports.controls.runRecipe(tab.id, recipe)).kind !== 'sent') return 'in';

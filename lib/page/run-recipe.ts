@@ -1,25 +1,22 @@
 import type { RecipeLack, RecipeOutcome } from '../signout/control/page-api';
 import type { Recipe } from '../signout/recipe';
-import { fillRecipe } from './fill-recipe';
+import { type FilledRecipe, fillRecipe } from './fill-recipe';
 import { readValue } from './recipe-values';
 
 /** One sign-out request takes at most this long. */
 const SEND_LIMIT_MS = 4_500;
 
-/** Whether the page holds every value that the recipe is filled with. Sends nothing. */
+/** Whether the page would send the recipe: it is of its origin and holds every value that it is filled with. Sends nothing. */
 export function lacksFor(recipe: Recipe): RecipeLack {
-  const filled = fillRecipe(recipe, valuesOf(recipe));
-  return 'missing' in filled ? { kind: 'missing', placeholder: filled.missing } : { kind: 'complete' };
+  const filled = filledHere(recipe);
+  return 'kind' in filled ? filled : { kind: 'complete' };
 }
 
 /** Sends the recipe from the page's own origin, with its cookies. `sent` with status 0: it went out, its answer cannot be read from here. */
 export async function runRecipe(recipe: Recipe): Promise<RecipeOutcome> {
-  if (URL.parse(recipe.url)?.origin !== location.origin) return { kind: 'no-answer' };
-  const values = valuesOf(recipe);
-  const filled = fillRecipe(recipe, values);
-  if ('missing' in filled) return { kind: 'missing', placeholder: filled.missing };
+  const filled = filledHere(recipe);
+  if ('kind' in filled) return filled;
   const { method, url, headers, body } = filled;
-  if (URL.parse(url)?.origin !== location.origin) return { kind: 'no-answer' };
   try {
     const signal = AbortSignal.timeout(SEND_LIMIT_MS);
     const answer = await fetch(url, {
@@ -36,6 +33,15 @@ export async function runRecipe(recipe: Recipe): Promise<RecipeOutcome> {
     return late || !navigator.onLine ? { kind: 'no-answer' } : { kind: 'sent', status: 0 };
   }
 }
+
+function filledHere(recipe: Recipe): FilledRecipe | Exclude<RecipeLack, { kind: 'complete' }> {
+  if (!isOfThisOrigin(recipe.url)) return { kind: 'no-answer' };
+  const filled = fillRecipe(recipe, valuesOf(recipe));
+  if ('missing' in filled) return { kind: 'missing', placeholder: filled.missing };
+  return isOfThisOrigin(filled.url) ? filled : { kind: 'no-answer' };
+}
+
+const isOfThisOrigin = (url: string): boolean => URL.parse(url)?.origin === location.origin;
 
 /** Of several places of one value, the first that has it. */
 function valuesOf(recipe: Recipe): ReadonlyMap<string, string | null> {

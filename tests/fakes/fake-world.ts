@@ -470,8 +470,11 @@ export class FakeWorld {
       pressInMainWorld: async () => 'pressed',
       answerBox: async () => 'none',
       runRecipe: async () => ({ kind: 'no-answer' }),
-      lacksFor: async () =>
-        this.lacking === null ? { kind: 'complete' } : { kind: 'missing', placeholder: this.lacking },
+      lacksFor: async (id, { url }) => {
+        const tab = tabOf(id);
+        if (!tab || new URL(tab.url).origin !== new URL(url).origin) return { kind: 'no-answer' };
+        return this.lacking === null ? { kind: 'complete' } : { kind: 'missing', placeholder: this.lacking };
+      },
       embeddedOrigins: async () => [],
       loadedResources: async () => [],
       traces: async (id, markup) => {

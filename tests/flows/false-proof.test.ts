@@ -105,6 +105,33 @@ describe('0 false proven', () => {
     expect(await verdictWith(world, noControl)).toEqual({ kind: 'unproven', reason: 'credential-changed' });
   });
 
+  test.each<[string, Partial<FakeWorld>, string]>([
+    ['lacks its token', { lacking: 'token' }, 'https://alpha.example/desk'],
+    ['is sent to the sign-in at another host', {}, 'https://login.example/'],
+  ])('a request whose page %s never left: a session that ends all the same proves nothing', async (_, shows, url) => {
+    const world = Object.assign(new FakeWorld(), shows);
+    const site = world.addCrm('alpha', 'honest', 0);
+    world.settings = { ...world.settings, sites: [{ ...site, presetId: 'redmine' }] };
+    const ports = world.ports();
+    const asked = vi.fn(ports.controls.runRecipe);
+    const noControl: Ports = {
+      ...ports,
+      tabs: { ...ports.tabs, open: async (_url, storeId) => world.openTab(url, storeId) },
+      controls: { ...ports.controls, look: async () => ({ kind: 'looked', frames: [] }), runRecipe: asked },
+      cleaner: {
+        ...ports.cleaner,
+        clearStorage: async () => {
+          world.crmOf('alpha').sessions.clear();
+          return { failed: false, cacheUnknown: [] };
+        },
+      },
+    };
+    expect(await verdictWith(world, noControl)).toEqual({ kind: 'unproven', reason: 'credential-changed' });
+    expect(asked).not.toHaveBeenCalled();
+    const end = [...world.records.values()][0]?.entries[0]?.steps.find(({ step }) => step === 'end');
+    expect(end).toMatchObject({ attempts: 0 });
+  });
+
   test('P7 a token that runs out during the sign-out was not ended by it', async () => {
     const token = jwt(NOW / 1_000 + 3);
     const client = new TokenClient(token);

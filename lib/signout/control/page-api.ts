@@ -13,7 +13,11 @@ export type RecipeOutcome =
   | { readonly kind: 'missing'; readonly placeholder: string }
   | { readonly kind: 'no-answer' };
 
-export type RecipeLack = { readonly kind: 'complete' } | { readonly kind: 'missing'; readonly placeholder: string };
+/** `no-answer`: a page of this origin does not send it. */
+export type RecipeLack =
+  | { readonly kind: 'complete' }
+  | { readonly kind: 'missing'; readonly placeholder: string }
+  | { readonly kind: 'no-answer' };
 
 export type OwnControl = Omit<FoundControl, 'frameId'>;
 

@@ -25,6 +25,7 @@ beforeEach(() => {
     value: `cw_d_session_info=${encodeURIComponent(JSON.stringify(session))}; XSRF-TOKEN=x%3D1; raw=100%`,
   });
   for (const [name, value] of Object.entries({ document, Element, HTMLElement })) vi.stubGlobal(name, value);
+  vi.stubGlobal('location', { origin: 'https://crm.example' });
   vi.stubGlobal('localStorage', { getItem: (key: string) => stored[key] ?? null });
   vi.stubGlobal('CSS', { escape: (text: string) => text });
 });
@@ -76,7 +77,6 @@ test.each<[string, object[], string | null]>([
 
 test('S2 of several places for one value the first that has it is sent', async () => {
   const sent: string[] = [];
-  vi.stubGlobal('location', { origin: 'https://crm.example' });
   vi.stubGlobal('fetch', async (url: string) => {
     sent.push(url);
     return { status: 204 };
@@ -85,4 +85,13 @@ test('S2 of several places for one value the first that has it is sent', async (
   await runRecipe(recipe(nowhere, meta, kept, other));
   await runRecipe(recipe(kept, meta, other));
   expect(sent).toEqual(['https://crm.example/out?t=m-1&k=p-1', 'https://crm.example/out?t=p-1&k=p-1']);
+});
+
+test('P2 a page of another origin would send nothing, whatever it holds, and sends nothing', async () => {
+  vi.stubGlobal('location', { origin: 'https://login.crm.example' });
+  const fetched = vi.fn();
+  vi.stubGlobal('fetch', fetched);
+  const other = recipe(meta, { ...kept, placeholder: 'other' });
+  expect([lacksFor(other), await runRecipe(other)]).toEqual([{ kind: 'no-answer' }, { kind: 'no-answer' }]);
+  expect(fetched).not.toHaveBeenCalled();
 });
