@@ -4,11 +4,14 @@ import { inspectSite } from '../../lib/flows/inspect-site';
 import { lookAtSites } from '../../lib/flows/look-at-sites';
 import { noticeSessions } from '../../lib/flows/notice-sessions';
 import { overviewNow } from '../../lib/flows/overview';
+import { askAsBrowser } from '../../lib/flows/own-jar';
 import { previewSite } from '../../lib/flows/preview-site';
 import { createJobRunner } from '../../lib/flows/run-jobs';
 import { startSignOut } from '../../lib/flows/start-sign-out';
+import { undisturbed } from '../../lib/flows/undisturbed';
 import type { RecordEntry, SignOutRecord } from '../../lib/records/record';
 import type { CookieStore } from '../../lib/signout/cookie-store';
+import { waitingTarget } from '../../lib/signout/plan';
 import { FakeWorld } from '../fakes/fake-world';
 import { type Death, mortalPorts } from '../fakes/mortal-ports';
 import { finish, manual, nothing, run, start } from './run';
@@ -197,6 +200,29 @@ describe('a credential that is good for one question only, in another store', ()
     await run(ports);
     expect(world.crmOf('alpha').sessions.size).toBe(0);
     expect(verdicts(await recordNow(world))[0]).toMatch(/unproven|proven/);
+  });
+
+  test('Z6 is put back though the asking was cut off while its question was under way', async () => {
+    const world = new FakeWorld();
+    const site = world.addCrm('alpha', 'honest', 0);
+    world.signInIn(work, 'alpha');
+    const ports = renewing(world);
+    const asked: Promise<unknown>[] = [];
+    const slow = async (...[question, credentials, limitMs]: Parameters<typeof ports.replay.ask>) => {
+      await ports.clock.wait(1_000);
+      return ports.replay.ask(question, credentials, limitMs);
+    };
+    const question = { url: `${site.address}desk`, as: 'page', accept: null, headers: [] } as const;
+    const cutOff = undisturbed({ ...ports, replay: { ...ports.replay, ask: slow } }, 500, (lent) => {
+      const asking = askAsBrowser(lent, waitingTarget(site, work), question, []);
+      asked.push(asking.catch(() => 'over'));
+      return asking;
+    });
+    await finish(cutOff);
+    expect(await cutOff).toBeNull();
+    await finish(Promise.all(asked));
+    expect(world.crmOf('alpha').sessionOf(world.jar(question.url, work.id))).toBe('renewed-1');
+    expect(world.crmOf('alpha').sessionOf(world.jar(question.url))).not.toBeNull();
   });
 });
 
