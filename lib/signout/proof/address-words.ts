@@ -32,7 +32,7 @@ export function joined(words: readonly string[]): string[] {
   return words.flatMap((word, at) => [word, words.slice(at, at + 2).join(''), words.slice(at, at + 3).join('')]);
 }
 
-function decoded(path: string): string {
+export function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

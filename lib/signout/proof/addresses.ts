@@ -1,5 +1,5 @@
 import type { Site } from '../../sites/site';
-import { withoutCacheBusters } from './address-words';
+import { decoded, withoutCacheBusters } from './address-words';
 import type { HeaderPair, Question, SeenRequest } from './answer';
 import { credentialHeaders, hasBearer, plainHeaders } from './credential-headers';
 import { mayAsk, type Why } from './may-ask';
@@ -79,7 +79,7 @@ function calmest(known: KnownAddresses, seen: readonly SeenRequest[], why: Why):
 function candidate(known: KnownAddresses, url: string, why: Why, headers: readonly HeaderPair[]): CandidateQuestion[] {
   const address = URL.parse(url);
   if (!isSameServer(known.site, address) || !mayAsk(url, why)) return [];
-  if (known.signOutUrls.some((one) => isOneOf(address, one))) return [];
+  if (known.signOutUrls.some((one) => isOneOf(known.site, address, one))) return [];
   const asked = withoutCacheBusters(address).href;
   const seen = known.seen.find(
     (request) => isPage(request) === isPageUse(why, request) && sameAddress(request.url, asked),
@@ -100,13 +100,25 @@ function candidate(known: KnownAddresses, url: string, why: Why, headers: readon
 }
 
 /** At the same path, with every parameter of that address; what a page would fill in may be anything. Some products part parameters by semicolons. */
-function isOneOf(address: URL, signOutUrl: string): boolean {
+function isOneOf(site: Site, address: URL, signOutUrl: string): boolean {
   const ends = URL.parse(signOutUrl);
-  if (ends === null || ends.origin !== address.origin || ends.pathname !== address.pathname) return false;
+  if (!isSameServer(site, ends) || !fitsPath(address, ends)) return false;
   const asked = parametersOf(address);
   return [...parametersOf(ends)].every(([name, value]) =>
     value.includes('{') ? asked.has(name) : asked.get(name) === value,
   );
+}
+
+/** Part by part; `{…}` stands for any text. */
+function fitsPath(address: URL, { pathname }: URL): boolean {
+  const [parts, filled] = [address.pathname.split('/'), pathname.split('/')];
+  return parts.length === filled.length && parts.every((part, at) => fits(decoded(part), decoded(filled[at] ?? '')));
+}
+
+function fits(part: string, filled: string): boolean {
+  const [before = '', ...others] = filled.split(/\{[\w-]+\}/);
+  const after = others.at(-1);
+  return after === undefined ? part === filled : part.startsWith(before) && part.endsWith(after);
 }
 
 const parametersOf = ({ search }: URL) => new URLSearchParams(search.replaceAll(';', '&'));

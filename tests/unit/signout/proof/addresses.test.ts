@@ -77,10 +77,23 @@ describe('what ends the session is never asked with it', () => {
     ['one of parameters parted by semicolons', on('/i.pl?Do=End;T={t}'), on('/i.pl?Do=End;T=abc'), false],
     ['another one of those', on('/i.pl?Do=End;T={t}'), on('/i.pl?Do=Board;Id=1'), true],
     ['another path', on('/bye.php'), on('/board'), true],
+    ['one whose path the page fills in', on('/x/{v0}/bye'), on('/x/abc/bye'), false],
+    ['one whose path it fills in by half', on('/x/bye-{v0}.do'), on('/x/bye-abc.do'), false],
+    ['what lies beside that', on('/x/bye-{v0}.do'), on('/x/board.do'), true],
+    ['what lies beside a filled part', on('/x/{v0}/bye'), on('/x/abc/board'), true],
+    ['what lies above or below it', on('/x/{v0}'), on('/x/abc/board'), true],
+    ['the same path in other writing', on('/caf\u00e9/bye'), on('/caf%c3%a9/bye'), false],
   ])('%s', (_what, ends, url, isAsked) => {
     const urls = ask({ openUrls: [url], seen: [seen(url, html)], namedUrl: url, signOutUrls: [ends] });
     expect(urls.some(({ question }) => question.url.startsWith(url.split('&')[0] ?? url))).toBe(isAsked);
   });
+});
+
+test('an address that ends the session of a site entered with http is not asked at https, where its pages moved', () => {
+  const plain = { ...site, address: 'http://crm.example/' };
+  const asked = (path: string) =>
+    listed({ site: plain, openUrls: [on(path)], signOutUrls: ['http://crm.example/bye.php'] })[0];
+  expect([asked('/board'), asked('/bye.php')]).toEqual(['tab page /board', 'entry page http://crm.example/']);
 });
 
 describe('what is asked is at the site itself', () => {
