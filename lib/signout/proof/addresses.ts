@@ -33,7 +33,8 @@ export function candidateQuestions(known: KnownAddresses): CandidateQuestion[] {
   const others = seenCalls(known, false);
   const pages = distinct([...named(known), ...tabs(known), ...entry(known), ...seenDocuments(known)]);
   const kept = atMost - Math.min(2, signed.length) - Math.min(1, others.length);
-  return distinct([...pages.slice(0, kept), ...signed.slice(0, 2), ...others, ...signed, ...pages]).slice(0, atMost);
+  const all = [...pages.slice(0, kept), ...signed.slice(0, 2), ...others, ...signed, ...pages];
+  return oneNamingLogin(distinct(all)).slice(0, atMost);
 }
 
 function named(known: KnownAddresses): CandidateQuestion[] {
@@ -177,6 +178,20 @@ function distinct(candidates: readonly CandidateQuestion[]): CandidateQuestion[]
     (one, at) => at === candidates.findIndex(({ question }) => question.url === one.question.url),
   );
 }
+
+/**
+ * Addresses that name the login share one check of it, and an application that takes each question without one for a failed sign-in
+ * soon lets nobody in: only the most trusted of them is asked.
+ */
+function oneNamingLogin(candidates: readonly CandidateQuestion[]): CandidateQuestion[] {
+  const first = candidates.find(namesLogin);
+  return candidates.filter((one) => one === first || !namesLogin(one));
+}
+
+const loginName = /^(?:auth(?:\[.*\])?|(?:auth[_-]?)?(?:user|user[_-]?name|login|e?mail))$/i;
+
+const namesLogin = ({ question }: CandidateQuestion): boolean =>
+  [...parametersOf(new URL(question.url))].some(([name]) => loginName.test(name));
 
 function sameAddress(url: string, asked: string): boolean {
   const address = URL.parse(url);

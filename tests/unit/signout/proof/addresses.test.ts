@@ -96,6 +96,32 @@ test('an address that ends the session of a site entered with http is not asked 
   expect([asked('/board'), asked('/bye.php')]).toEqual(['tab page /board', 'entry page http://crm.example/']);
 });
 
+describe('of addresses that name the login, only the most trusted is asked', () => {
+  test.each(['user', 'username', 'user_name', 'Email', 'mail', 'auth', 'auth[username]', 'authuser'])(
+    'as `%s`',
+    (name) => {
+      const named = (path: string) => on(`${path}?${encodeURIComponent(name)}=ada&at=${path.slice(1)}`);
+      const tabs = ['/a', '/b', '/c'].map(named);
+      const asked = ask({ openUrls: tabs, seen: [seen(named('/d'), html), seen(named('/e')), seen(on('/api/me'))] });
+      const paths = asked.map(({ question }) => new URL(question.url).pathname);
+      expect(paths).toEqual(['/a', '/', '/api/me']);
+    },
+  );
+
+  test('and the one that somebody named before a tab', () => {
+    const found = listed({ namedUrl: on('/who?user=ada'), openUrls: [on('/list?user=ada'), on('/board')] });
+    expect(found).toEqual(['named page /who?user=ada', 'tab page /board', 'entry page /']);
+  });
+
+  test.each(['user_id', 'assigned_user', 'userId', 'author', 'mailbox', 'emails[]'])(
+    'where `%s` names whom a list is about, all are',
+    (name) => {
+      const openUrls = [on(`/a?${name}=5`), on(`/b?${name}=6`)];
+      expect(ask({ openUrls }).map(({ question }) => question.url)).toEqual([...openUrls, on('/')]);
+    },
+  );
+});
+
 describe('what is asked is at the site itself', () => {
   const under = { ...site, address: 'https://crm.example/suite/' };
 
