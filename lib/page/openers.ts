@@ -9,6 +9,7 @@ import {
   isVisible,
   matches,
   oneLine,
+  parentsOf,
   queryAll,
   tag,
   textOf,
@@ -60,8 +61,9 @@ function told(element: Element, named: boolean, judge: Judge): Omit<ScoredOpener
   };
 }
 
-/** What would really be pressed may stand inside: a link, or what sends a form. */
-const leadsAway = (element: Element): boolean => isLink(element) || isSubmitter(element);
+/** What would really be pressed may stand inside, and its click reaches what stands around it: a link, or what sends a form. */
+const leadsAway = (element: Element): boolean =>
+  [element, ...parentsOf(element, Number.POSITIVE_INFINITY)].some((one) => isLink(one) || isSubmitter(one));
 
 const saysSo = ({ hasPopup, collapsed, dropdownToggle, summary, named }: OpenerFeatures): boolean =>
   hasPopup || collapsed || dropdownToggle || summary || named;

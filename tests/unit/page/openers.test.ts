@@ -20,6 +20,11 @@ describe('Z6 a check presses what says that it opens a menu', () => {
     ['a part of the page', '<div aria-haspopup="menu" class="user-menu">Anna</div>'],
     ['with its words further inside', '<div aria-haspopup="menu" class="user-menu"><span><b>Anna</b></span></div>'],
     ['with a link that leads nowhere', '<div aria-haspopup="menu" class="user-menu"><a href="#">Anna</a></div>'],
+    ['inside a link that leads nowhere', '<a href="#"><span class="dropdown-toggle avatar">Anna</span></a>'],
+    [
+      'inside a button that sends nothing',
+      '<button type="button"><i aria-haspopup="menu" class="user">Anna</i></button>',
+    ],
     ['with a link beside its words', '<div aria-haspopup="menu" class="user-menu">Anna <a href="/me">1</a></div>'],
   ])('%s', (_, body) => expect(opener(body)?.opensMenu).toBe(true));
 
@@ -32,6 +37,11 @@ describe('Z6 a check presses what says that it opens a menu', () => {
     [
       'what has a button inside that sends',
       '<div aria-haspopup="menu" class="user-menu"><button type="submit">Anna</button></div>',
+    ],
+    ['what stands inside a link', '<a href="/me"><b><span class="dropdown-toggle avatar">Anna</span></b></a>'],
+    [
+      'what stands inside a button that sends',
+      '<button type="submit"><i aria-haspopup="menu" class="user-menu">Anna</i></button>',
     ],
     ['what does not say so', '<button type="button" class="user-menu">Anna</button>'],
   ])('and no more: not %s', (_, body) => expect(opener(body)?.opensMenu).toBe(false));
