@@ -24,7 +24,7 @@ export async function peekInMenu(
   const endsAt = Date.now() + LIMIT_MS;
   await callPage(tabId, frameId, 'open', [ref, 'hover']);
   const hovered = await lookUntilInSight(look, AFTER_HOVER_MS, endsAt);
-  if (!opensMenu || isInSight(hovered) || Date.now() >= endsAt) return { label, pressed: opensMenu, look: hovered };
+  if (!opensMenu || isInSight(hovered) || Date.now() >= endsAt) return { label, pressed: false, look: hovered };
   await callPage(tabId, frameId, 'open', [ref, 'click']);
   return { label, pressed: true, look: await lookUntilInSight(look, AFTER_CLICK_MS, endsAt) };
 }

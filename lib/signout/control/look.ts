@@ -39,7 +39,7 @@ export type PageLook =
 export interface PeekedMenu {
   /** Of what opens it: page text. */
   readonly label: string;
-  /** False: nothing about it says that it opens a menu, so only the mouse went there. */
+  /** False: only the mouse went there. Nothing about it says that it opens a menu, or that was enough, or the page answers too late. */
   readonly pressed: boolean;
   readonly look: PageLook;
 }

@@ -26,10 +26,10 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 test.each([
-  ['answers', 0, ['hover', 'click'], 1_700],
-  ['hangs', 2_000, ['hover'], 4_150],
-  ['is slow', 1_300, ['hover', 'click'], 5_600],
-])('Z6 a page that %s is looked at no longer than a sign-out can wait', async (_, takesMs, opened, tookMs) => {
+  ['answers', 0, ['hover', 'click'], true, 1_700],
+  ['hangs', 2_000, ['hover'], false, 4_150],
+  ['is slow', 1_300, ['hover', 'click'], true, 5_600],
+])('Z6 a page that %s is looked at no longer than a sign-out can wait', async (_, takesMs, opened, pressed, tookMs) => {
   page.takesMs = takesMs;
   const startedAt = Date.now();
   const peeked = peekInMenu(1, opener, async () => {
@@ -37,6 +37,6 @@ test.each([
     return nothing;
   });
   await vi.runAllTimersAsync();
-  expect(await peeked).toMatchObject({ label: 'Ada' });
+  expect(await peeked).toMatchObject({ label: 'Ada', pressed });
   expect([page.opened, Date.now() - startedAt]).toEqual([opened, tookMs]);
 });
