@@ -94,7 +94,7 @@ async function seekInTab(
   if (menus === null || tried.signIn) return hidden ?? tried;
   if (await mayHoldWork(ports, tab)) return hidden ?? { ...tried, unsaved: true };
   const seek = () => seekInMenus(ports, site, tab, hidden, tried);
-  return menus(site, tab, seek, (sought) => until === 'in-sight' && isInSight(sought));
+  return menus.look(site, tab, seek, (sought) => until === 'in-sight' && isInSight(sought));
 }
 
 const isInSight = (sought: SoughtControl | SoughtInVain): boolean => sought.kind === 'found' && sought.control.visible;

@@ -45,7 +45,7 @@ export async function showControl(
 async function hide(ports: Ports, menus: MenuLooks, site: Site, tab: TabFact): Promise<void> {
   await ports.controls.unmark(tab.id);
   if (await mayHoldWork(ports, tab)) return;
-  await menus(site, tab, nothing, () => false);
+  await menus.shut(site, tab);
 }
 
 async function tell(
@@ -72,8 +72,6 @@ async function show(ports: Ports, { tab, control, frameUrl, menu }: SoughtContro
     inSight: control.visible && marked,
   } as const;
 }
-
-const nothing = async (): Promise<void> => undefined;
 
 const inVain = (sought: SoughtInVain) =>
   ({ kind: 'none', tabs: sought.tabs, menus: sought.menus, because: becauseOf(sought) }) as const;
