@@ -57,7 +57,8 @@ export default defineBackground({
       },
     );
     const turnOf = createHostTurns();
-    const doctor = createDoctor(ports, createMenuLooks(ports, turnOf), () => live.changed());
+    const menus = createMenuLooks(ports, turnOf);
+    const doctor = createDoctor(ports, menus, () => live.changed());
     const runJobs = createJobRunner(ports, live.changed, turnOf);
     const runFollowUps = createFollowUpRunner(ports, live.changed, turnOf);
     const keeper = createTimeKeeper(ports, () => void run(), live.changed);
@@ -94,6 +95,7 @@ export default defineBackground({
     serveOverview(live.join);
     serveTeach(teach.watch);
     void teach.resume();
+    void menus.shutForgotten();
     onPageLoaded(() => void live.look());
     ports.computer.onChange(
       (state) => void keeper.look((facts, at) => withComputer(facts, state, at, UNUSED_MS)),

@@ -3,7 +3,7 @@ import type { RefusedControl } from '../signout/control/look';
 import type { ShownControl } from '../signout/doctor/shown-control';
 import type { Site } from '../sites/site';
 import { hasAccess } from './has-access';
-import type { MenuLooks } from './menu-looks';
+import { leaveShown, type MenuLooks } from './menu-looks';
 import type { Ports, TabFact } from './ports';
 import { mayHoldWork, type SoughtControl, type SoughtInVain, seekControl } from './seek-control';
 import { sitePreset } from './site-preset';
@@ -63,6 +63,7 @@ async function tell(
 async function show(ports: Ports, { tab, control, frameUrl, menu }: SoughtControl) {
   await ports.tabs.activate(tab.id);
   const marked = await ports.controls.mark(tab.id, control);
+  await leaveShown(ports, tab.id);
   return {
     kind: 'shown',
     label: control.label,

@@ -1,7 +1,13 @@
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createDoctor } from '../../lib/flows/doctor';
+import { createHostTurns } from '../../lib/flows/host-turns';
+import { createMenuLooks } from '../../lib/flows/menu-looks';
+import type { Ports } from '../../lib/flows/ports';
 import { createJobRunner } from '../../lib/flows/run-jobs';
 import { startSignOut } from '../../lib/flows/start-sign-out';
 import type { Site } from '../../lib/sites/site';
+import { FakeWorld } from '../fakes/fake-world';
+import { type Death, mortalPorts } from '../fakes/mortal-ports';
 import { change, doctor, lines, ports, turnOf, world } from './doctor-world';
 import { finish, manual, nothing } from './run';
 
@@ -115,5 +121,99 @@ describe('what was taken for a menu and led to another page', () => {
 
   test('Z6 is left alone where somebody looks, who may have gone there', async () => {
     expect(await led(true)).toEqual([elsewhere]);
+  });
+});
+
+describe('E1 X66 a worker that dies at any operation of a look into menus', () => {
+  beforeEach(() => {
+    vi.spyOn(console, 'error').mockImplementation(nothing); // what a dying worker asks fails
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  /** As a worker starts. */
+  function worker(outside: Ports) {
+    const menus = createMenuLooks(outside, createHostTurns());
+    const ready = menus.shutForgotten();
+    return { ...createDoctor(outside, menus, nothing), ready };
+  }
+
+  const ask = {
+    check: (asked: ReturnType<typeof worker>) => asked.check('crm'),
+    show: (asked: ReturnType<typeof worker>) => asked.show({ id: 'crm', on: true }),
+  };
+
+  async function killed(what: keyof typeof ask, death: Death | null) {
+    const own = new FakeWorld();
+    own.addCrm('crm');
+    own.crmOf('crm').wayOut = 'menu';
+    const mortal = mortalPorts(own.ports(), death);
+    const asked = ask[what](worker(mortal.ports)).catch(nothing);
+    await finish(death === null ? asked : Promise.race([asked, mortal.died]));
+    await vi.advanceTimersByTimeAsync(5_000);
+    const left = own.openMenus.size;
+    const next = worker(own.ports());
+    await finish(next.ready);
+    return { own, next, left, operations: mortal.operations() };
+  }
+
+  test.each(['check', 'show'] as const)('Z6 %s: the next one shuts what was left open', async (what) => {
+    const { operations } = await killed(what, null);
+    let leftOpen = 0;
+    for (let at = 1; at <= operations; at += 1) {
+      for (const when of ['before', 'after', 'failing'] as const) {
+        const { own, next, left } = await killed(what, { at, when });
+        const place = `killed ${when} operation ${at} of ${operations}`;
+        leftOpen += left;
+        expect(own.openMenus.size, `${place}: none stands open without its outline`).toBeLessThanOrEqual(
+          own.marked.size,
+        );
+        expect(
+          [...own.secrets.keys()].filter((key) => key.startsWith('menu')),
+          place,
+        ).toEqual([]);
+        await finish(next.show({ id: 'crm', on: false }));
+        expect([own.openMenus.size, own.marked.size], place).toEqual([0, 0]);
+      }
+    }
+    expect(leftOpen, 'some worker left one open').toBeGreaterThan(0);
+  });
+
+  test('Z6 Z13 a menu that is shown stays in sight with its outline, whatever workers start meanwhile', async () => {
+    const { own } = await killed('show', null);
+    expect([own.openMenus.size, own.marked.size]).toEqual([1, 1]);
+  });
+
+  test.each<[what: string, meanwhile: (own: FakeWorld) => void, open: number]>([
+    [
+      'is left open where somebody works by then',
+      (own) => own.typed.set(own.tabs[0]?.id ?? 0, { labels: ['Notes'] }),
+      1,
+    ],
+    [
+      'is forgotten with its tab',
+      (own) => {
+        own.tabs = [];
+        own.openMenus.clear();
+      },
+      0,
+    ],
+    [
+      'is forgotten with its site',
+      (own) => {
+        own.settings = { ...own.settings, sites: [] };
+      },
+      1,
+    ],
+  ])('Z6 what it left open %s', async (_, meanwhile, open) => {
+    const own = new FakeWorld();
+    own.addCrm('crm');
+    const tabId = own.tabs[0]?.id ?? 0;
+    await own.ports().secrets.save(`menu-look:${tabId}`, 'crm');
+    own.openMenus.add(tabId);
+    meanwhile(own);
+    await finish(worker(own.ports()).ready);
+    expect([own.openMenus.size, [...own.secrets.keys()]]).toEqual([open, []]);
   });
 });
