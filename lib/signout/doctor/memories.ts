@@ -35,17 +35,35 @@ export const withTry = (memories: SiteMemories, id: SiteId, at: EpochMs): SiteMe
 });
 
 /** What a check speaks of. */
-const CHECKED = ['address', 'presetId', 'signOutUrl', 'proofUrl', 'otherHosts', 'providerUrl', 'taught'] as const;
+const CHECKED = [
+  'address',
+  'presetId',
+  'signOutUrl',
+  'proofUrl',
+  'taught',
+  'keepCookies',
+  'parentCookies',
+  'embeddedHosts',
+  'otherHosts',
+  'providerUrl',
+  'providerRule',
+] as const;
 
-/** The settings change: what was found at a site is not true any more where it is another way; at another address its sign-in page is another. */
+/** What a check of one says is true of the other. */
+export const isCheckedAlike = (one: Site, other: Site): boolean => CHECKED.every((key) => isSame(one[key], other[key]));
+
+/** The settings change: what was found at a site is not true any more where it is another way; the sign-in page that was looked at may be another. */
 export function afterChange(memories: SiteMemories, before: readonly Site[], after: readonly Site[]): SiteMemories {
   const changed = after.flatMap((site): [SiteId, SiteMemory][] => {
     const [known, old] = [memories[site.id], before.find(({ id }) => id === site.id)];
-    if (!known || !old || CHECKED.every((key) => isSame(old[key], site[key]))) return [];
-    return [[site.id, { ...known, report: null, signIn: old.address === site.address ? known.signIn : null }]];
+    if (!known || !old || isCheckedAlike(old, site)) return [];
+    return [[site.id, { ...known, report: null, signIn: hasSameSignIn(old, site) ? known.signIn : null }]];
   });
   return changed.length === 0 ? memories : { ...memories, ...Object.fromEntries(changed) };
 }
+
+const hasSameSignIn = (one: Site, other: Site): boolean =>
+  one.address === other.address && (one.taught?.landsOn ?? null) === (other.taught?.landsOn ?? null);
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 

@@ -34,11 +34,18 @@ test('Z6 one that never came to its end is begun again a day later, whatever was
 });
 
 const crm: Site = { ...siteDefaults, id: 'crm', name: 'CRM', address: 'https://crm.example/' };
+const shown = (landsOn: string | null) => ({ taughtAt: 1, steps: [], request: null, landsOn });
 
 test.each<[what: string, change: Partial<Site>, report: boolean, signIn: boolean]>([
   ['its name', { name: 'Desk' }, true, true],
   ['an address for the proof', { proofUrl: 'https://crm.example/me' }, false, true],
   ['its other hosts', { otherHosts: ['login.example'] }, false, true],
+  ['hosts it embeds', { embeddedHosts: ['chat.example'] }, false, true],
+  ['cookies that stay', { keepCookies: ['device'] }, false, true],
+  ['cookies of a parent domain', { parentCookies: 'clear' }, false, true],
+  ['what becomes of its single sign-on', { providerRule: 'end' }, false, true],
+  ['how one signs out, shown by somebody', { taught: shown(null) }, false, true],
+  ['the same, and where it led to', { taught: shown('/signed-out') }, false, false],
   ['its address', { address: 'https://desk.example/' }, false, false],
 ])(
   'Z6 what is not true any more after a change is forgotten, the rest is not: %s',
