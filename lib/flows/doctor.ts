@@ -2,12 +2,13 @@ import { inTurn } from '../base/in-turn';
 import { type EpochMs, MINUTE_MS } from '../base/time';
 import type { Reply } from '../messaging/protocol';
 import { isPrivate } from '../signout/cookie-store';
+import type { Examined } from '../signout/doctor/examined';
 import { findingsOf } from '../signout/doctor/findings';
-import { dueAt, ofSites, withAccess, withReport, withTry } from '../signout/doctor/memories';
+import { dueAt, isCheckedAlike, ofSites, withAccess, withReport, withTry } from '../signout/doctor/memories';
 import type { SeenNow, SiteReport } from '../signout/doctor/report';
 import type { ShownControl } from '../signout/doctor/shown-control';
 import type { Overview, SiteOverview } from '../signout/overview';
-import type { SiteId } from '../sites/site';
+import type { Site, SiteId } from '../sites/site';
 import { examineSite } from './examine-site';
 import type { MenuLooks } from './menu-looks';
 import type { Ports } from './ports';
@@ -88,8 +89,7 @@ async function checkSite(
   id: SiteId,
   by: SiteReport['by'],
 ): Promise<Reply<CheckedSite>> {
-  const { settings } = await ports.settings.load();
-  const site = settings.sites.find((one) => one.id === id);
+  const site = await siteNow(ports, id);
   if (site === undefined) return { ok: false, code: 'unknown-site' };
   if (await isJobThere(ports)) return { ok: false, code: 'job-running' };
   const memory = (await ports.checks.load())[id];
@@ -99,12 +99,20 @@ async function checkSite(
   if (examination === null) return { ok: false, code: (await isJobThere(ports)) ? 'job-running' : 'check-too-long' };
   const { examined, seen } = examination;
   const report: SiteReport = { at: ports.clock.now(), by, findings: findingsOf(examined) };
+  const now = await siteNow(ports, id);
+  if (now !== undefined && isCheckedAlike(site, now)) await remember(ports, id, report, examined);
+  return { ok: true, value: { report, seen } };
+}
+
+const siteNow = async (ports: Ports, id: SiteId): Promise<Site | undefined> =>
+  (await ports.settings.load()).settings.sites.find((site) => site.id === id);
+
+async function remember(ports: Ports, id: SiteId, report: SiteReport, { access, signIn }: Examined): Promise<void> {
   await ports.checks.change((memories) => {
-    const told = examined.access === 'granted' ? withAccess(memories, [id], report.at) : memories;
-    return withReport(told, id, writtenDown(report), examined.signIn.now);
+    const told = access === 'granted' ? withAccess(memories, [id], report.at) : memories;
+    return withReport(told, id, writtenDown(report), signIn.now);
   });
   await forgetGone(ports);
-  return { ok: true, value: { report, seen } };
 }
 
 /** Who is signed in privately is told to whoever asked, and to no disk (R56). */

@@ -130,6 +130,22 @@ describe('a check that somebody asked for', () => {
     expect(stored(site)).toBeNull();
   });
 
+  test.each<[what: string, change: Partial<Site>, isKept: boolean]>([
+    ['in what was looked at is told, and kept nowhere', { parentCookies: 'clear' }, false],
+    ['in something else is kept', { name: 'Desk' }, true],
+  ])('Z6 a check of a site that is changed meanwhile %s', async (_, changed, isKept) => {
+    const site = world.addCrm('crm');
+    await check(site);
+    const { ask } = ports.replay;
+    ports.replay.ask = async (...asked) => {
+      ports.replay.ask = ask;
+      await settingsFlow(ports).changeSite({ id: site.id, change: changed });
+      return ask(...asked);
+    };
+    const report = await check(site);
+    expect(stored(site)).toEqual(isKept ? report : null);
+  });
+
   test('Z6 access that was there and is no more was taken back', async () => {
     const site = world.addCrm('crm');
     await doctor.notice(await overviewNow(ports, null));
