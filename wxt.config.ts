@@ -24,7 +24,7 @@ const CSP = [
 
 /** The popup's first screen and what other pages share with it: one file is packed better, and opens sooner, than eight. */
 const FIRST_SCREEN =
-  /[\\/]lib[\\/]ui[\\/](?!kit[\\/](?:link-button|more-icons)|options|warning|welcome|pause-words|refusal-words|rule-words|provider|store|popup[\\/](?:discard|headline|lesser|live-status|menu|no-site|other-time|pause|provider|receipt|records-view|result-hero|second-views|spread|stay-late|store|time-notice|unsaved-list)).*\.tsx?$|[\\/]preact[\\/]/;
+  /[\\/]lib[\\/]ui[\\/](?!kit[\\/](?:link-button|more-icons)|options|warning|welcome|focus-soon|pause-words|refusal-words|rule-words|provider|store|popup[\\/](?:discard|headline|lesser|live-status|menu|no-site|other-time|pause|provider|receipt|records-view|result-hero|second-views|spread|stay-late|store|time-notice|unsaved-list)).*\.tsx?$|[\\/]preact[\\/]/;
 
 /** What the first screen shares with the worker, and the empty modules that stand before every entry: each file costs milliseconds. */
 const WORDS =

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { focusSoon } from '../../lib/ui/options/focus-soon';
+import { focusSoon } from '../../lib/ui/focus-soon';
 import { show } from './fakes/page';
 
 test('X5 the focus goes to what is drawn, unless something else of the new page took it meanwhile', async () => {

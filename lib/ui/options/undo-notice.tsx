@@ -1,7 +1,7 @@
 import { t } from '../../i18n/t';
+import { focusSoon } from '../focus-soon';
 import { Button } from '../kit/button';
 import { Notice } from '../kit/notice';
-import { focusSoon } from './focus-soon';
 
 export interface Undo {
   readonly title?: string;

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { untilDone } from './focus-soon';
+import { untilDone } from '../focus-soon';
 import { fieldOf, type Route } from './route';
 
 /** An address that names a setting leads to its control, as soon as the page shows it. */

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/t';
 import type { Rehearsal } from '../../signout/rehearsal';
+import { focusSoon } from '../focus-soon';
 import { Button } from '../kit/button';
 import { Icon } from '../kit/icon';
-import { focusSoon } from '../options/focus-soon';
 import { isRunning, type RehearsalState } from './use-rehearsal';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { focusSoon } from '../options/focus-soon';
+import { focusSoon } from '../focus-soon';
 
 export const steps = ['crm', 'hours', 'rehearsal'] as const;
 export type Step = (typeof steps)[number];

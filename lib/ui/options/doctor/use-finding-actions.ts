@@ -1,7 +1,7 @@
 import type { SiteOverview } from '../../../signout/overview';
 import type { Site } from '../../../sites/site';
+import { focusSoon } from '../../focus-soon';
 import type { OptionsApi } from '../api';
-import { focusSoon } from '../focus-soon';
 import { originPatterns } from '../origins';
 import type { Preview } from '../use-preview';
 import type { FindingAction } from './finding-words';

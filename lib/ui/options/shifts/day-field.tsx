@@ -4,7 +4,7 @@ import { weekdayName } from '../../../i18n/dates';
 import { t } from '../../../i18n/t';
 import { dayText } from '../../../shifts/day-text';
 import type { TimeRange } from '../../../shifts/shift';
-import { focusSoon } from '../focus-soon';
+import { focusSoon } from '../../focus-soon';
 import { ErrorText } from '../setting';
 import { OvernightQuestion } from './overnight-question';
 import { useTypedDay } from './use-typed-day';

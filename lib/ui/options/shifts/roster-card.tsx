@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../../../i18n/t';
 import type { ShiftPlan } from '../../../shifts/shift';
+import { focusSoon } from '../../focus-soon';
 import { Button } from '../../kit/button';
 import { moreIcons } from '../../kit/more-icons';
 import { Notice } from '../../kit/notice';
 import type { OptionsApi } from '../api';
-import { focusSoon } from '../focus-soon';
 import { ErrorText, Setting } from '../setting';
 import { Card } from '../shell';
 import { RosterAddress } from './roster-address';
