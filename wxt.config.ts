@@ -98,7 +98,7 @@ export default defineConfig({
     },
     'build:publicAssets': (_wxt, files) => {
       for (const [at, file] of files.entries()) {
-        if (!('absoluteSrc' in file) || !file.relativeDest.endsWith('.json')) continue;
+        if (!('absoluteSrc' in file) || !/^_locales[\\/].*\.json$/.test(file.relativeDest)) continue;
         files[at] = { relativeDest: file.relativeDest, contents: packedMessages(file.absoluteSrc) };
       }
     },
