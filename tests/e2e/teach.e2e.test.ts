@@ -58,8 +58,11 @@ async function taughtBy(
   await wizard.click('[data-action="stop-recording"]');
   await wizard.waitFor('[data-teach="review"]');
   await wizard.waitForText('the server refused the old login');
-  const others = without === 'request' ? '#request' : '[id^="step-"]';
-  await wizard.evaluate(`for (const box of document.querySelectorAll('${others}')) box.click()`);
+  await wizard.call((isRequestWanted) => {
+    for (const box of document.querySelectorAll<HTMLInputElement>('#request, [id^="step-"]')) {
+      if (box.checked !== ((box.id === 'request') === isRequestWanted)) box.click();
+    }
+  }, without === 'steps');
   await wizard.click('[data-action="play-back"]');
   await wizard.waitFor('[data-teach="signing-in"]');
   await shown.tab.activate();

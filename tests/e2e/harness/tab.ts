@@ -71,8 +71,13 @@ export class Tab {
     return this.evaluate(`document.querySelector(${JSON.stringify(selector)}) !== null`);
   }
 
-  waitFor(selector: string, limitMs = 15_000): Promise<true> {
-    return until(() => this.has(selector), `${selector} is there`, limitMs);
+  async waitFor(selector: string, limitMs = 15_000): Promise<true> {
+    try {
+      return await until(() => this.has(selector), `${selector} is there`, limitMs);
+    } catch (error) {
+      const shown = await this.text().catch(() => 'nothing that can be read');
+      throw new Error(`${(error as Error).message}; the page shows: ${shown.replaceAll(/\s+/g, ' ').slice(0, 600)}`);
+    }
   }
 
   waitForText(text: string, limitMs = 15_000): Promise<true> {

@@ -42,13 +42,18 @@ function el(name, attributes = {}, ...children) {
 
 // Signing in and out
 
+/** Drawn once: a second drawing would take away what was opened after the first. */
+function goTo(hash) {
+  if (location.hash === hash) show();
+  else location.hash = hash;
+}
+
 function loginDoor() {
   const submit = async (event) => {
     event.preventDefault();
     const answer = await ask('/api/login', 'POST', Object.fromEntries(new FormData(event.target)));
     if (tokenKey && answer?.token) localStorage.setItem(tokenKey, answer.token);
-    location.hash = '#/contacts';
-    show();
+    goTo('#/contacts');
   };
   return el(
     'div',
@@ -73,8 +78,7 @@ function loginDoor() {
 async function signOut() {
   if (facts.signOut !== 'local') await ask(facts.signOutPath, 'POST', {});
   if (tokenKey) localStorage.removeItem(tokenKey);
-  location.hash = '#/';
-  show();
+  goTo('#/');
 }
 
 /** The product's own question, in a box of its own. */
