@@ -136,21 +136,15 @@ const SignOutAll = ({ overview, views, actions }: Pick<Props, 'overview' | 'view
   );
 };
 
-function signedInWords({ signedIn, total, unknown }: StateOf<'in'>, overview: Overview, now: EpochMs) {
-  const { pause } = overview;
+function signedInWords({ signedIn, total }: StateOf<'in'>, { pause, deadline }: Overview, now: EpochMs) {
   if (pause?.whole) {
     const title = t('popup_paused_title', { time: whenShort(pause.untilAt, now) });
     return { icon: 'paused', title, why: t('popup_paused_text', { time: whenShort(pause.sinceAt, now) }) } as const;
   }
   const title = signedIn === total ? tn('popup_in_title', signedIn) : t('popup_in_titleOf', { n: signedIn, total });
-  return { icon: 'signed-in', title, ...whyOf(overview, unknown, now) } as const;
+  const why = deadline && deadline.phase !== 'call' && { why: endsWords(deadline.deadline, now) };
+  return { icon: 'signed-in', title, ...why } as const;
 }
-
-/** What ends it next, and what goes along. */
-const whyOf = ({ deadline }: Overview, unknown: number, now: EpochMs) => ({
-  ...(deadline && deadline.phase !== 'call' && { why: endsWords(deadline.deadline, now) }),
-  ...(unknown > 0 && { whyToo: tn('popup_in_unknown', unknown) }),
-});
 
 /** What is wrong with it has been dismissed: it is called to mind, not told again beside "nothing open". */
 const LastResult = ({ of, now }: { readonly of: ShownResult; readonly now: EpochMs }) => (

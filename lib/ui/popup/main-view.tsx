@@ -53,6 +53,10 @@ export const MainView = (props: Props) => {
       {state.kind !== 'none' && (
         <SiteList of={rowsOf(overview, state)} sites={overview.sites} now={now} views={views} actions={actions} />
       )}
+      {/* Below the rows: it comes and goes with what pages say, and must not move what is about to be pressed. */}
+      {state.kind === 'in' && state.unknown > 0 && (
+        <p class="popup-note also">{tn('popup_in_unknown', state.unknown)}</p>
+      )}
       {state.kind === 'proven' && <p class="popup-note also">{t('popup_scope')}</p>}
     </>
   );
