@@ -4,7 +4,7 @@ import type { SiteId } from '../sites/site';
 /** Why a session must end. `away`: somebody stepped away from the desk. */
 export type DeadlineCause = 'shift-end' | 'idle' | 'locked' | 'max-age' | 'stale' | 'maintenance' | 'away';
 
-/** Whose rule it is: somebody set its limit, or left it as it came. Organisations come with policy. */
+/** Whose rule it is. `default`: its limit is the one that it came with. Organisations come with policy. */
 export type Owner = 'you' | 'default';
 
 /** `<cause>@<instant>`: the instant is the one without any extension. The same for all sites that end together. */

@@ -23,7 +23,7 @@ test('R10 I2 idle 14:59 does nothing, 15:00 signs out: the server honours no ses
   const { at, job, deadline } = await world.signoff.overview();
   expect([job, deadline?.phase, world.alive('post-csrf'), at < dueAt]).toEqual([null, 'warning', 1, true]);
   const record = await world.signedOutByItself(site);
-  expect(record.cause).toMatchObject({ rule: 'idle', owner: 'you', dueAt, limitMs: minutes(15), late: null });
+  expect(record.cause).toMatchObject({ rule: 'idle', owner: 'default', dueAt, limitMs: minutes(15), late: null });
   expect(record.startedAt - dueAt).toBeGreaterThanOrEqual(0);
   expect(record.startedAt - dueAt).toBeLessThan(5_000);
   expect(finished(record, site.site.id)).toMatchObject({ verdict: { kind: 'proven' }, local: { kind: 'clean' } });
